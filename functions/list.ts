@@ -1,0 +1,85 @@
+/**
+ * Every Lambda function of the system: what starts it and what it may touch. The infrastructure makes the function,
+ * its role, its environment, its queue, its schedule and its alarms from this list; there is no second wiring.
+ */
+
+/** What a function may touch. Each gives it the permission and the environment variable, together. */
+export interface Uses {
+  /** The one table (TABLE_NAME). */
+  readonly table: 'read' | 'read-write';
+  /** Files as the units sent them (UPLOADS_BUCKET); `sign` may only make upload URLs. */
+  readonly uploads?: 'sign' | 'read';
+  /** What was read and found in each file (RECORDS_BUCKET). */
+  readonly records?: 'read' | 'write';
+  /** The topic on which the city's notices are published (NOTICES_TOPIC_ARN). */
+  readonly notices?: 'publish';
+}
+
+export type Trigger =
+  /** The HTTP API: every route of `functions/api/routes`. */
+  | { readonly kind: 'http' }
+  /** An object made under `uploads/`: S3 → SQS → function, one message at a time, partial batch response. */
+  | { readonly kind: 'upload' }
+  /** EventBridge Scheduler in Asia/Shanghai → SQS → function; the body is {"scheduledTime": "<ISO>"}. */
+  | { readonly kind: 'schedule'; readonly expression: string };
+
+export interface FunctionEntry {
+  /** Its folder under `functions/`; `handler.ts` there exports `handler`. */
+  readonly name: string;
+  /** For the console and the docs. */
+  readonly does: string;
+  /** Whom it hurts when it fails, for the alarm. */
+  readonly hurts: string;
+  readonly trigger: Trigger;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly uses: Uses;
+}
+
+export const FUNCTIONS: readonly FunctionEntry[] = [
+  {
+    name: 'api',
+    does: 'Answers townships and city offices',
+    hurts: 'Clerks cannot file and city offices see nothing.',
+    trigger: { kind: 'http' },
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    uses: { table: 'read-write', uploads: 'sign', records: 'read' },
+  },
+  {
+    name: 'process-report',
+    does: 'Reads and checks an uploaded report and writes the verdict',
+    hurts: 'Clerks wait for a verdict that does not come.',
+    trigger: { kind: 'upload' },
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+    uses: { table: 'read-write', uploads: 'read', records: 'write' },
+  },
+  {
+    name: 'roll-up',
+    does: 'Sums the filings in force of every city with something new',
+    hurts: 'City offices see yesterday’s totals.',
+    trigger: { kind: 'schedule', expression: 'cron(0/10 * * * ? *)' },
+    memoryMb: 512,
+    timeoutSeconds: 120,
+    uses: { table: 'read-write' },
+  },
+  {
+    name: 'check-compliance',
+    does: 'Decides each unit’s standing, records lapses, tells the city',
+    hurts: 'City offices are not told who has not filed.',
+    trigger: { kind: 'schedule', expression: 'cron(0 8 * * ? *)' },
+    memoryMb: 512,
+    timeoutSeconds: 120,
+    uses: { table: 'read-write', notices: 'publish' },
+  },
+  {
+    name: 'watch-submissions',
+    does: 'Expires uploads that never came and marks stuck ones as our failure',
+    hurts: 'A stuck file stays “in processing” for ever.',
+    trigger: { kind: 'schedule', expression: 'cron(0/5 * * * ? *)' },
+    memoryMb: 256,
+    timeoutSeconds: 60,
+    uses: { table: 'read-write' },
+  },
+];
