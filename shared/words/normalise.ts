@@ -16,7 +16,7 @@ const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 const RADICAL = /[\u2E80-\u2EFF]/gu;
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE0F\uFEFF]/gu;
+const INVISIBLE = /\p{Cf}|\uFE0F/gu;
 /** Anything here makes the (slower) conversion from traditional characters worth its time. */
 const TRADITIONAL =
   /[開關總數請訟訴處辦複復議糾維結計業務構會機與規範處罰強許費採購項額類紀錄現狀無這個為報統鎮鄉區縣]/u;
@@ -42,8 +42,9 @@ export function tidy(text: string): string {
 /** Traditional characters made simplified; other text comes back as it is. */
 export function simplified(text: string): string {
   if (!TRADITIONAL.test(text)) return text;
-  toSimplified ??= Converter({ from: 't', to: 'cn' });
-  return toSimplified(text);
+  const convert = toSimplified ?? Converter({ from: 't', to: 'cn' });
+  toSimplified = convert;
+  return convert(text);
 }
 
 /**
