@@ -1,0 +1,61 @@
+const DECLARED = /(?:charset\s*=\s*["']?\s*|<\?xml[^>]{0,200}encoding\s*=\s*["'])([a-z0-9_:-]{2,30})/iu;
+/** Labels that mean a subset of GB18030, or that Chinese files use wrongly for it. */
+const CHINESE = /^(?:gb|x-gbk|cp936|windows-936|hz|iso-ir-58|chinese|csgb)/iu;
+
+function startsWith(bytes: Uint8Array, ...prefix: number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}
+
+/** UTF-16 without a byte order mark shows in zeros at every other place. */
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length, 2_000) & ~1;
+  if (length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even++;
+    if (bytes[at + 1] === 0) odd++;
+  }
+  const pairs = length / 2;
+  if (odd > pairs * 0.05 && even === 0) return 'utf-16le';
+  if (even > pairs * 0.05 && odd === 0) return 'utf-16be';
+  return null;
+}
+
+function asUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The encoding a head of ASCII declares, or `null`. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_048));
+  return DECLARED.exec(head)?.[1]?.toLowerCase() ?? null;
+}
+
+/** The encoding of bytes that are not UTF-8: GB18030 unless another is declared that can be believed. */
+function otherEncoding(declared: string | null): string {
+  if (declared === null || CHINESE.test(declared)) return 'gb18030';
+  return /^utf|ascii|^iso-8859-1$|^latin1|^windows-1252/iu.test(declared) ? 'gb18030' : declared;
+}
+
+/**
+ * Decodes a text; the byte order mark is not part of it. Content goes before declaration: bytes that are valid UTF-8
+ * are UTF-8 whatever the file says, as no GB18030 text of any length is valid UTF-8 by chance.
+ */
+export function decodeText(bytes: Uint8Array, declared?: string | null): string {
+  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+  const wide = utf16Order(bytes);
+  if (wide !== null) return new TextDecoder(wide).decode(bytes);
+  const text = asUtf8(bytes);
+  if (text !== null) return text;
+  try {
+    return new TextDecoder(otherEncoding(declared ?? declaredEncoding(bytes))).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
