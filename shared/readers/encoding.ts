@@ -59,3 +59,13 @@ export function decodeText(bytes: Uint8Array, declared?: string | null): string 
     return new TextDecoder('gb18030').decode(bytes);
   }
 }
+
+/** Decodes XML, which is UTF-8 unless it begins by saying otherwise. */
+export function decodeXml(bytes: Uint8Array): string {
+  const startsAsAscii = startsWith(bytes, 0x3c) && bytes[1] !== 0;
+  if (!startsAsAscii && !startsWith(bytes, 0xef, 0xbb, 0xbf)) return decodeText(bytes);
+  const declared = declaredEncoding(bytes.subarray(0, 200));
+  return declared === null || /^utf-?8$/iu.test(declared)
+    ? new TextDecoder().decode(bytes)
+    : decodeText(bytes);
+}

@@ -1,8 +1,9 @@
 import { Inflate } from 'fflate';
 import { checksum } from './checksum.ts';
-import { decodeText } from './encoding.ts';
+import { decodeText, decodeXml } from './encoding.ts';
 import { LIMITS } from './limits.ts';
-import { Refusal, UNREADABLE } from './unreadable.ts';
+import { Refusal } from './refusal.ts';
+import { UNREADABLE } from './unreadable.ts';
 
 /** A zip whose table of contents has been checked; entries are inflated when asked for, within one budget. */
 export interface Archive {
@@ -12,7 +13,7 @@ export interface Archive {
   size(name: string): number;
   /** @throws {Refusal} no such entry, encrypted, damaged, or larger than the budget left */
   read(name: string): Uint8Array;
-  /** The entry decoded as XML and text files are. */
+  /** The entry decoded as XML. */
   text(name: string): string;
 }
 
@@ -167,6 +168,6 @@ export function openZip(bytes: Uint8Array): Archive {
     has: (name) => entries.has(name),
     size: (name) => entries.get(name)?.size ?? 0,
     read,
-    text: (name) => decodeText(read(name)),
+    text: (name) => decodeXml(read(name)),
   };
 }
