@@ -10,7 +10,7 @@ export interface Uses {
   /** Files as the units sent them (UPLOADS_BUCKET); `sign` may only make upload URLs. */
   readonly uploads?: 'sign' | 'read';
   /** What was read and found in each file (RECORDS_BUCKET). */
-  readonly records?: 'read' | 'write';
+  readonly records?: 'read' | 'read-write';
   /** The topic on which the city's notices are published (NOTICES_TOPIC_ARN). */
   readonly notices?: 'publish';
 }
@@ -53,7 +53,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'upload' },
     memoryMb: 1024,
     timeoutSeconds: 60,
-    uses: { table: 'read-write', uploads: 'read', records: 'write' },
+    uses: { table: 'read-write', uploads: 'read', records: 'read-write' },
   },
   {
     name: 'roll-up',

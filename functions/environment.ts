@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** The variables that go with each entry of `Uses`; a function's `environment.ts` picks those it needs. */
+export const VARIABLES = z.object({
+  TABLE_NAME: z.string().min(1),
+  UPLOADS_BUCKET: z.string().min(1),
+  RECORDS_BUCKET: z.string().min(1),
+  NOTICES_TOPIC_ARN: z.string().min(1),
+});

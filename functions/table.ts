@@ -1,0 +1,13 @@
+/**
+ * The one table: its keys and its one index. The infrastructure makes the table from this; what the rows mean is said
+ * in `functions/adapters/dynamo/keys.ts`.
+ */
+export const TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /**
+   * Work to be done, and nothing else: only rows that wait for something carry these attributes (a submission in
+   * processing, a city-year with something new), so the index is as small as the backlog. Keys only; all are strings.
+   */
+  index: { name: 'work', partitionKey: 'work', sortKey: 'since', projection: 'KEYS_ONLY' },
+} as const;
