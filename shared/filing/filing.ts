@@ -1,0 +1,78 @@
+import type { Instant } from '../calendar/dates.ts';
+import type { Figures } from './figures.ts';
+import type { State } from './states.ts';
+import type { SubmissionId } from './submission-id.ts';
+
+/** One unit of a city's register for one report year. */
+export interface RegisteredUnit {
+  /** Nine digits; the first six are the city's. */
+  readonly code: string;
+  readonly name: string;
+  /** 镇, 街道, 部门 … */
+  readonly kind: string;
+}
+
+/** A unit's standing for a year: the report in force, if any, and the newest attempt. */
+export interface Filing extends RegisteredUnit {
+  readonly year: number;
+  /** How many uploads were asked for. */
+  readonly attempts: number;
+  readonly inForce: ReportInForce | null;
+  readonly latest: LatestAttempt | null;
+  /** When the first report that was ever accepted arrived: a later correction does not make the unit late. */
+  readonly firstReceivedAt: Instant | null;
+}
+
+export interface ReportInForce {
+  readonly submissionId: SubmissionId;
+  readonly attempt: number;
+  readonly receivedAt: Instant;
+  readonly acceptedAt: Instant;
+  readonly rulesVersion: string;
+  readonly figures: Figures;
+}
+
+/** States in which an attempt says something about the unit: a file has come and was judged, or we failed to. */
+export const JUDGED = ['failed', 'unreadable', 'returned', 'waiting-for-confirmation', 'accepted'] as const;
+export type JudgedState = (typeof JUDGED)[number];
+
+export interface LatestAttempt {
+  readonly submissionId: SubmissionId;
+  readonly attempt: number;
+  readonly state: JudgedState;
+  readonly receivedAt: Instant;
+}
+
+/** What one attempt has come to; `inForce` when it was accepted. */
+export interface Judgement {
+  readonly latest: LatestAttempt;
+  readonly inForce: ReportInForce | null;
+}
+
+export function isJudged(state: State): state is JudgedState {
+  return JUDGED.some((judged) => judged === state);
+}
+
+/**
+ * The filing after a judgement was heard. Judgements may be heard late, twice and in any order, and the result is the
+ * same: the newest attempt is the latest one, the newest accepted one is in force. Gives the same object back when there is nothing
+ * new in it.
+ */
+export function judged(filing: Filing, { latest, inForce }: Judgement): Filing {
+  const newLatest = later(latest, filing.latest) ? latest : filing.latest;
+  const newInForce = inForce && inForce.attempt > (filing.inForce?.attempt ?? 0) ? inForce : filing.inForce;
+  const first =
+    inForce && (filing.firstReceivedAt === null || inForce.receivedAt < filing.firstReceivedAt)
+      ? inForce.receivedAt
+      : filing.firstReceivedAt;
+  if (newLatest === filing.latest && newInForce === filing.inForce && first === filing.firstReceivedAt) {
+    return filing;
+  }
+  return { ...filing, latest: newLatest, inForce: newInForce, firstReceivedAt: first };
+}
+
+/** Within one attempt the states follow each other in the order of JUDGED. */
+function later(a: LatestAttempt, b: LatestAttempt | null): boolean {
+  if (b === null || a.attempt !== b.attempt) return a.attempt > (b?.attempt ?? 0);
+  return JUDGED.indexOf(a.state) > JUDGED.indexOf(b.state);
+}

@@ -1,0 +1,38 @@
+import type { Format } from '../document/document.ts';
+import type { Finding, Verdict } from '../findings/finding.ts';
+import type { Report } from '../report/report.ts';
+import type { Outcome } from './submission.ts';
+import type { SubmissionId } from './submission-id.ts';
+
+/** A finding with the name by which the unit gives its reason: `f1` is the first of its report. */
+export type NamedFinding = Finding & { readonly key: string };
+
+/** Everything that was read and found in one file, as it is kept beside the table. */
+export interface ReportRecord {
+  readonly submissionId: SubmissionId;
+  readonly sha256: string;
+  readonly format: Format | null;
+  readonly verdict: Verdict;
+  readonly rulesVersion: string;
+  readonly findings: readonly NamedFinding[];
+  /** `null` when the file could not be read. */
+  readonly report: Report | null;
+}
+
+export function named(findings: readonly Finding[]): readonly NamedFinding[] {
+  return findings.map((finding, index) => ({ ...finding, key: `f${index + 1}` }));
+}
+
+/** The record in brief, as it stands in the table. */
+export function outcomeOf({ verdict, rulesVersion, findings }: ReportRecord): Outcome {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    verdict,
+    rulesVersion,
+    counts: { error: count('error'), warning: count('warning'), note: count('note') },
+    warnings: findings
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ key, rule }) => ({ finding: key, rule })),
+  };
+}

@@ -1,0 +1,79 @@
+/** What became of one uploaded file. */
+export const STATES = {
+  requested: { zh: '等待上传', en: 'waiting for the file' },
+  processing: { zh: '正在核验', en: 'being checked' },
+  unreadable: { zh: '无法读取', en: 'could not be read' },
+  returned: { zh: '退回修改', en: 'returned for correction' },
+  'waiting-for-confirmation': { zh: '待确认', en: 'waiting for the unit’s reasons' },
+  accepted: { zh: '已通过', en: 'accepted' },
+  expired: { zh: '未上传，已失效', en: 'the file never came' },
+  failed: { zh: '系统处理失败', en: 'our failure' },
+} as const;
+
+export type State = keyof typeof STATES;
+
+export interface Transition {
+  /** States from which it may be made; from any other it is a logged no-op. */
+  readonly from: readonly State[];
+  readonly to: State;
+  /** What makes it happen. */
+  readonly when: string;
+}
+
+/**
+ * Every change of state there is; `docs/states.md` is drawn from this table. Each is one conditional write. A file that
+ * comes after its time, or after we gave up on it, is still taken: nothing a clerk sent is lost.
+ */
+export const TRANSITIONS = {
+  start: { from: ['requested', 'expired', 'failed'], to: 'processing', when: 'the file has arrived' },
+  unreadable: { from: ['processing'], to: 'unreadable', when: 'it cannot be read or is no report' },
+  return: { from: ['processing'], to: 'returned', when: 'the check found errors' },
+  ask: { from: ['processing'], to: 'waiting-for-confirmation', when: 'the check found warnings only' },
+  accept: { from: ['processing'], to: 'accepted', when: 'the check found neither' },
+  confirm: {
+    from: ['waiting-for-confirmation'],
+    to: 'accepted',
+    when: 'the unit gave a reason for each warning',
+  },
+  expire: { from: ['requested'], to: 'expired', when: 'the upload URL ran out and no file came' },
+  fail: { from: ['processing'], to: 'failed', when: 'no verdict within 15 minutes' },
+} as const satisfies Record<string, Transition>;
+
+export type TransitionName = keyof typeof TRANSITIONS;
+
+/** The state diagram, as it stands in `docs/states.md`. */
+export function statesPage(): string {
+  const names = Object.entries(STATES).map(
+    ([state, words]) => `| \`${state}\` | ${words.zh} | ${words.en} |`,
+  );
+  const arrows = Object.entries<Transition>(TRANSITIONS).flatMap(([name, { from, to, when }]) =>
+    from.map((state) => `    ${node(state)} --> ${node(to)}: ${name} (${when})`),
+  );
+  const nodes = Object.keys(STATES).map((state) => `    state "${state}" as ${node(state)}`);
+  return [
+    '# The states of a submission',
+    '',
+    'Generated from `shared/filing/states.ts` by `test/filing/states.test.ts`; do not edit.',
+    '',
+    '| state | 中文 | meaning |',
+    '| --- | --- | --- |',
+    ...names,
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...nodes,
+    `    [*] --> ${node('requested')}`,
+    ...arrows,
+    '```',
+    '',
+    'Each arrow is one conditional write that fails unless the submission is in the state the arrow starts from. An',
+    'event that finds another state is logged by a code and changes nothing, so events may come twice, late and in any',
+    'order. The unit’s accepted report stays in force until a newer one is accepted, whatever becomes of the attempts',
+    'between them.',
+    '',
+  ].join('\n');
+}
+
+function node(state: string): string {
+  return state.replaceAll('-', '_');
+}

@@ -1,0 +1,55 @@
+import type { Instant } from '../calendar/dates.ts';
+import type { Verdict } from '../findings/finding.ts';
+import type { State } from './states.ts';
+import type { SubmissionId, SubmissionPlace } from './submission-id.ts';
+
+/** One uploaded file and what became of it. The full findings and the report stand in its Record. */
+export interface Submission extends SubmissionPlace {
+  readonly id: SubmissionId;
+  readonly state: State;
+  /** As the unit named it; only ever shown, never used as a path. */
+  readonly fileName: string;
+  readonly contentType: string;
+  /** bytes */
+  readonly size: number;
+  /** Hexadecimal, as declared before the upload and verified after it. */
+  readonly sha256: string;
+  readonly requestedAt: Instant;
+  readonly requestedBy: Actor;
+  /** When the file arrived; what on time is judged by. */
+  readonly receivedAt?: Instant;
+  readonly outcome?: Outcome;
+  readonly confirmation?: Confirmation;
+  readonly acceptedAt?: Instant;
+}
+
+/** Who did it: the token's subject and the office it acts for. */
+export interface Actor {
+  readonly subject: string;
+  readonly office: string;
+}
+
+/** The verdict in brief. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** Version of the rule set that found it. */
+  readonly rulesVersion: string;
+  readonly counts: { readonly error: number; readonly warning: number; readonly note: number };
+  /** Keys and rules of the warnings that need a reason. */
+  readonly warnings: readonly { readonly finding: string; readonly rule: string }[];
+}
+
+export interface Confirmation {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly reasons: readonly { readonly finding: string; readonly reason: string }[];
+}
+
+/** Warnings for which no reason was given; a reason of spaces is none. */
+export function unconfirmed(
+  submission: Submission,
+  reasons: Confirmation['reasons'],
+): readonly { readonly finding: string; readonly rule: string }[] {
+  const given = new Set(reasons.filter(({ reason }) => reason.trim() !== '').map(({ finding }) => finding));
+  return (submission.outcome?.warnings ?? []).filter(({ finding }) => !given.has(finding));
+}
