@@ -1,6 +1,5 @@
 import { LIMITS } from './limits.ts';
-import { Refusal } from './refusal.ts';
-import { UNREADABLE } from './unreadable.ts';
+import { Refusal, UNREADABLE } from './unreadable.ts';
 
 /** The attributes of the element just opened; valid only during the call. Names as written, prefix and all. */
 export interface Attributes {

@@ -36,3 +36,17 @@ export const UNREADABLE = {
     en: 'A scan or a picture without readable text. Upload an editable Word file or a PDF with text.',
   },
 } as const satisfies Record<string, Unreadable>;
+
+/**
+ * Thrown deep inside a reader when the file must be refused; `readDocument` catches it and answers with its
+ * `unreadable`. It saves every walker of a file from handing the refusal up by hand.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly unreadable: Unreadable;
+
+  constructor(unreadable: Unreadable) {
+    super(unreadable.en);
+    this.unreadable = unreadable;
+  }
+}

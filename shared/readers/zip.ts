@@ -2,8 +2,7 @@ import { Inflate } from 'fflate';
 import { checksum } from './checksum.ts';
 import { decodeText, decodeXml } from './encoding.ts';
 import { LIMITS } from './limits.ts';
-import { Refusal } from './refusal.ts';
-import { UNREADABLE } from './unreadable.ts';
+import { Refusal, UNREADABLE } from './unreadable.ts';
 
 /** A zip whose table of contents has been checked; entries are inflated when asked for, within one budget. */
 export interface Archive {
