@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { GongkaiStack } from './stacks/gongkai-stack.ts';
+
+const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'));
+
+export interface AppProps {
+  /** Decides the partition: `cn-…` is China's. */
+  readonly region: string;
+  readonly account?: string | undefined;
+  /** Where the templates and bundles are written; without it where the CDK command says, or a temporary folder. */
+  readonly outdir?: string;
+}
+
+/**
+ * The app with its checks, not yet synthesised. It is the same with and without the CDK command, so that tests and the
+ * local run see exactly what is deployed. `synth()` writes `Gongkai.template.json` and, for each function, the folder
+ * that its `Metadata['aws:asset:path']` names.
+ */
+export function buildApp({ region, account, outdir }: AppProps): App {
+  const app = new App({ context, ...(outdir === undefined ? {} : { outdir }) });
+  new GongkaiStack(app, 'Gongkai', {
+    env: { region, ...(account === undefined ? {} : { account }) },
+    description:
+      'Collects and checks the annual reports on government information disclosure, and sums them up',
+    terminationProtection: true,
+  });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+}

@@ -1,0 +1,128 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Invocation, Saying } from './sandbox.ts';
+
+/** A function as its template describes it. */
+export interface FunctionSettings {
+  readonly name: string;
+  readonly arn: string;
+  /** The asset's folder. */
+  readonly folder: string;
+  readonly handler: string;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  /** The template's variables and the platform's; the process gets nothing else. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly logFile: string;
+}
+
+export type Outcome =
+  | { readonly kind: 'answer'; readonly payload: unknown }
+  | { readonly kind: 'error'; readonly errorType: string; readonly errorMessage: string };
+
+/** A Lambda function on this machine. */
+export interface LocalFunction {
+  readonly settings: FunctionSettings;
+  /** Never rejects: a function's failure is an outcome. */
+  invoke(event: unknown): Promise<Outcome>;
+  close(): void;
+}
+
+/** More at once would only make two cores slower; the rest waits its turn. */
+const MOST_ENVIRONMENTS = 3;
+/** Lambda allows 10 s; a busy machine with cold files is given more, since a slow start here says nothing of the bundle. */
+const START_MS = 30_000;
+
+const SANDBOX = fileURLToPath(new URL('sandbox.ts', import.meta.url));
+
+export function localFunction(settings: FunctionSettings): LocalFunction {
+  const idle: ChildProcess[] = [];
+  const all = new Set<ChildProcess>();
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+
+  const end = (child: ChildProcess): void => {
+    all.delete(child);
+    child.kill('SIGKILL');
+  };
+
+  const once = async (event: unknown): Promise<Outcome> => {
+    const child = idle.pop() ?? start(settings);
+    if (!all.has(child)) {
+      all.add(child);
+      const started = await hear(child, START_MS, `${settings.name} did not start`);
+      if (started.kind !== 'ready') {
+        end(child);
+        return started as Outcome;
+      }
+    }
+    const limit = settings.timeoutSeconds * 1000;
+    const requestId = randomUUID();
+    const invocation: Invocation = { requestId, event, deadline: Date.now() + limit };
+    const heard = hear(
+      child,
+      limit,
+      `${requestId} Task timed out after ${settings.timeoutSeconds.toFixed(2)} seconds`,
+    );
+    child.send(invocation, () => {});
+    const saying = await heard;
+    if (saying.kind === 'error' && saying.errorType.startsWith('Sandbox.')) end(child);
+    else idle.push(child);
+    return saying as Outcome;
+  };
+
+  return {
+    settings,
+    invoke: async (event) => {
+      if (busy >= MOST_ENVIRONMENTS) await new Promise<void>((resolve) => waiting.push(resolve));
+      busy += 1;
+      try {
+        return await once(event);
+      } finally {
+        busy -= 1;
+        waiting.shift()?.();
+      }
+    },
+    close: () => {
+      for (const child of all) end(child);
+    },
+  };
+}
+
+function start({ environment, logFile, memoryMb }: FunctionSettings): ChildProcess {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'a');
+  return fork(SANDBOX, {
+    env: environment,
+    execArgv: [`--max-old-space-size=${memoryMb}`, '--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', log, log, 'ipc'],
+    serialization: 'json',
+  });
+}
+
+/** The next thing a sandbox says; that it ended or ran out of time is said for it. */
+function hear(child: ChildProcess, limitMs: number, tooLate: string): Promise<Saying> {
+  return new Promise((resolve) => {
+    const finish = (saying: Saying): void => {
+      clearTimeout(timer);
+      child.off('message', finish);
+      child.off('exit', exited);
+      resolve(saying);
+    };
+    const exited = (code: number | null, signal: string | null): void =>
+      finish({
+        kind: 'error',
+        errorType: 'Sandbox.Exited',
+        errorMessage: `Runtime exited: ${signal ?? code}`,
+      });
+    const timer = setTimeout(
+      () => finish({ kind: 'error', errorType: 'Sandbox.Timedout', errorMessage: tooLate }),
+      limitMs,
+    );
+    child.on('message', finish);
+    child.on('exit', exited);
+  });
+}

@@ -1,0 +1,81 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { type IAlarmAction, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  AttributeType,
+  BillingMode,
+  Table as DynamoTable,
+  ProjectionType,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { Uses } from '../../functions/list.ts';
+import { TABLE } from '../../functions/table.ts';
+import { HurtingAlarm } from '../constructs/alarm.ts';
+import type { ServiceFunction } from '../constructs/service-function.ts';
+
+/** What DynamoDB does with our key in the name of whoever reads; a writer needs the second list too. */
+const KEY_TO_READ = ['kms:Decrypt', 'kms:DescribeKey'];
+const KEY_TO_WRITE = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+
+/** The one table: register, calendars, submissions, filings, summaries, lapses. */
+export class Table extends Construct {
+  readonly #table: DynamoTable;
+  readonly #key: IKey;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { key, tell }: { readonly key: IKey; readonly tell: IAlarmAction },
+  ) {
+    super(scope, id);
+    this.#key = key;
+    this.#table = new DynamoTable(this, 'Table', {
+      partitionKey: { name: TABLE.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: TABLE.sortKey, type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.#table.addGlobalSecondaryIndex({
+      indexName: TABLE.index.name,
+      partitionKey: { name: TABLE.index.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: TABLE.index.sortKey, type: AttributeType.STRING },
+      projectionType: ProjectionType[TABLE.index.projection],
+    });
+
+    new HurtingAlarm(this, 'ThrottleAlarm', {
+      metric: new MathExpression({
+        expression: 'reads + writes',
+        usingMetrics: {
+          reads: this.#table.metric('ReadThrottleEvents', { statistic: 'sum' }),
+          writes: this.#table.metric('WriteThrottleEvents', { statistic: 'sum' }),
+        },
+      }),
+      atLeast: 1,
+      hurts: 'Everybody waits: filings, verdicts and totals come late.',
+      runbook: 'table-throttled',
+      tell,
+    });
+  }
+
+  give(to: ServiceFunction, use: Uses['table']): void {
+    const writes = use === 'read-write';
+    to.lambda.addEnvironment('TABLE_NAME', this.#table.tableName);
+    to.lambda.addToRolePolicy(
+      new PolicyStatement({
+        actions: [
+          'dynamodb:GetItem',
+          'dynamodb:Query',
+          ...(writes ? ['dynamodb:PutItem', 'dynamodb:UpdateItem'] : []),
+        ],
+        resources: [this.#table.tableArn, `${this.#table.tableArn}/index/${TABLE.index.name}`],
+      }),
+    );
+    this.#key.grant(to.lambda, ...KEY_TO_READ, ...(writes ? KEY_TO_WRITE : []));
+  }
+}

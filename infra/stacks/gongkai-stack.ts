@@ -1,0 +1,102 @@
+import { CfnOutput, CfnParameter, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Architecture } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { FUNCTIONS } from '../../functions/list.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { ShanghaiSchedule } from '../constructs/shanghai-schedule.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
+import { AccessLogs } from '../rooms/access-logs.ts';
+import { HttpApi } from '../rooms/http-api.ts';
+import { Notices } from '../rooms/notices.ts';
+import { Operator } from '../rooms/operator.ts';
+import { Records } from '../rooms/records.ts';
+import { Table } from '../rooms/table.ts';
+import { Uploads } from '../rooms/uploads.ts';
+
+/** The whole system. It only wires: what a part is stands in its room, what a function needs in the functions' list. */
+export class GongkaiStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps) {
+    super(scope, id, props);
+    const given = parameters(this);
+
+    const key = new Key(this, 'Key', {
+      description: 'Gongkai: reports, the table and notices',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const { topic, tell } = new Operator(this, 'Operator', { key });
+    const accessLogs = new AccessLogs(this, 'AccessLogs');
+    const uploads = new Uploads(this, 'Uploads', { key, accessLogs, webOrigin: given.webOrigin });
+    const records = new Records(this, 'Records', { key, accessLogs });
+    const table = new Table(this, 'Table', { key, tell });
+    const notices = new Notices(this, 'Notices', { key });
+
+    for (const entry of FUNCTIONS) {
+      const { name, uses, trigger, hurts, does } = entry;
+      const fn = new ServiceFunction(this, name, {
+        entry,
+        architecture: Architecture.custom(given.architecture),
+        tell,
+      });
+
+      table.give(fn, uses.table);
+      if (uses.uploads) uploads.give(fn, uses.uploads);
+      if (uses.records) records.give(fn, uses.records);
+      if (uses.notices) notices.give(fn);
+
+      if (trigger.kind === 'http') {
+        const api = new HttpApi(this, 'HttpApi', { answers: fn, ...given, hurts, tell });
+        new CfnOutput(this, 'ApiUrl', { value: api.url });
+      } else {
+        const work = new WorkQueue(this, `${name}-work`, {
+          consumer: fn.lambda,
+          timeout: fn.timeout,
+          concurrency: trigger.kind === 'upload' ? 10 : 2,
+          hurts,
+          tell,
+        });
+        if (trigger.kind === 'upload') uploads.tell(work.queue);
+        else
+          new ShanghaiSchedule(this, `${name}-schedule`, {
+            expression: trigger.expression,
+            does,
+            work,
+            runs: fn,
+            hurts,
+            tell,
+          });
+      }
+    }
+
+    new CfnOutput(this, 'NoticesTopic', { value: notices.topic.topicArn });
+    new CfnOutput(this, 'OperatorTopic', { value: topic.topicArn });
+  }
+}
+
+/** What whoever deploys must or may say. */
+function parameters(stack: Stack) {
+  const issuer = new CfnParameter(stack, 'Issuer', {
+    description: 'URL of the OIDC issuer whose tokens are accepted (RSA keys)',
+    allowedPattern: 'https?://.+',
+  });
+  const audience = new CfnParameter(stack, 'Audience', {
+    description: 'The audience that tokens must name',
+    default: 'gongkai',
+  });
+  const webOrigin = new CfnParameter(stack, 'WebOrigin', {
+    description: 'The one origin whose pages may call the API and send files, as https://host',
+    allowedPattern: 'https?://[^/]+',
+  });
+  const architecture = new CfnParameter(stack, 'Architecture', {
+    description: 'Processor of the functions',
+    allowedValues: [Architecture.ARM_64.name, Architecture.X86_64.name],
+    default: Architecture.ARM_64.name,
+  });
+  return {
+    issuer: issuer.valueAsString,
+    audience: audience.valueAsString,
+    webOrigin: webOrigin.valueAsString,
+    architecture: architecture.valueAsString,
+  };
+}
