@@ -15,6 +15,7 @@ const SINGLE: CellShape = { colSpan: 1, rowSpan: 1, continues: false };
 
 interface LooseTable {
   readonly rows: LooseRow[];
+  readonly columns: Table['columns'];
 }
 interface LooseRow {
   /** Grid columns left free in front of the first cell. */
@@ -26,6 +27,16 @@ interface LooseCell extends CellShape {
 }
 type Loose = string | LooseTable;
 
+/** A table that is open. */
+interface Level {
+  readonly table: LooseTable;
+  row: LooseRow | null;
+  /** Of the open cell. */
+  content: Loose[] | null;
+  /** The first row of the open group of rows. */
+  groupStart: number;
+}
+
 /** More text than this in one cell is prose: no label or figure of a form is nearly as long. */
 const PROSE = 300;
 const SECTION_HEADING = /^\s*[一二三四五六七八九十]{1,2}\s*、/u;
@@ -36,7 +47,7 @@ const SECTION_HEADING = /^\s*[一二三四五六七八九十]{1,2}\s*、/u;
  */
 export class ContentTree {
   private readonly root: Loose[] = [];
-  private readonly tables: { table: LooseTable; row: LooseRow | null; content: Loose[] | null }[] = [];
+  private readonly tables: Level[] = [];
   private characters = 0;
   private cells = 0;
 
@@ -54,13 +65,14 @@ export class ContentTree {
     if (text.trim() === '') return;
     this.characters += text.length;
     if (this.characters > LIMITS.characters) throw new Refusal(UNREADABLE.tooComplex);
-    this.target().push(text);
+    this.insert(text);
   }
 
-  openTable(): void {
-    const table: LooseTable = { rows: [] };
-    this.target().push(table);
-    this.tables.push({ table, row: null, content: null });
+  /** `columns` as in a Table: `flow` when the file does not tell which cells stand below each other. */
+  openTable(columns: Table['columns'] = 'grid'): void {
+    const table: LooseTable = { rows: [], columns };
+    this.insert(table);
+    this.tables.push({ table, row: null, content: null, groupStart: 0 });
     if (this.tables.length > LIMITS.nesting) throw new Refusal(UNREADABLE.tooComplex);
   }
 
@@ -108,6 +120,23 @@ export class ContentTree {
     if (level !== undefined) level.row = null;
   }
 
+  /** A group of rows ends (`tbody`): no span of its rows reaches beyond it. */
+  closeRowGroup(): void {
+    const level = this.tables.at(-1);
+    if (level === undefined) return;
+    const { rows } = level.table;
+    for (let index = level.groupStart; index < rows.length; index++) {
+      const row = rows[index];
+      if (row === undefined) continue;
+      const left = rows.length - index;
+      rows[index] = {
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, left) })),
+      };
+    }
+    level.groupStart = rows.length;
+  }
+
   closeTable(): void {
     this.tables.pop();
   }
@@ -117,17 +146,15 @@ export class ContentTree {
     return new Flattener().flatten(this.root);
   }
 
-  private target(): Loose[] {
+  private insert(loose: Loose): void {
     const level = this.tables.at(-1);
-    if (level === undefined) return this.root;
-    if (level.content !== null) return level.content;
-    // Text between cells belongs in front of the table, as browsers have it.
-    const above = this.tables.at(-2)?.content ?? this.root;
-    const text: Loose[] = [];
-    above.splice(Math.max(0, above.length - 1), 0, {
-      rows: [{ before: 0, cells: [{ ...SINGLE, content: text }] }],
-    });
-    return text;
+    if (level === undefined) this.root.push(loose);
+    else if (level.content !== null) level.content.push(loose);
+    else {
+      // What stands between the cells of a table belongs in front of it, as browsers have it.
+      const around = this.tables.at(-2)?.content ?? this.root;
+      around.splice(Math.max(0, around.length - 1), 0, loose);
+    }
   }
 }
 
@@ -207,7 +234,7 @@ class Flattener {
     const mixed = table.rows.some(laysOut);
     let run: LooseRow[] = [];
     const flush = (): void => {
-      this.grid(run);
+      this.grid(run, table.columns);
       run = [];
     };
     for (const row of table.rows) {
@@ -220,7 +247,7 @@ class Flattener {
     flush();
   }
 
-  private grid(rows: readonly LooseRow[]): void {
+  private grid(rows: readonly LooseRow[], columns: Table['columns']): void {
     if (rows.every((row) => row.cells.length <= 1)) {
       for (const row of rows) for (const cell of row.cells) this.emit(cell.content);
       return;
@@ -239,7 +266,7 @@ class Flattener {
     const place: Place = { table };
     const block: Table = {
       kind: 'table',
-      columns: 'grid',
+      columns,
       place,
       cells: laid.map((cell) => ({ ...cell, place: { table, row: cell.row + 1, column: cell.column + 1 } })),
     };
