@@ -109,8 +109,10 @@ export interface Report {
   readonly period: Period | null;
   /** ISO date of the signature, for example 2021-01-29. */
   readonly signedOn: string | null;
-  /** Text before section 一 and after the signature. */
+  /** Text before section 一. */
   readonly preamble: readonly Quote[];
+  /** The signature and what stands after it: date, office address, the foot of a web page. */
+  readonly closing: readonly Quote[];
   readonly sections: readonly ReportSection[];
   /** Tables of which at least a label was found. */
   readonly tables: readonly TableId[];

@@ -1,0 +1,154 @@
+import type { FormColumn } from '../form/index.ts';
+import { parseFigure } from './figure.ts';
+import type { Piece } from './lines.ts';
+import type { Header } from './rows.ts';
+
+/** One way to give a row's pieces to the columns of the form; a column without a piece could not be told. */
+export type Alignment = ReadonlyMap<string, Piece>;
+
+export interface Alignments {
+  /** The likeliest first. */
+  readonly ways: readonly Alignment[];
+  /** As many pieces as columns, or the grid says where each stands: nothing to choose. */
+  readonly certain: boolean;
+  /** More figures than columns. */
+  readonly surplus: boolean;
+  /** Columns that the header does not show. */
+  readonly missing: readonly FormColumn[];
+}
+
+/** Ways to read one row of figures against the columns it should have. */
+export function align(pieces: readonly Piece[], columns: readonly FormColumn[], header: Header | null): Alignments {
+  const { order, missing } = columnOrder(pieces, columns, header);
+  const byGrid = alignByGrid(pieces, order, header);
+  const filled = pieces.filter((piece) => piece.figure.kind !== 'blank');
+  const surplus = filled.length > order.length;
+
+  if (pieces.length === order.length) {
+    const ways = [inOrder(pieces, order), ...(byGrid ? [byGrid] : [])];
+    return { ways, certain: true, surplus, missing };
+  }
+  const fused = pieces.length === 1 && order.length > 1 ? fusedDigits(pieces[0]?.text ?? '') : null;
+  if (fused && pieces[0]) return { ...alignFused(pieces[0], fused, order), missing };
+  if (byGrid && byGrid.size === order.length) {
+    return { ways: [byGrid, ...windows(pieces, order)], certain: true, surplus, missing };
+  }
+  const ways = windows(pieces, order);
+  if (ways.length > 0) return { ways, certain: ways.length === 1, surplus, missing };
+  return { ways: byGrid && byGrid.size > 0 ? [byGrid] : [], certain: false, surplus, missing };
+}
+
+/** The order in which the header prints the columns; the form's own where it does not show them all. */
+function columnOrder(
+  pieces: readonly Piece[],
+  columns: readonly FormColumn[],
+  header: Header | null,
+): { order: readonly FormColumn[]; missing: readonly FormColumn[] } {
+  const shown: FormColumn[] = [];
+  const cells = [...(header?.cells ?? [])].sort(
+    (a, b) => (a.piece.columns?.[0] ?? 0) - (b.piece.columns?.[0] ?? 0),
+  );
+  const grid = cells.every(({ piece }) => piece.columns !== null);
+  for (const { match } of cells) {
+    const column = columns.find(({ id }) => id === match.label.id);
+    if (column && !shown.includes(column)) shown.push(column);
+  }
+  // Flowing text prints 总计 in the line above 自然人: only a grid or a single line of labels tells an order.
+  const single = new Set(cells.map(({ piece }) => piece.place.row ?? piece.place.line)).size === 1;
+  if (shown.length === columns.length) return { order: grid || single ? shown : columns, missing: [] };
+  const enough = grid && shown.length >= 2 && shown.length * 2 > columns.length;
+  if (enough && pieces.length <= shown.length) {
+    return { order: shown, missing: columns.filter((column) => !shown.includes(column)) };
+  }
+  return { order: columns, missing: [] };
+}
+
+function inOrder(pieces: readonly Piece[], order: readonly FormColumn[]): Alignment {
+  return new Map(
+    order.flatMap((column, index) => {
+      const piece = pieces[index];
+      return piece ? [[column.id, piece] as const] : [];
+    }),
+  );
+}
+
+/** What stands under each header label. `null` where the file has no grid or the header is not known. */
+function alignByGrid(pieces: readonly Piece[], order: readonly FormColumn[], header: Header | null): Alignment | null {
+  if (!header || pieces.some((piece) => piece.columns === null)) return null;
+  const found = new Map<string, Piece>();
+  const used = new Set<Piece>();
+  for (const column of order) {
+    const label = header.cells.find(({ match }) => match.label.id === column.id)?.piece.columns;
+    if (!label) continue;
+    const under = pieces.filter(
+      (piece) => !used.has(piece) && piece.columns && piece.columns[0] < label[1] && piece.columns[1] > label[0],
+    );
+    // A label over several grid columns may have its figure in any one of them.
+    const piece = under.find(({ figure }) => figure.kind !== 'blank') ?? under[0];
+    if (!piece) continue;
+    used.add(piece);
+    found.set(column.id, piece);
+  }
+  return found;
+}
+
+/** Every run of as many pieces as columns. Those that leave out only blanks come first, and exclude the others. */
+function windows(pieces: readonly Piece[], order: readonly FormColumn[]): Alignment[] {
+  const count = order.length;
+  const all: { way: Alignment; dropped: number }[] = [];
+  for (let start = 0; start + count <= pieces.length; start += 1) {
+    const outside = [...pieces.slice(0, start), ...pieces.slice(start + count)];
+    all.push({
+      way: inOrder(pieces.slice(start, start + count), order),
+      dropped: outside.filter((piece) => piece.figure.kind !== 'blank').length,
+    });
+  }
+  const fewest = Math.min(...all.map(({ dropped }) => dropped));
+  if (fewest === 0) return all.filter(({ dropped }) => dropped === 0).map(({ way }) => way);
+  // Blanks between the figures are cells that spans left over, if taking them out gives just enough.
+  const filled = pieces.filter((piece) => piece.figure.kind !== 'blank');
+  if (filled.length === count) return [inOrder(filled, order)];
+  const rest: Alignment[] = [];
+  for (let start = 0; start + count <= filled.length; start += 1) {
+    rest.push(inOrder(filled.slice(start, start + count), order));
+  }
+  return rest.length > 0 ? rest : all.map(({ way }) => way);
+}
+
+/** Digits of several cells run together, as flattened text leaves them. */
+function fusedDigits(text: string): string | null {
+  const digits = text.replace(/\s+/gu, '');
+  return /^\d{2,24}$/u.test(digits) ? digits : null;
+}
+
+function alignFused(
+  piece: Piece,
+  digits: string,
+  order: readonly FormColumn[],
+): Omit<Alignments, 'missing'> {
+  const ways = partitions(digits, order.length).map((parts) =>
+    inOrder(
+      parts.map((text) => ({ ...piece, text, figure: parseFigure(text) })),
+      order,
+    ),
+  );
+  return { ways, certain: ways.length === 1, surplus: false };
+}
+
+/** Every way to cut the digits into `count` whole numbers without leading zeros, at most 2,000. */
+function partitions(digits: string, count: number): string[][] {
+  const found: string[][] = [];
+  const cut = (from: number, parts: string[]): void => {
+    if (found.length >= 2_000) return;
+    if (parts.length === count) {
+      if (from === digits.length) found.push(parts);
+      return;
+    }
+    const longest = digits[from] === '0' ? 1 : digits.length - from - (count - parts.length - 1);
+    for (let length = 1; length <= longest; length += 1) {
+      cut(from + length, [...parts, digits.slice(from, from + length)]);
+    }
+  };
+  cut(0, []);
+  return found;
+}

@@ -1,0 +1,123 @@
+import type { FormSection, SectionNumber } from '../form/index.ts';
+import { bare, simplified, tidy } from '../words/normalise.ts';
+import { chineseNumber } from '../words/numerals.ts';
+import type { Line } from './lines.ts';
+
+/** Where a section begins. `line` is the heading's line; text behind the title on that line belongs to the section. */
+export interface Heading {
+  readonly number: SectionNumber;
+  readonly line: number;
+  readonly text: string;
+  readonly rest: string;
+}
+
+interface Candidate extends Heading {
+  /** 3: 第一部分 or 一、 with a fitting title. 2: the official title without its ordinal. 1: another ordinal, official title. */
+  readonly strength: 1 | 2 | 3;
+}
+
+const PART = /^第([一二三四五六])部分[、.．,，:：\s]*/u;
+const CHINESE_ORDINAL = /^([一二三四五六])\s*[、.．,，:：\s]\s*/u;
+const OTHER_ORDINAL = /^(?:[（(]\s*([一二三四五六]|[1-6])\s*[)）]|([1-6]))\s*[、.．,，:：]?\s*/u;
+const LONGEST_TITLE = 45;
+/** A heading that runs on into its text on the same line. */
+const RUN_ON = /^(.{2,30}?(?:情况|事项|概述|问题及改进|改进情况))[：:。\s]+(.{8,})$/u;
+
+/**
+ * Finds the six headings. Titles vary in print, so key words and the ordinal decide, never equality; a table of
+ * contents and rows such as 「三、本年度办理结果」 are no headings.
+ */
+export function findHeadings(lines: readonly Line[], sections: readonly FormSection[]): Heading[] {
+  const candidates: Candidate[] = [];
+  for (const [index, line] of lines.entries()) {
+    const candidate = candidateAt(line, index, sections);
+    if (candidate) candidates.push(candidate);
+  }
+  return choose(withoutContents(candidates), sections);
+}
+
+function candidateAt(line: Line, index: number, sections: readonly FormSection[]): Candidate | null {
+  const filled = line.pieces.filter((piece) => piece.text.trim() !== '');
+  const only = filled[0];
+  if (!only || filled.length > 1) return null;
+  const text = simplified(tidy(only.text));
+  if (text === '') return null;
+
+  const part = PART.exec(text);
+  const ordinal = part ?? CHINESE_ORDINAL.exec(text);
+  if (ordinal) {
+    const section = sections[(chineseNumber(ordinal[1] ?? '') ?? 0) - 1];
+    const { title, rest } = splitTitle(text.slice(ordinal[0].length));
+    if (!section || title === null) return null;
+    const fits = part !== null || section.keywords.some((keyword) => title.includes(keyword));
+    return fits ? { number: section.number, line: index, text: only.text, rest, strength: 3 } : null;
+  }
+
+  const other = OTHER_ORDINAL.exec(text);
+  const { title, rest } = splitTitle(other ? text.slice(other[0].length) : text);
+  if (title === null) return null;
+  const section = sections.find((candidate) => isOfficialTitle(title, candidate));
+  if (!section) return null;
+  return { number: section.number, line: index, text: only.text, rest, strength: other ? 1 : 2 };
+}
+
+/** A heading's title, and the text that runs on behind it; `null` when the line is a sentence. */
+function splitTitle(text: string): { title: string | null; rest: string } {
+  const runOn = RUN_ON.exec(text);
+  if (runOn) return { title: runOn[1] ?? null, rest: runOn[2] ?? '' };
+  // Dots and a page number behind a title are a table of contents.
+  const title = text.replace(/[.…·\s]{3,}\d*$/u, '').replace(/[：:。]$/u, '');
+  if (title.length > LONGEST_TITLE || /[。；！？]/u.test(title)) return { title: null, rest: '' };
+  return { title, rest: '' };
+}
+
+function isOfficialTitle(title: string, section: FormSection): boolean {
+  const core = bare(title);
+  const official = bare(section.title);
+  return core === official || (core.length <= official.length + 8 && core.endsWith(official) && official.length > 4);
+}
+
+/** Three or more headings with nothing between them are a table of contents. */
+function withoutContents(candidates: readonly Candidate[]): Candidate[] {
+  const inContents = new Set<Candidate>();
+  for (let start = 0; start < candidates.length; ) {
+    let end = start + 1;
+    while (end < candidates.length && (candidates[end]?.line ?? 0) - (candidates[end - 1]?.line ?? 0) <= 1) end += 1;
+    const run = candidates.slice(start, end);
+    const repeated = run.filter((one) => candidates.some((later) => later.number === one.number && !run.includes(later)));
+    if (run.length >= 3 && repeated.length >= 2) for (const one of run) inContents.add(one);
+    start = end;
+  }
+  return candidates.filter((candidate) => !inContents.has(candidate));
+}
+
+/** One heading a section: the strongest, and of equals the first that keeps the order of the sections. */
+function choose(candidates: readonly Candidate[], sections: readonly FormSection[]): Heading[] {
+  const chosen = new Map<SectionNumber, Candidate>();
+  for (const strength of [3, 2, 1] as const) {
+    for (const section of sections) {
+      if (chosen.has(section.number)) continue;
+      const fitting = candidates.filter((one) => one.strength === strength && one.number === section.number);
+      const [after, before] = neighbours(section.number, chosen, sections);
+      const inOrder = fitting.find((one) => one.line > after && one.line < before);
+      // A strong heading out of order is still the section's; a weak one is then a sub-heading or a table's title.
+      const found = inOrder ?? (strength === 3 ? fitting[0] : undefined);
+      if (found) chosen.set(section.number, found);
+    }
+  }
+  return [...chosen.values()]
+    .map(({ number, line, text, rest }) => ({ number, line, text, rest }))
+    .sort((a, b) => a.line - b.line);
+}
+
+function neighbours(
+  number: SectionNumber,
+  chosen: ReadonlyMap<SectionNumber, Candidate>,
+  sections: readonly FormSection[],
+): [number, number] {
+  const at = sections.findIndex((section) => section.number === number);
+  const line = (section: FormSection): number | undefined => chosen.get(section.number)?.line;
+  const earlier = sections.slice(0, at).map(line).filter((value) => value !== undefined);
+  const later = sections.slice(at + 1).map(line).filter((value) => value !== undefined);
+  return [Math.max(-1, ...earlier), Math.min(Number.POSITIVE_INFINITY, ...later)];
+}

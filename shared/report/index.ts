@@ -1,0 +1,110 @@
+import type { Document } from '../document/document.ts';
+import { type CellId, FORMS, formById, type SectionNumber } from '../form/index.ts';
+import { tidy } from '../words/normalise.ts';
+import { assignTables, type Tables } from './assign.ts';
+import { formOfReport, formsSeen } from './evidence.ts';
+import { findHeadings, type Heading } from './headings.ts';
+import { identify } from './identity.ts';
+import { type Line, linesOf } from './lines.ts';
+import type { Observation, Quote, Report, ReportSection } from './report.ts';
+import { type Scan, scanTables } from './rows.ts';
+import { lostSections } from './lost-sections.ts';
+
+export type * from './report.ts';
+
+/**
+ * Reads a document against the official forms: which form its labels are of, who reports on which year, the six
+ * sections with their text, and every cell by its label. A figure that cannot be told is `null` and listed in
+ * `unread`. Never throws; a document that is no report gives a Report with nothing in it.
+ */
+export function readReport(document: Document): Report {
+  const lines = linesOf(document);
+  const headings = findHeadings(lines, FORMS[0]?.sections ?? []);
+  const scan = scanTables(lines, headings);
+  const formId = formOfReport(scan);
+  const tables: Tables = formId
+    ? assignTables(scan, formById(formId))
+    : { found: [], cells: new Map(), unread: [], observations: [] };
+
+  const { preamble, sections, closing } = divide(lines, headings, scan, tables);
+  const all = [...preamble, ...sections.flatMap((section) => section.paragraphs)];
+  const identity = identify(preamble, all, closing.length > 0 ? closing : all.slice(-6), document.title);
+  return {
+    form: formId,
+    title: identity.title,
+    unitName: identity.unitName,
+    authors: identity.authors,
+    reportYear: identity.reportYear,
+    period: identity.period,
+    signedOn: identity.signedOn,
+    preamble,
+    closing,
+    sections,
+    tables: tables.found,
+    cells: tables.cells,
+    unread: tables.unread,
+    observations: [...tables.observations, ...mixedForms(scan, tables.cells)],
+  };
+}
+
+interface Divided {
+  readonly preamble: Quote[];
+  readonly sections: ReportSection[];
+  readonly closing: Quote[];
+}
+
+/** Deals the text out to the sections; lines of the official tables belong to none. */
+function divide(lines: readonly Line[], headings: readonly Heading[], scan: Scan, tables: Tables): Divided {
+  const quotes = lines.map((line, index): Quote | null => {
+    if (scan.consumed.has(index)) return null;
+    const text = tidy(line.pieces.map((piece) => piece.text).join(' '));
+    return text === '' ? null : { text, place: line.place };
+  });
+  const first = headings[0]?.line ?? lines.length;
+  const preamble = quotes.slice(0, first).filter((quote) => quote !== null);
+  const sections = headings.map((heading, index): ReportSection => {
+    const end = headings[index + 1]?.line ?? lines.length;
+    const place = lines[heading.line]?.place ?? {};
+    const paragraphs = quotes.slice(heading.line + 1, end).filter((quote) => quote !== null);
+    if (heading.rest !== '') paragraphs.unshift({ text: heading.rest, place });
+    return { number: heading.number, heading: { text: tidy(heading.text), place }, paragraphs };
+  });
+  const { body, closing } = splitClosing(sections.at(-1)?.paragraphs ?? []);
+  const last = sections.at(-1);
+  if (last) sections[sections.length - 1] = { ...last, paragraphs: body };
+  return lostSections({ preamble, sections, closing }, tables.found);
+}
+
+const SIGNATURE = /^(?:.{0,24}(?:人民政府|办事处|委员会|局|办公室|管委会))?\s*(?:(?:20\d{2}|[二一][〇零○O0]..)\s*[年.\-/]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*日?)?$/u;
+
+/** The signature and what a web page prints below it are no part of the last section. */
+function splitClosing(paragraphs: readonly Quote[]): { body: Quote[]; closing: Quote[] } {
+  const at = paragraphs.findIndex((quote, index) => index >= 0 && quote.text.length <= 45 && isSignature(quote.text));
+  if (at < 0) return { body: [...paragraphs], closing: [] };
+  return { body: paragraphs.slice(0, at), closing: paragraphs.slice(at) };
+}
+
+function isSignature(text: string): boolean {
+  const compact = text.replace(/\s+/gu, '');
+  return compact !== '' && SIGNATURE.test(compact) && !/[，。；]/u.test(compact);
+}
+
+/** A table with labels that only one form has, and others that only the other has. */
+function mixedForms(scan: Scan, cells: ReadonlyMap<CellId, unknown>): Observation[] {
+  const observations: Observation[] = [];
+  const seen = new Map((['disclosure', 'applications'] as const).map((table) => [table, formsSeen(scan, table)]));
+  const all = new Set([...seen.values()].flat());
+  if (all.size < 2) return [];
+  for (const [table, forms] of seen) {
+    const others = [...seen].some(([other, theirs]) => other !== table && theirs.some((form) => !forms.includes(form)));
+    if (forms.length < 2 && !others) continue;
+    const ids = [...cells.keys()].filter((id) => id.startsWith(`${table}.`));
+    observations.push({ kind: 'mixed-forms', forms: [...all], table, cells: ids });
+  }
+  return observations;
+}
+
+/** The section of a report by its ordinal. */
+export function sectionOf(report: Report, number: SectionNumber): ReportSection | undefined {
+  return report.sections.find((section) => section.number === number);
+}

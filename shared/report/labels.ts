@@ -1,0 +1,176 @@
+import { FORMS, type FormId, type TableId } from '../form/index.ts';
+import { bare, simplified, tidy } from '../words/normalise.ts';
+
+/** A printed label of the forms. */
+export interface Label {
+  readonly kind: 'row' | 'column' | 'group';
+  readonly table: TableId;
+  /** Row or column id; for a group its label. */
+  readonly id: string;
+  /** As the form prints it. */
+  readonly printed: string;
+  /** Forms that print it. */
+  readonly forms: readonly FormId[];
+}
+
+export interface LabelMatch {
+  readonly label: Label;
+  /** `altered`: reworded or misspelt. `cut`: only a part stands there, as a page break leaves it. */
+  readonly how: 'exact' | 'cut' | 'altered';
+}
+
+const ORDINAL =
+  /^\s*(?:第?[（(〔[]\s*(?:[一二三四五六七八九十]+|\d{1,2})\s*[)）〕\]][、.．,，:：]?|(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s*[、.．,，:：·]|\d{1,2}(?=\p{Script=Han}))\s*/u;
+const NOTE = /[（(〔][^（()）]{2,}[)）〕]/gu;
+
+/** The bare words of a label without its ordinal. */
+function coreOf(text: string): string {
+  return bare(simplified(tidy(text)).replace(ORDINAL, ''));
+}
+
+/** … and without notes in brackets: 「部分公开（区分处理的…）」 → 部分公开. */
+function briefCoreOf(text: string): string {
+  return bare(simplified(tidy(text)).replace(ORDINAL, '').replace(NOTE, ''));
+}
+
+interface Indexed {
+  readonly label: Label;
+  readonly core: string;
+}
+
+function indexLabels(): Indexed[] {
+  const found = new Map<string, { label: Label; forms: FormId[]; core: string }>();
+  const add = (kind: Label['kind'], table: TableId, id: string, printed: string, form: FormId): void => {
+    const core = coreOf(printed);
+    const key = `${kind} ${table} ${id} ${core}`;
+    const known = found.get(key);
+    if (known) {
+      if (!known.forms.includes(form)) known.forms.push(form);
+      return;
+    }
+    const forms: FormId[] = [form];
+    found.set(key, { core, forms, label: { kind, table, id, printed, forms } });
+  };
+  for (const form of FORMS) {
+    for (const table of form.tables) {
+      for (const block of table.blocks) {
+        for (const row of block.rows) {
+          add('row', table.id, row.id, row.label, form.id);
+          for (const under of row.under ?? []) add('group', table.id, under, under, form.id);
+        }
+        for (const column of block.columns) {
+          add('column', table.id, column.id, column.label, form.id);
+          for (const under of column.under ?? []) add('group', table.id, under, under, form.id);
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+const INDEX = indexLabels();
+const GROUP_CORES = INDEX.filter(({ label }) => label.kind === 'group').map(({ core }) => core);
+const known = new Map<string, Map<string, LabelMatch | null>>();
+
+/** Matches against the row labels (and merged labels above them) of one table, or of all. */
+export function matchRow(text: string, table: TableId | null): LabelMatch | null {
+  return match(text, `row ${table}`, (label) => label.kind !== 'column' && (table === null || label.table === table));
+}
+
+/** Matches against the column labels of one table, or of all. */
+export function matchColumn(text: string, table: TableId | null): LabelMatch | null {
+  return match(text, `column ${table}`, (label) => label.kind === 'column' && (table === null || label.table === table));
+}
+
+function match(text: string, scope: string, admits: (label: Label) => boolean): LabelMatch | null {
+  let cache = known.get(scope);
+  if (!cache) {
+    cache = new Map();
+    known.set(scope, cache);
+  }
+  let result = cache.get(text);
+  if (result === undefined) {
+    result = find(text, INDEX.filter(({ label }) => admits(label)));
+    // Labels repeat from report to report; what is no label does not, and must not fill the memory.
+    if (cache.size < 2_000) cache.set(text, result);
+  }
+  return result;
+}
+
+function find(text: string, candidates: readonly Indexed[]): LabelMatch | null {
+  if (text.length > 80) return null;
+  const core = coreOf(text);
+  if (core === '') return null;
+  const brief = briefCoreOf(text);
+  for (const wanted of [core, brief, withoutGroups(core), core.replace(/^\d/u, '')]) {
+    if (wanted === '') continue;
+    const exact = candidates.find((candidate) => candidate.core === wanted || briefCoreOf(candidate.label.printed) === wanted);
+    if (exact) return { label: exact.label, how: 'exact' };
+  }
+  return nearest(core, candidates) ?? (brief === core || brief === '' ? null : nearest(brief, candidates));
+}
+
+/** 「三本年度办理结果（一）予以公开」 in one cell: the merged labels in front are taken off. */
+function withoutGroups(core: string): string {
+  let rest = core;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const group of GROUP_CORES) {
+      if (rest.length > group.length && rest.startsWith(group)) {
+        rest = rest.slice(group.length).replace(/^[一二三四五六七八\d](?=\p{Script=Han}{2})/u, '');
+        changed = true;
+      }
+    }
+  }
+  return rest;
+}
+
+/** The one label that is nearer than every other, if it is near enough to be the same words misprinted. */
+function nearest(core: string, candidates: readonly Indexed[]): LabelMatch | null {
+  let best: { label: Label; distance: number; cut: boolean } | null = null;
+  let second = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const judged = judge(core, candidate.core);
+    if (!judged) continue;
+    if (!best || judged.distance < best.distance) {
+      if (best && best.label.id !== candidate.label.id) second = best.distance;
+      best = { label: candidate.label, ...judged };
+    } else if (best.label.id !== candidate.label.id) {
+      second = Math.min(second, judged.distance);
+    }
+  }
+  if (!best || best.distance >= second) return null;
+  return { label: best.label, how: best.cut ? 'cut' : 'altered' };
+}
+
+function judge(core: string, wanted: string): { distance: number; cut: boolean } | null {
+  const missing = wanted.length - core.length;
+  if (core.length >= 5 && missing >= 3 && (wanted.startsWith(core) || wanted.endsWith(core))) {
+    return { distance: missing, cut: true };
+  }
+  const allowed = wanted.length <= 3 ? 0 : wanted.length <= 5 ? 1 : wanted.length <= 8 ? 2 : Math.floor(wanted.length * 0.3);
+  if (core.length > wanted.length && core.length - wanted.length <= 3 && wanted.length >= 4 && core.includes(wanted)) {
+    return { distance: core.length - wanted.length, cut: false };
+  }
+  const distance = editDistance(core, wanted, allowed);
+  return distance <= allowed ? { distance, cut: false } : null;
+}
+
+/** Levenshtein distance, or something above `limit` as soon as it is certain to be. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    let smallest = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const value = Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      current.push(value);
+      smallest = Math.min(smallest, value);
+    }
+    if (smallest > limit) return limit + 1;
+    previous = current;
+  }
+  return previous[b.length] ?? limit + 1;
+}

@@ -1,0 +1,94 @@
+import type { Document, Place, Table, TableCell } from '../document/document.ts';
+import { type Figure, parseFigure } from './figure.ts';
+
+/** A cell of a table row, or a piece of a text line. */
+export interface Piece {
+  readonly text: string;
+  readonly place: Place;
+  readonly figure: Figure;
+  /** Grid columns it covers, where the file has a grid: first, and one past the last. */
+  readonly columns: readonly [number, number] | null;
+}
+
+/** One row of a table or one line of text; the form reader reads lines from top to bottom. */
+export interface Line {
+  readonly pieces: readonly Piece[];
+  readonly place: Place;
+  /** The table it is a row of; `null` for a line of text. */
+  readonly table: Table | null;
+}
+
+/** A cell with this many characters is prose, not a label. */
+const PROSE = 120;
+const CLOSED = { kind: 'words' } as const;
+
+/** The document as lines. A table cell that holds prose (the whole report inside one cell) gives lines of text. */
+export function linesOf(document: Document): Line[] {
+  const lines: Line[] = [];
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') {
+      pushText(lines, block.text, block.place);
+    } else {
+      for (const row of rowsOf(block)) pushRow(lines, block, row);
+    }
+  }
+  return lines;
+}
+
+function rowsOf(table: Table): TableCell[][] {
+  const rows: TableCell[][] = [];
+  for (const cell of table.cells) {
+    let row = rows[cell.row];
+    if (!row) {
+      row = [];
+      rows[cell.row] = row;
+    }
+    row.push(cell);
+  }
+  return rows.filter((row) => row !== undefined);
+}
+
+function pushRow(lines: Line[], table: Table, row: readonly TableCell[]): void {
+  const filled = row.filter((cell) => cell.text.trim() !== '');
+  const first = row[0];
+  if (!first) return;
+  const lone = filled.length === 1 ? filled[0] : undefined;
+  if (filled.some((cell) => cell.text.length > PROSE) || (lone && lone.text.includes('\n') && row.length === 1)) {
+    for (const cell of filled) pushText(lines, cell.text, cell.place);
+    return;
+  }
+  lines.push({
+    table,
+    place: first.place,
+    pieces: row.map((cell) => ({
+      text: cell.text,
+      place: cell.place,
+      figure: parseFigure(cell.text),
+      columns: table.columns === 'grid' ? [cell.column, cell.column + cell.colSpan] : null,
+    })),
+  });
+}
+
+function pushText(lines: Line[], text: string, place: Place): void {
+  for (const part of text.split('\n')) {
+    const trimmed = part.trim();
+    if (trimmed === '') continue;
+    lines.push({ table: null, place, pieces: textPieces(trimmed, place) });
+  }
+}
+
+/**
+ * A line of text is one piece, unless figures stand behind it (「（一）予以公开 1 0 0 0 0 0 1」): then they are
+ * pieces of their own. Sentences are never taken apart.
+ */
+function textPieces(text: string, place: Place): Piece[] {
+  const piece = (part: string): Piece => ({ text: part, place, figure: parseFigure(part), columns: null });
+  if (text.length > PROSE || /[。；！？]/u.test(text)) return [{ text, place, figure: CLOSED, columns: null }];
+  const words = text.split(/[\s\u3000|｜]+/u).filter((word) => word !== '');
+  let start = words.length;
+  while (start > 0 && parseFigure(words[start - 1] ?? '').kind !== 'words') start -= 1;
+  const figures = words.slice(start);
+  if (figures.length < 2) return [piece(text)];
+  const label = words.slice(0, start).join(' ');
+  return [...(label === '' ? [] : [piece(label)]), ...figures.map(piece)];
+}

@@ -1,0 +1,105 @@
+import type { Place } from '../document/document.ts';
+import type { CellId, FormTable } from '../form/index.ts';
+import { matchColumn } from './labels.ts';
+import type { Piece } from './lines.ts';
+import type { Observation } from './report.ts';
+import type { Header, HeaderCell, Scan, TableRow } from './rows.ts';
+import type { RowReading, Way } from './settle.ts';
+
+/** Table 四: rows side by side in one line of figures; some offices print them one below the other instead. */
+export function readReview(scan: Scan, table: FormTable, observations: Observation[]): RowReading[] {
+  const block = table.blocks[0];
+  if (!block) return [];
+  const cells = block.rows.flatMap((row) => block.columns.map((column) => `${table.id}.${row.id}.${column.id}`));
+  const stacked = scan.rows.filter(({ match }) => match.label.table === table.id && match.label.kind === 'row');
+  const readings = stacked.flatMap((row) => readStacked(row, table));
+  const run = scan.reviewRuns.find(({ figures }) => figures.some((piece) => piece.figure.kind !== 'blank')) ?? scan.reviewRuns[0];
+  if (!run) return readings;
+
+  const place = run.line.place;
+  const text = run.figures.map((piece) => piece.text).join(' ');
+  const byGrid = alignByGrid(run.figures, cells, run.header, table);
+  const filled = run.figures.filter((piece) => piece.figure.kind !== 'blank');
+  const base = { table: table.id, label: table.title, place, cells, text };
+  if (filled.length > cells.length) {
+    const found = filled.map((piece) => piece.text);
+    observations.push({ kind: 'surplus-cell', table: table.id, row: table.title, expected: cells.length, found, place, cells });
+  }
+  if (run.figures.length === cells.length) {
+    const inOrder: Way = pair(cells, run.figures);
+    return [...readings, { ...base, ways: byGrid ? [inOrder, byGrid] : [inOrder], certain: true }];
+  }
+  if (byGrid?.size === cells.length) return [...readings, { ...base, ways: [byGrid], certain: true }];
+  if (run.figures.length < cells.length) {
+    return [...readings, { ...base, ways: byGrid ? [byGrid] : [], certain: false }];
+  }
+  const source = filled.length === cells.length ? filled : filled.length > cells.length ? filled : run.figures;
+  const ways = withoutOneEach(source, cells);
+  return [...readings, { ...base, ways, certain: ways.length === 1 }];
+}
+
+/** Fifteen of more pieces: a surplus figure may stand at either end or behind any block. */
+function withoutOneEach(pieces: readonly Piece[], cells: readonly CellId[]): Way[] {
+  const surplus = pieces.length - cells.length;
+  if (surplus <= 0) return surplus === 0 ? [pair(cells, pieces)] : [];
+  const ways: Way[] = [];
+  for (let at = pieces.length - surplus; at >= 0; at -= 1) {
+    ways.push(pair(cells, [...pieces.slice(0, at), ...pieces.slice(at + surplus)]));
+  }
+  return ways;
+}
+
+function pair(cells: readonly CellId[], pieces: readonly Piece[]): Way {
+  return new Map(
+    cells.flatMap((cell, index) => {
+      const piece = pieces[index];
+      return piece ? [[cell, piece] as const] : [];
+    }),
+  );
+}
+
+/** The figure under 结果维持 under 行政复议, where the grid shows both labels above it. */
+function alignByGrid(
+  pieces: readonly Piece[],
+  cells: readonly CellId[],
+  header: Header,
+  table: FormTable,
+): Way | null {
+  const block = table.blocks[0];
+  if (!block || pieces.some((piece) => piece.columns === null)) return null;
+  const over = (piece: Piece, of: (cell: HeaderCell) => boolean): string | undefined =>
+    header.cells.find(
+      (cell) =>
+        of(cell) &&
+        cell.piece.columns &&
+        piece.columns &&
+        cell.piece.columns[0] <= piece.columns[0] &&
+        cell.piece.columns[1] >= piece.columns[1],
+    )?.match.label.id;
+  const way = new Map<CellId, Piece>();
+  for (const piece of pieces) {
+    const row = over(piece, ({ match }) => match.label.kind === 'row');
+    const column = over(piece, ({ match }) => match.label.kind === 'column');
+    const cell = `${table.id}.${row}.${column}`;
+    if (row && column && cells.includes(cell) && !way.has(cell)) way.set(cell, piece);
+  }
+  return way.size > 0 ? way : null;
+}
+
+/** 「行政复议 0 0 0 0 0」, or 「行政复议 结果维持 0」. */
+function readStacked(row: TableRow, table: FormTable): RowReading[] {
+  const columns = table.blocks[0]?.columns ?? [];
+  const cell = (column: string): CellId => `${table.id}.${row.match.label.id}.${column}`;
+  const place: Place = row.line.place;
+  const base = { table: table.id, label: row.text, place, text: row.figures.map((piece) => piece.text).join(' ') };
+  const [first, second] = row.figures;
+  const named = first ? matchColumn(first.text, table.id) : null;
+  if (named && second && row.figures.length === 2) {
+    const id = cell(named.label.id);
+    return [{ ...base, cells: [id], ways: [new Map([[id, second]])], certain: true }];
+  }
+  const figures = row.figures.filter((piece) => piece.figure.kind !== 'blank');
+  if (figures.length !== columns.length) return [];
+  const cells = columns.map(({ id }) => cell(id));
+  return [{ ...base, cells, ways: [pair(cells, figures)], certain: true }];
+}
