@@ -15,6 +15,7 @@ export interface RegisteredUnit {
 /** A unit's standing for a year: the report in force, if any, and the newest attempt. */
 export interface Filing extends RegisteredUnit {
   readonly year: number;
+  readonly cityName: string | null;
   /** How many uploads were asked for. */
   readonly attempts: number;
   readonly inForce: ReportInForce | null;

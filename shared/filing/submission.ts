@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/dates.ts';
 import type { Verdict } from '../findings/finding.ts';
+import type { Figures } from './figures.ts';
 import type { State } from './states.ts';
 import type { SubmissionId, SubmissionPlace } from './submission-id.ts';
 
@@ -19,6 +20,8 @@ export interface Submission extends SubmissionPlace {
   /** When the file arrived; what on time is judged by. */
   readonly receivedAt?: Instant;
   readonly outcome?: Outcome;
+  /** Of a report that is accepted or may yet be. */
+  readonly figures?: Figures;
   readonly confirmation?: Confirmation;
   readonly acceptedAt?: Instant;
 }

@@ -3,7 +3,7 @@ import { cellsOf, type Form, type FormCell } from '../form/index.ts';
 import type { MoneyUnit } from '../report/report.ts';
 import type { CellTotal, LeftOut, Summary } from './summary.ts';
 
-/** Hundred-millionths of 亿元 are 分: the smallest part of each unit, so that amounts add up exactly in any order. */
+/** How many 分 each is: amounts are added in whole 分, so that they come out exact and the same in any order. */
 const FEN: Readonly<Record<MoneyUnit, number>> = { 元: 100, 万元: 1_000_000, 亿元: 10_000_000_000 };
 
 /** Sums the reports in force of one city and year. The order of the filings does not matter. */
@@ -41,7 +41,7 @@ function countTotal(index: number, filings: readonly Filing[]): CellTotal {
   const without: string[] = [];
   let sum = 0;
   for (const filing of filings) {
-    const value = valueOf(filing, index);
+    const value = figureAt(filing, index);
     if (value === null) without.push(filing.code);
     else sum += value;
   }
@@ -54,7 +54,7 @@ function amountTotal(cell: FormCell, index: number, filings: readonly Filing[]):
   const unitUnknown: { unit: string; value: number }[] = [];
   let fen = 0;
   for (const filing of filings) {
-    const value = valueOf(filing, index);
+    const value = figureAt(filing, index);
     const moneyUnit = filing.inForce?.figures.moneyUnits[cell.id] ?? null;
     if (value === null) without.push(filing.code);
     // Nothing is nothing in any unit of money.
@@ -66,6 +66,6 @@ function amountTotal(cell: FormCell, index: number, filings: readonly Filing[]):
 }
 
 /** `null` is not 0: a unit without a figure in this cell is not covered by its total. */
-function valueOf(filing: Filing, index: number): number | null {
+function figureAt(filing: Filing, index: number): number | null {
   return filing.inForce?.figures.values[index] ?? null;
 }

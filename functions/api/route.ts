@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import type { Instant } from '../../shared/calendar/dates.ts';
+import type { Subject } from './policy.ts';
+import type { ApiPorts } from './ports.ts';
+import type { Principal, Scope } from './principal.ts';
+
+export interface Asked<Params, Body> {
+  readonly params: Params;
+  readonly body: Body;
+  readonly principal: Principal;
+  /** When the request reached the gateway. */
+  readonly at: Instant;
+}
+
+/** One route: everything the gateway, the access policy, the documentation and the clients need to know of it. */
+export interface Route<
+  P extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: `/v1/${string}`;
+  /** For the documentation. */
+  readonly does: string;
+  readonly scope: Scope;
+  readonly answers: 'ok' | 'created';
+  readonly params: P;
+  readonly body: B;
+  readonly response: R;
+  /** Whose things it touches and for which year: what the policy judges before `run`. */
+  about(asked: Asked<z.output<P>, z.output<B>>): Subject & { readonly year: number };
+  run(asked: Asked<z.output<P>, z.output<B>>, ports: ApiPorts): Promise<z.input<R>>;
+}
+
+/** Gives a route's functions the types of its schemas. */
+export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  definition: Route<P, B, R>,
+): Route<P, B, R> {
+  return definition;
+}

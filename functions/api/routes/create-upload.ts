@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { secondsLater } from '../../../shared/calendar/dates.ts';
+import type { Submission } from '../../../shared/filing/submission.ts';
+import { cityOf, submissionId } from '../../../shared/filing/submission-id.ts';
+import { LIMITS } from '../../../shared/readers/limits.ts';
+import { UPLOAD_SECONDS } from '../../ports/uploads.ts';
+import { Refusal } from '../../refusal.ts';
+import { reportYear, sha256Hex, submissionIdText, unitCode } from '../../schemas/codes.ts';
+import { ACCEPTED_TYPES } from '../accepted-types.ts';
+import type { Principal } from '../principal.ts';
+import { route } from '../route.ts';
+
+const body = z.object({
+  year: reportYear,
+  fileName: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}/\\]+$/u, '文件名不能含有路径'),
+  contentType: z.string().min(1).max(200),
+  size: z.number().int().positive(),
+  sha256: sha256Hex,
+  /** For a city office that files for one of its units; a unit's clerk files for the unit in the token. */
+  unit: unitCode.optional(),
+});
+
+export const createUpload = route({
+  method: 'POST',
+  path: '/v1/uploads',
+  does: 'Asks for a signed URL for one report file, bound to its exact size, type and SHA-256',
+  scope: 'gongkai:file',
+  answers: 'created',
+  params: z.object({}),
+  body,
+  response: z.object({
+    submissionId: submissionIdText,
+    url: z.url(),
+    method: z.literal('PUT'),
+    headers: z.record(z.string(), z.string()),
+    expiresAt: z.iso.datetime(),
+  }),
+
+  about: ({ body: { unit: named, year }, principal }) => {
+    const unit = unitFor(principal, named);
+    return { city: cityOf(unit), unit, year };
+  },
+
+  async run({ body: { unit: named, ...file }, principal, at }, ports) {
+    const unit = unitFor(principal, named);
+    if (!ACCEPTED_TYPES.has(file.contentType)) throw new Refusal('file-type-not-accepted');
+    if (file.size > LIMITS.fileBytes) throw new Refusal('file-too-large', { limit: LIMITS.fileBytes });
+    const attempt = await ports.filings.takeAttempt(unit, file.year);
+    if (attempt === null) throw new Refusal('unit-not-registered');
+    const submission: Submission = {
+      id: submissionId({ unit, year: file.year, attempt }, ports.secret()),
+      unit,
+      attempt,
+      ...file,
+      state: 'requested',
+      requestedAt: at,
+      requestedBy: { subject: principal.subject, office: principal.unit ?? principal.city ?? '' },
+    };
+    await ports.submissions.add(submission);
+    const { url, headers } = await ports.signer.sign({ submissionId: submission.id, ...file });
+    return {
+      submissionId: submission.id,
+      url,
+      method: 'PUT' as const,
+      headers: { ...headers },
+      expiresAt: secondsLater(at, UPLOAD_SECONDS),
+    };
+  },
+});
+
+function unitFor(principal: Principal, named: string | undefined): string {
+  const unit = named ?? principal.unit;
+  if (unit === null) throw new Refusal(principal.city === null ? 'not-permitted' : 'unit-not-named');
+  return unit;
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { calendarFor } from '../../../shared/calendar/calendar.ts';
+import { dateInChina } from '../../../shared/calendar/dates.ts';
+import { LAPSES, type LapseKind } from '../../../shared/compliance/lapses.ts';
+import { STANDINGS, type Standing, standingOf } from '../../../shared/compliance/standing.ts';
+import { Refusal } from '../../refusal.ts';
+import { calendarSchema } from '../../schemas/calendar.ts';
+import { calendarDate, cityYearPath } from '../../schemas/codes.ts';
+import { route } from '../route.ts';
+
+const standingSchema = z.enum(Object.keys(STANDINGS) as [Standing, ...Standing[]]);
+const lapseKindSchema = z.enum(Object.keys(LAPSES) as [LapseKind, ...LapseKind[]]);
+
+export const getCityCompliance = route({
+  method: 'GET',
+  path: '/v1/cities/{code}/years/{year}/compliance',
+  does: 'Where each unit of the register stands today, and the lapses on record',
+  scope: 'gongkai:read',
+  answers: 'ok',
+  params: cityYearPath,
+  body: z.undefined(),
+  response: z.object({
+    city: z.string(),
+    cityName: z.string().nullable(),
+    year: z.number().int(),
+    today: calendarDate,
+    calendar: calendarSchema,
+    /** Units by standing; together they are the whole register. */
+    counts: z.record(standingSchema, z.number().int()),
+    units: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        standing: standingSchema,
+        standingInWords: z.object({ zh: z.string(), en: z.string() }),
+        receivedOn: calendarDate.nullable(),
+        daysLate: z.number().int(),
+      }),
+    ),
+    lapses: z.array(
+      z.object({
+        unit: z.string(),
+        kind: lapseKindSchema,
+        firstSeen: calendarDate,
+        resolved: calendarDate.nullable(),
+      }),
+    ),
+  }),
+  about: ({ params: { code, year } }) => ({ city: code, year }),
+
+  async run({ params: { code: city, year }, at }, { cityYears, compliance }) {
+    const [found, lapses] = await Promise.all([
+      cityYears.withFilings({ city, year }),
+      compliance.lapses({ city, year }),
+    ]);
+    if (!found) throw new Refusal('city-not-registered');
+    const today = dateInChina(at);
+    const calendar = calendarFor(year, found.cityYear.dates);
+    const units = found.filings.map((filing) => standingOf(filing, calendar, today));
+    const counts = Object.fromEntries(
+      standingSchema.options.map((standing) => [
+        standing,
+        units.filter((unit) => unit.standing === standing).length,
+      ]),
+    ) as Record<Standing, number>;
+    return {
+      city,
+      cityName: found.cityYear.cityName,
+      year,
+      today,
+      calendar,
+      counts,
+      units: units.map((unit) => ({ ...unit, standingInWords: { ...STANDINGS[unit.standing] } })),
+      lapses: [...lapses],
+    };
+  },
+});

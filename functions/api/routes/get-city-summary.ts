@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { besideLastYear } from '../../../shared/rollup/beside-last-year.ts';
+import { Refusal } from '../../refusal.ts';
+import { cityYearPath } from '../../schemas/codes.ts';
+import { cellTotalSchema, summarySchema } from '../../schemas/summary.ts';
+import { route } from '../route.ts';
+
+const comparedCell = cellTotalSchema.extend({
+  lastYear: z.object({ sum: z.number(), n: z.number().int(), of: z.number().int() }).nullable(),
+});
+
+export const getCitySummary = route({
+  method: 'GET',
+  path: '/v1/cities/{code}/years/{year}/summary',
+  does: 'A city’s totals for a year, each with its coverage, last year’s beside them',
+  scope: 'gongkai:read',
+  answers: 'ok',
+  params: cityYearPath,
+  body: z.undefined(),
+  response: summarySchema.extend({
+    /** Something was filed since: a newer summary will follow. */
+    outdated: z.boolean(),
+    coverage: z.object({ summed: z.number().int(), units: z.number().int() }),
+    cells: z.record(z.string(), comparedCell),
+  }),
+  about: ({ params: { code, year } }) => ({ city: code, year }),
+
+  async run({ params: { code: city, year } }, { cityYears }) {
+    const [cityYear, before] = await Promise.all([
+      cityYears.find({ city, year }),
+      cityYears.find({ city, year: year - 1 }),
+    ]);
+    if (!cityYear) throw new Refusal('city-not-registered');
+    if (!cityYear.summary) throw new Refusal('not-summed-yet');
+    const { units, cells, ...summary } = besideLastYear(cityYear.summary, before?.summary ?? null);
+    return {
+      ...summary,
+      outdated: summary.generation < cityYear.generation,
+      coverage: { summed: units.filter(({ leftOut }) => leftOut === null).length, units: units.length },
+      units: [...units],
+      cells: cells as Record<string, z.input<typeof comparedCell>>,
+    };
+  },
+});

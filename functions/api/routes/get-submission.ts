@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { receiptOf } from '../../../shared/filing/receipt.ts';
+import { STATES } from '../../../shared/filing/states.ts';
+import { cityOf, placeOf } from '../../../shared/filing/submission-id.ts';
+import { Refusal } from '../../refusal.ts';
+import { submissionPath } from '../../schemas/codes.ts';
+import { formIdSchema, moneyUnitSchema } from '../../schemas/figures.ts';
+import { findingSchema } from '../../schemas/finding.ts';
+import { receiptSchema } from '../../schemas/receipt.ts';
+import { confirmationSchema, stateSchema, verdictSchema } from '../../schemas/submission.ts';
+import type { Subject } from '../policy.ts';
+import { route } from '../route.ts';
+
+const cellSchema = z.object({
+  value: z.number().nullable(),
+  text: z.string(),
+  moneyUnit: moneyUnitSchema.nullable().exactOptional(),
+});
+
+export const submissionResponse = z.object({
+  submissionId: z.string(),
+  unit: z.string(),
+  year: z.number().int(),
+  attempt: z.number().int(),
+  state: stateSchema,
+  stateInWords: z.object({ zh: z.string(), en: z.string() }),
+  fileName: z.string(),
+  size: z.number().int(),
+  sha256: z.string(),
+  requestedAt: z.iso.datetime(),
+  receivedAt: z.iso.datetime().nullable(),
+  verdict: verdictSchema.nullable(),
+  rulesVersion: z.string().nullable(),
+  findings: z.array(findingSchema),
+  /** What was recognised; `null` while there is no verdict, or when nothing could be read. */
+  report: z
+    .object({
+      form: formIdSchema.nullable(),
+      unitName: z.string().nullable(),
+      reportYear: z.number().nullable(),
+      signedOn: z.string().nullable(),
+      cells: z.record(z.string(), cellSchema),
+    })
+    .nullable(),
+  confirmation: confirmationSchema.nullable(),
+  receipt: receiptSchema.nullable(),
+});
+
+export const getSubmission = route({
+  method: 'GET',
+  path: '/v1/submissions/{id}',
+  does: 'What became of an uploaded file: state, verdict, findings, recognised cells, receipt',
+  scope: 'gongkai:read',
+  answers: 'ok',
+  params: submissionPath,
+  body: z.undefined(),
+  response: submissionResponse,
+  about: ({ params }) => subjectOf(params.id),
+
+  async run({ params }, { submissions, records }) {
+    const submission = await submissions.find(params.id);
+    if (!submission) throw new Refusal('no-such-submission');
+    const record = submission.outcome ? await records.find(submission.id) : null;
+    const report = record?.report ?? null;
+    return {
+      submissionId: submission.id,
+      unit: submission.unit,
+      year: submission.year,
+      attempt: submission.attempt,
+      state: submission.state,
+      stateInWords: { ...STATES[submission.state] },
+      fileName: submission.fileName,
+      size: submission.size,
+      sha256: submission.sha256,
+      requestedAt: submission.requestedAt,
+      receivedAt: submission.receivedAt ?? null,
+      verdict: submission.outcome?.verdict ?? null,
+      rulesVersion: submission.outcome?.rulesVersion ?? null,
+      findings: (record?.findings ?? []) as z.input<typeof findingSchema>[],
+      report: report && {
+        form: report.form,
+        unitName: report.unitName,
+        reportYear: report.reportYear,
+        signedOn: report.signedOn,
+        cells: Object.fromEntries(report.cells),
+      },
+      confirmation: (submission.confirmation ?? null) as z.input<typeof confirmationSchema> | null,
+      receipt: receiptOf(submission),
+    };
+  },
+});
+
+/** Whose submission it is stands in its id. */
+export function subjectOf(id: string): Required<Subject> & { readonly year: number } {
+  const place = placeOf(id);
+  if (!place) throw new Refusal('no-such-submission');
+  return { city: cityOf(place.unit), unit: place.unit, year: place.year };
+}

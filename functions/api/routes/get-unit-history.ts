@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { cityOf } from '../../../shared/filing/submission-id.ts';
+import { Refusal } from '../../refusal.ts';
+import { unitYearPath } from '../../schemas/codes.ts';
+import { inForceSchema } from '../../schemas/filing.ts';
+import { outcomeSchema, stateSchema } from '../../schemas/submission.ts';
+import { route } from '../route.ts';
+
+export const getUnitHistory = route({
+  method: 'GET',
+  path: '/v1/units/{code}/years/{year}',
+  does: 'Every attempt of a unit for a year, oldest first, and which report is in force',
+  scope: 'gongkai:read',
+  answers: 'ok',
+  params: unitYearPath,
+  body: z.undefined(),
+  response: z.object({
+    unit: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    year: z.number().int(),
+    inForce: inForceSchema.omit({ figures: true }).nullable(),
+    submissions: z.array(
+      z.object({
+        submissionId: z.string(),
+        attempt: z.number().int(),
+        state: stateSchema,
+        fileName: z.string(),
+        size: z.number().int(),
+        sha256: z.string(),
+        requestedAt: z.iso.datetime(),
+        receivedAt: z.iso.datetime().nullable(),
+        acceptedAt: z.iso.datetime().nullable(),
+        outcome: outcomeSchema.omit({ warnings: true }).nullable(),
+      }),
+    ),
+  }),
+  about: ({ params: { code, year } }) => ({ city: cityOf(code), unit: code, year }),
+
+  async run({ params: { code: unit, year } }, { filings, submissions }) {
+    const [filing, history] = await Promise.all([filings.find(unit, year), submissions.history(unit, year)]);
+    if (!filing) throw new Refusal('unit-not-registered');
+    return {
+      unit,
+      name: filing.name,
+      kind: filing.kind,
+      year,
+      inForce: filing.inForce,
+      submissions: history.map(({ id, receivedAt, acceptedAt, outcome, ...submission }) => ({
+        ...submission,
+        submissionId: id,
+        receivedAt: receivedAt ?? null,
+        acceptedAt: acceptedAt ?? null,
+        outcome: outcome ?? null,
+      })),
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import type { Route } from '../route.ts';
+import { confirmSubmission } from './confirm-submission.ts';
+import { createUpload } from './create-upload.ts';
+import { getCityCompliance } from './get-city-compliance.ts';
+import { getCitySummary } from './get-city-summary.ts';
+import { getSubmission } from './get-submission.ts';
+import { getUnitHistory } from './get-unit-history.ts';
+import { listCityFilings } from './list-city-filings.ts';
+import { registerUnits } from './register-units.ts';
+
+/** Every route of the HTTP API. The gateway's routes, the access policy and the documentation follow from this list. */
+export const ROUTES: readonly Route[] = [
+  createUpload,
+  getSubmission,
+  confirmSubmission,
+  getCitySummary,
+  listCityFilings,
+  getCityCompliance,
+  getUnitHistory,
+  registerUnits,
+];

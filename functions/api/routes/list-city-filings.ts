@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { Refusal } from '../../refusal.ts';
+import { cityYearPath } from '../../schemas/codes.ts';
+import { formIdSchema } from '../../schemas/figures.ts';
+import { inForceSchema, latestSchema } from '../../schemas/filing.ts';
+import { route } from '../route.ts';
+
+const inForceInBrief = inForceSchema.omit({ figures: true }).extend({ form: formIdSchema });
+
+export const listCityFilings = route({
+  method: 'GET',
+  path: '/v1/cities/{code}/years/{year}/filings',
+  does: 'Every unit of the register with its report in force and its newest attempt',
+  scope: 'gongkai:read',
+  answers: 'ok',
+  params: cityYearPath,
+  body: z.undefined(),
+  response: z.object({
+    city: z.string(),
+    cityName: z.string().nullable(),
+    year: z.number().int(),
+    filings: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        attempts: z.number().int(),
+        inForce: inForceInBrief.nullable(),
+        latest: latestSchema.nullable(),
+        firstReceivedAt: z.iso.datetime().nullable(),
+      }),
+    ),
+  }),
+  about: ({ params: { code, year } }) => ({ city: code, year }),
+
+  async run({ params: { code: city, year } }, { cityYears }) {
+    const found = await cityYears.withFilings({ city, year });
+    if (!found) throw new Refusal('city-not-registered');
+    return {
+      city,
+      cityName: found.cityYear.cityName,
+      year,
+      filings: found.filings.map((filing) => ({
+        ...filing,
+        inForce: filing.inForce && { ...filing.inForce, form: filing.inForce.figures.form },
+      })),
+    };
+  },
+});

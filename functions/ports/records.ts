@@ -1,0 +1,11 @@
+import type { ReportRecord } from '../../shared/filing/record.ts';
+import type { SubmissionId } from '../../shared/filing/submission-id.ts';
+
+export interface Records {
+  find(id: SubmissionId): Promise<ReportRecord | null>;
+}
+
+export interface WritableRecords extends Records {
+  /** The same submission's record again takes the place of the first. */
+  keep(record: ReportRecord): Promise<void>;
+}

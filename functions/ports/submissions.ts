@@ -1,0 +1,35 @@
+import type { Instant } from '../../shared/calendar/dates.ts';
+import type { TransitionName } from '../../shared/filing/states.ts';
+import type { Submission } from '../../shared/filing/submission.ts';
+import type { SubmissionId } from '../../shared/filing/submission-id.ts';
+
+/** What a transition writes beside the state. */
+export type Changes = Partial<
+  Pick<Submission, 'receivedAt' | 'outcome' | 'figures' | 'confirmation' | 'acceptedAt'>
+>;
+
+/**
+ * The submissions of all units. One that is open waits for something: for its file, for its verdict, or for its new
+ * state to be told to the filing.
+ */
+export interface Submissions {
+  add(submission: Submission): Promise<void>;
+  /** `null` also for an id whose secret part is wrong. */
+  find(id: SubmissionId): Promise<Submission | null>;
+  /** Every attempt of the unit for that year, oldest first. */
+  history(unit: string, year: number): Promise<readonly Submission[]>;
+  /**
+   * Makes one transition of the table and nothing else; the submission is open afterwards.
+   * @returns the submission after it, or `null` when it was in no state from which the transition may be made
+   */
+  move(
+    id: SubmissionId,
+    transition: TransitionName,
+    at: Instant,
+    changes?: Changes,
+  ): Promise<Submission | null>;
+  /** Nothing is left to be told: closes it unless its state has changed since. */
+  close(submission: Submission): Promise<void>;
+  /** Those open since before that moment, longest first. */
+  openSince(before: Instant): Promise<readonly Submission[]>;
+}

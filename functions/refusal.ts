@@ -1,0 +1,30 @@
+/** Why a request cannot be done as asked. What a person reads and the HTTP number stand in `functions/lambda/problems.ts`. */
+export type RefusalCode =
+  | 'no-such-route'
+  | 'invalid-request'
+  | 'not-signed-in'
+  | 'not-permitted'
+  | 'unit-not-named'
+  | 'unit-not-registered'
+  | 'unit-has-filed'
+  | 'city-not-registered'
+  | 'not-summed-yet'
+  | 'no-such-submission'
+  | 'file-type-not-accepted'
+  | 'file-too-large'
+  | 'nothing-to-confirm'
+  | 'reasons-missing';
+
+/** Thrown where a request must end; the caller's mistake, never ours. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** Extra members of the problem: which fields, which warnings. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { type Filing, JUDGED } from '../../shared/filing/filing.ts';
+import { figuresSchema } from './figures.ts';
+
+export const latestSchema = z.object({
+  submissionId: z.string(),
+  attempt: z.number(),
+  state: z.enum(JUDGED),
+  receivedAt: z.iso.datetime(),
+});
+
+export const inForceSchema = z.object({
+  submissionId: z.string(),
+  attempt: z.number(),
+  receivedAt: z.iso.datetime(),
+  acceptedAt: z.iso.datetime(),
+  rulesVersion: z.string(),
+  figures: figuresSchema,
+});
+
+/** A filing as it is stored. */
+export const filingSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  year: z.number(),
+  cityName: z.string().nullable(),
+  attempts: z.number(),
+  inForce: inForceSchema.nullable(),
+  latest: latestSchema.nullable(),
+  firstReceivedAt: z.iso.datetime().nullable(),
+}) satisfies z.ZodType<Filing>;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { STATES, type State } from '../../shared/filing/states.ts';
+import type { Submission } from '../../shared/filing/submission.ts';
+import { figuresSchema } from './figures.ts';
+
+export const stateSchema = z.enum(Object.keys(STATES) as [State, ...State[]]);
+export const verdictSchema = z.enum(['accepted', 'confirm', 'returned', 'unreadable']);
+
+const actorSchema = z.object({ subject: z.string(), office: z.string() });
+
+export const outcomeSchema = z.object({
+  verdict: verdictSchema,
+  rulesVersion: z.string(),
+  counts: z.object({ error: z.number(), warning: z.number(), note: z.number() }),
+  warnings: z.array(z.object({ finding: z.string(), rule: z.string() })),
+});
+
+export const confirmationSchema = z.object({
+  at: z.iso.datetime(),
+  by: actorSchema,
+  reasons: z.array(z.object({ finding: z.string(), reason: z.string() })),
+});
+
+/** A submission as it is stored. */
+export const submissionSchema = z.object({
+  id: z.string(),
+  unit: z.string(),
+  year: z.number(),
+  attempt: z.number(),
+  state: stateSchema,
+  fileName: z.string(),
+  contentType: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+  requestedAt: z.iso.datetime(),
+  requestedBy: actorSchema,
+  receivedAt: z.iso.datetime().exactOptional(),
+  outcome: outcomeSchema.exactOptional(),
+  figures: figuresSchema.exactOptional(),
+  confirmation: confirmationSchema.exactOptional(),
+  acceptedAt: z.iso.datetime().exactOptional(),
+}) satisfies z.ZodType<Submission>;
