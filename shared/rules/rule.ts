@@ -30,8 +30,14 @@ export interface Subject {
   readonly context: Context;
 }
 
+/** What a rule says is wrong; the engine adds the rule's id and, where it is not given, the rule's severity. */
+export interface Fault extends Partial<Omit<Finding, 'rule' | 'message' | 'repair'>> {
+  readonly message: Words;
+  readonly repair: Finding['repair'];
+}
+
 /** A rule that has nothing to look at in this report says so; an empty list means that it holds. */
-export type Outcome = 'does-not-apply' | readonly Finding[];
+export type Outcome = 'does-not-apply' | readonly Fault[];
 
 /** A perfect report with something spoiled in it, and what is said about it in the rules' documentation. */
 export interface Example {
@@ -39,9 +45,16 @@ export interface Example {
   readonly subject: () => Subject;
 }
 
+export interface Examples {
+  readonly passes: readonly Example[];
+  readonly fails: readonly Example[];
+  /** Must not cry wolf. */
+  readonly silent: readonly Example[];
+}
+
 export interface Rule {
   readonly id: string;
-  /** The severity it has unless the file says otherwise where it makes a finding. */
+  /** The severity it has unless the file says otherwise where it makes a fault. */
   readonly severity: Severity;
   /** What it checks, in a phrase. */
   readonly title: Words;
@@ -49,11 +62,22 @@ export interface Rule {
   readonly source: string;
   /** A new rule on trial warns at most, and says that it is on trial. */
   readonly trial?: true;
-  readonly examples: {
-    readonly passes: readonly Example[];
-    readonly fails: readonly Example[];
-    /** Must not cry wolf. */
-    readonly silent: readonly Example[];
-  };
+  /** It holds the report against the format, which the notice only encouraged for 2019: a warning at most for that year. */
+  readonly encouragedOnlyFor2019?: true;
+  readonly examples: Examples;
   readonly check: (subject: Subject) => Outcome;
+}
+
+/** A rule on something that is no report yet, a file or a date: its finding is made where that is met. */
+export interface FilingRule extends Omit<Rule, 'examples' | 'check' | 'encouragedOnlyFor2019' | 'trial'> {
+  readonly examples: {
+    readonly passes: readonly FilingExample[];
+    readonly fails: readonly FilingExample[];
+    readonly silent: readonly FilingExample[];
+  };
+}
+
+export interface FilingExample {
+  readonly says: Words;
+  readonly finding: () => Finding | null;
 }

@@ -1,0 +1,136 @@
+/** Broken identities as the clerk is told of them: one finding a mistake, the sums with their terms. */
+import type { Finding, Words } from '../findings/finding.ts';
+import type { FormCell, Identity } from '../form/index.ts';
+import type { Fault, Outcome, Subject } from '../rules/rule.ts';
+import { type Candidate, type Mistake, mistakesIn } from './mistakes.ts';
+import { type Sum, sumsOf, type Term, total } from './sums.ts';
+
+const MOST_REPAIRS = 3;
+
+/** The mistakes that this identity speaks of first. Others that break it as well carry it under `explains`. */
+export function arithmeticFaults({ report, form }: Subject, rule: Identity['rule']): Outcome {
+  const sums = sumsOf(report, form);
+  if (!sums.some((sum) => sum.equation.rule === rule)) return 'does-not-apply';
+  return mistakesIn(sums)
+    .filter((mistake) => leading(mistake).equation.rule === rule)
+    .map((mistake) => faultOf(mistake, (cell) => report.cells.get(cell.id)?.place ?? null));
+}
+
+/** The sum to speak of first: the one that gives the right figure as its total, else as the form orders them. */
+function leading({ sums, candidates: [candidate] }: Mistake): Sum {
+  const lead =
+    sums.find(({ right }) => candidate && right.length === 1 && right[0]?.cell === candidate.cell) ?? sums[0];
+  if (!lead) throw new Error('a mistake breaks at least one sum');
+  return lead;
+}
+
+function faultOf(mistake: Mistake, placeOf: (cell: FormCell) => Finding['place']): Fault {
+  const lead = leading(mistake);
+  const [only, ...others] = mistake.candidates;
+  if (!only) return sumFault(lead, placeOf);
+  if (others.length > 0) {
+    const offered = mistake.candidates.slice(0, MOST_REPAIRS);
+    const fault = sumFault(lead, placeOf);
+    return {
+      ...fault,
+      cells: [...new Set([...offered.map(({ cell }) => cell.id), ...(fault.cells ?? [])])],
+      repair: {
+        zh: `请核对后改正其中一处：${offered.map(changeZh).join('；或者')}。`,
+        en: `Check and correct one of these: ${offered.map(changeEn).join('; or ')}.`,
+      },
+      ...explained(mistake, lead, placeOf),
+    };
+  }
+  const difference = Math.abs(only.expected - only.found);
+  return {
+    cells: [only.cell.id],
+    section: only.cell.section,
+    place: placeOf(only.cell),
+    message: {
+      zh: `${only.cell.label} 应为 ${only.expected}，现为${only.blank ? '空白' : ` ${only.found}`}，相差 ${difference}。${sumWords(lead).zh}。`,
+      en: `“${only.cell.label}” should be ${only.expected}, is ${only.blank ? 'blank' : only.found}, off by ${difference}. ${sumWords(lead).en}.`,
+    },
+    expected: only.expected,
+    found: only.found,
+    repair: {
+      zh: `请核对台账；如确为此处有误，${changeZh(only)}，相关合计即全部相符。`,
+      en: `Check your records; if this is the wrong figure, ${changeEn(only)}, and every sum it is part of holds.`,
+      cell: only.cell.id,
+      value: only.expected,
+    },
+    ...explained(mistake, lead, placeOf),
+  };
+}
+
+function explained(
+  mistake: Mistake,
+  lead: Sum,
+  placeOf: (cell: FormCell) => Finding['place'],
+): Pick<Fault, 'explains'> {
+  const others = mistake.sums.filter((sum) => sum !== lead);
+  if (others.length === 0) return {};
+  return {
+    explains: others.map((sum) => ({
+      rule: sum.equation.rule,
+      severity: 'error',
+      section: null,
+      place: null,
+      cells: [],
+      expected: null,
+      found: null,
+      ...sumFault(sum, placeOf),
+    })),
+  };
+}
+
+/** One broken sum by itself. */
+function sumFault(sum: Sum, placeOf: (cell: FormCell) => Finding['place']): Fault {
+  const { equation, left, right } = sum;
+  const first = right[0] ?? left[0];
+  const words = sumWords(sum);
+  return {
+    cells: [...right, ...left.filter((term) => term.value !== 0)].map((term) => term.cell.id),
+    section: equation.table.section,
+    place: first ? placeOf(first.cell) : null,
+    message: { zh: `${words.zh}。`, en: `${words.en}.` },
+    expected: total(left),
+    found: total(right),
+    repair: {
+      zh: '请逐项核对这一行（列）的数字，改正后重新报送。',
+      en: 'Check each figure of this row or column, correct it and file again.',
+    },
+  };
+}
+
+/** 「第三部分 自然人：一、本年新收… 20 + 二、上年结转… 2 = 22，（七）总计 19 + 四、结转… 1 = 20，相差 2」 */
+function sumWords({ equation, left, right, difference }: Sum): Words {
+  const line = `第${equation.table.section}部分 ${shortLabel(equation.line.label)}`;
+  const sides = `${sideOf(left, equation.line.id)}，${sideOf(right, equation.line.id)}`;
+  return {
+    zh: `${line}：${sides}，两边应相等，相差 ${Math.abs(difference)}`,
+    en: `${line}: ${sides.replace('，', ' against ')}; they should be equal and differ by ${Math.abs(difference)}`,
+  };
+}
+
+function sideOf(terms: readonly Term[], line: string): string {
+  const shown = terms.length > 2 ? terms.filter((term) => term.value !== 0) : terms;
+  if (shown.length === 0) return `各项之和 0`;
+  const parts = shown.map((term) => {
+    const { row, column } = term.cell;
+    return `${shortLabel(row.id === line ? column.label : row.label)} ${term.value}`;
+  });
+  return parts.length === 1 ? (parts[0] ?? '') : `${parts.join(' + ')} = ${total(shown)}`;
+}
+
+function shortLabel(label: string): string {
+  const plain = label.replace(/(?<=.)（[^）]{8,}）$/u, '').replace(/政府信息公开申请/u, '');
+  return plain.length > 16 ? `${plain.slice(0, 15)}…` : plain;
+}
+
+function changeZh({ cell, expected, found, blank }: Candidate): string {
+  return `把“${cell.label}”由${blank ? '空白' : ` ${found} `}改为 ${expected}`;
+}
+
+function changeEn({ cell, expected, found, blank }: Candidate): string {
+  return `change “${cell.label}” from ${blank ? 'blank' : found} to ${expected}`;
+}

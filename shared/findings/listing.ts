@@ -1,0 +1,9 @@
+/** Several things in one sentence: 「甲、乙、丙等 12 处」. */
+export function listed(names: readonly string[], most = 6): { readonly zh: string; readonly en: string } {
+  const shown = names.slice(0, most);
+  if (names.length <= most) return { zh: shown.join('、'), en: shown.join('; ') };
+  return {
+    zh: `${shown.join('、')}等 ${names.length} 处`,
+    en: `${shown.join('; ')} and ${names.length - most} more`,
+  };
+}

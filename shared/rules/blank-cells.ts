@@ -1,0 +1,99 @@
+import { type Filling, fillingOf } from '../arithmetic/filling.ts';
+import { equationsIn } from '../arithmetic/sums.ts';
+import { listed } from '../findings/listing.ts';
+import type { FormCell } from '../form/index.ts';
+import { cellsByTable, tableName } from './cell-faults.ts';
+import { perfect } from './perfect-report.ts';
+import type { Outcome, Rule, Subject } from './rule.ts';
+
+export const rule: Rule = {
+  id: 'blank-cells',
+  severity: 'warning',
+  title: { zh: '有单元格空白', en: 'Some cells are blank' },
+  source: '国办公开办函〔2019〕60号、〔2021〕30号：没有发生的填 0',
+  examples: {
+    passes: [{ says: { zh: '每格都有数字', en: 'every cell has a number' }, subject: () => perfect() }],
+    fails: [
+      {
+        says: { zh: '两格空白，按 0 计各式相符', en: 'two blanks that balance as 0' },
+        subject: () =>
+          perfect({ figures: { 'applications.new.research': '', 'applications.partial.business': '' } }),
+      },
+      {
+        says: { zh: '总计空白，显然不是 0', en: 'a blank total that is plainly not 0' },
+        subject: () => perfect({ figures: { 'applications.total.person': '' } }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '整张表空白，另有一条说明', en: 'a table all blank has its own finding' },
+        subject: () =>
+          perfect({
+            figures: Object.fromEntries(
+              ['reconsideration', 'directSuit', 'suitAfterReconsideration'].flatMap((row) =>
+                ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map((column) => [
+                  `review.${row}.${column}`,
+                  '',
+                ]),
+              ),
+            ),
+          }),
+      },
+      {
+        says: { zh: '未能读出的单元格不算空白', en: 'a cell that could not be read is not blank' },
+        subject: () =>
+          perfect({
+            figures: { 'applications.new.research': '' },
+            unread: [{ cell: 'applications.new.research', why: 'unclear', text: '', place: null }],
+          }),
+      },
+    ],
+  },
+  check: (subject) =>
+    onceATable(subject, 'blank', (cells) => {
+      const names = listed(cells.map((cell) => cell.label));
+      const wrong = brokenWithZero(subject, cells);
+      return {
+        zh: `有 ${cells.length} 格空白：${names.zh}。${wrong === 0 ? '按 0 计，各项合计相符。' : `如都按 0 计，有 ${wrong} 处合计不相符，空白处应有数字。`}`,
+        en: `${cells.length} cells are blank: ${names.en}. ${wrong === 0 ? 'Taken as 0, every sum holds.' : `Taken as 0, ${wrong} sums do not hold, so figures are missing.`}`,
+      };
+    }),
+};
+
+/** One fault a table, listing the cells in which this stands instead of a number. Also for signs like `/`. */
+export function onceATable(
+  subject: Subject,
+  filling: Filling,
+  words: (cells: readonly FormCell[]) => { readonly zh: string; readonly en: string },
+): Outcome {
+  const tables = [...cellsByTable(subject).values()];
+  if (tables.length === 0) return 'does-not-apply';
+  return tables.flatMap((cells) => {
+    const found = cells.filter((cell) => fillingOf(subject.report, cell.id) === filling);
+    const [first] = found;
+    const anyNumber = cells.some((cell) => fillingOf(subject.report, cell.id) === 'number');
+    if (!first || !anyNumber) return [];
+    const name = tableName(first.table);
+    const said = words(found);
+    return [
+      {
+        cells: found.map((cell) => cell.id),
+        section: first.section,
+        place: subject.report.cells.get(first.id)?.place ?? null,
+        message: { zh: `${name.zh}${said.zh}`, en: `In ${name.en}, ${said.en}` },
+        expected: 0,
+        repair: {
+          zh: '没有发生的请填 0；有数字的请补填。',
+          en: 'Write 0 where nothing happened, and the figure where there is one.',
+        },
+      },
+    ];
+  });
+}
+
+function brokenWithZero({ report, form }: Subject, blanks: readonly FormCell[]): number {
+  return equationsIn(report, form).filter(
+    ({ difference, left, right }) =>
+      difference !== 0 && [...left, ...right].some(({ cell }) => blanks.includes(cell)),
+  ).length;
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '../findings/finding.ts';
+import { inOrder } from '../findings/order.ts';
+import { RULES } from './index.ts';
+import type { Fault, Rule, Subject } from './rule.ts';
+
+/**
+ * The set of rules that gave a verdict; stored with it. Raised with every change after which a report could be judged
+ * differently, so that verdicts under older rules can be told apart and taken again.
+ */
+export const RULES_VERSION = '2026.1';
+
+/** Everything that is wrong with the report, the gravest first. A rule that crashes is said, and the others still run. */
+export function checkReport(subject: Subject, rules: readonly Rule[] = RULES): readonly Finding[] {
+  return inOrder(rules.flatMap((rule) => run(rule, subject)));
+}
+
+function run(rule: Rule, subject: Subject): readonly Finding[] {
+  try {
+    const outcome = rule.check(subject);
+    return outcome === 'does-not-apply' ? [] : outcome.map((fault) => findingOf(rule, fault, subject.year));
+  } catch (failure) {
+    return [crashed(rule, failure)];
+  }
+}
+
+/** The fault as it is printed, stored and exported. */
+export function findingOf(
+  rule: Omit<Rule, 'check' | 'examples'>,
+  fault: Fault,
+  year: number | null,
+): Finding {
+  const finding: Finding = {
+    cells: [],
+    section: null,
+    place: null,
+    expected: null,
+    found: null,
+    ...fault,
+    severity: fault.severity ?? rule.severity,
+    rule: rule.id,
+  };
+  if (rule.trial) return onTrial(finding);
+  if (finding.severity === 'error' && rule.encouragedOnlyFor2019 && year === 2019) {
+    return { ...finding, severity: 'warning' };
+  }
+  return finding;
+}
+
+function onTrial(finding: Finding): Finding {
+  return {
+    ...finding,
+    severity: finding.severity === 'error' ? 'warning' : finding.severity,
+    message: { zh: `（试行规则）${finding.message.zh}`, en: `(Rule on trial) ${finding.message.en}` },
+  };
+}
+
+/** Our fault: it must not send the report back, and must not hide. */
+function crashed(rule: Rule, failure: unknown): Finding {
+  return {
+    rule: 'rule-crashed',
+    severity: 'note',
+    cells: [],
+    section: null,
+    place: null,
+    message: {
+      zh: `系统未能完成“${rule.title.zh}”这项检查。这是系统的问题，不是报告的问题，不影响本次审核结果。`,
+      en: `The check “${rule.title.en}” could not be completed. This is our fault, not the report's, and does not count against it.`,
+    },
+    expected: null,
+    found: failure instanceof Error ? failure.message : String(failure),
+    repair: { zh: '无需处理，运维人员会修复。', en: 'Nothing to do; the operator will repair it.' },
+  };
+}

@@ -1,0 +1,61 @@
+import { rule as allBlankTable } from './all-blank-table.ts';
+import { rule as amountImplausible } from './amount-implausible.ts';
+import { rule as amountUnitMissing } from './amount-unit-missing.ts';
+import { rule as blankCells } from './blank-cells.ts';
+import { rule as cellsUnread } from './cells-unread.ts';
+import { rule as columnBalance } from './column-balance.ts';
+import { rule as decisionsEqualSum } from './decisions-equal-sum.ts';
+import { rule as extraRow } from './extra-row.ts';
+import { rule as formYearMismatch } from './form-year-mismatch.ts';
+import { rule as fractionalCount } from './fractional-count.ts';
+import { rule as labelAltered } from './label-altered.ts';
+import { rule as late } from './late.ts';
+import { rule as missingRow } from './missing-row.ts';
+import { rule as missingSection } from './missing-section.ts';
+import { rule as missingTable } from './missing-table.ts';
+import { rule as negativeCount } from './negative-count.ts';
+import { rule as notANumber } from './not-a-number.ts';
+import { rule as notAReport } from './not-a-report.ts';
+import { rule as periodWrong } from './period-wrong.ts';
+import { rule as placeholderCells } from './placeholder-cells.ts';
+import { rule as resultsSum } from './results-sum.ts';
+import { rule as reviewTotal } from './review-total.ts';
+import { rule as rowTotal } from './row-total.ts';
+import type { FilingRule, Rule } from './rule.ts';
+import { rule as subtotalRowFilled } from './subtotal-row-filled.ts';
+import { rule as surplusCell } from './surplus-cell.ts';
+import { rule as townshipRules } from './township-rules.ts';
+import { rule as unreadableFile } from './unreadable-file.ts';
+import { rule as wrongYear } from './wrong-year.ts';
+
+/** Checks on the file and the date, made where there is no report to look at. */
+export const FILING_RULES: readonly FilingRule[] = [unreadableFile, notAReport, late];
+
+/** Every check on a report, in the order of the documentation. */
+export const RULES: readonly Rule[] = [
+  formYearMismatch,
+  wrongYear,
+  periodWrong,
+  missingSection,
+  missingTable,
+  allBlankTable,
+  blankCells,
+  placeholderCells,
+  cellsUnread,
+  negativeCount,
+  fractionalCount,
+  notANumber,
+  amountUnitMissing,
+  amountImplausible,
+  labelAltered,
+  missingRow,
+  extraRow,
+  surplusCell,
+  subtotalRowFilled,
+  townshipRules,
+  decisionsEqualSum,
+  columnBalance,
+  resultsSum,
+  rowTotal,
+  reviewTotal,
+];

@@ -1,0 +1,91 @@
+import { narrativeParagraphs } from '../narrative/text.ts';
+import { believedYear } from './believed-year.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+
+/** Words that open the statement of the period, whatever became of its dates. */
+const STATEMENT = /(?:统计|数据)[^。]{0,12}(?:期限|时间|时段|期间|范围)|1月1日[^。]{0,16}12月31日/u;
+
+export const rule: Rule = {
+  id: 'period-wrong',
+  severity: 'error',
+  title: { zh: '统计期限缺失或不对', en: 'The period is missing or not the report year' },
+  source: '国办公开办函〔2021〕30号：数据统计期限为每年 1 月 1 日至 12 月 31 日',
+  encouragedOnlyFor2019: true,
+  examples: {
+    passes: [
+      { says: { zh: '1 月 1 日至 12 月 31 日', en: '1 January to 31 December' }, subject: () => perfect() },
+    ],
+    fails: [
+      {
+        says: { zh: '写成上一年的期限', en: 'the period of the year before' },
+        subject: () => perfect({ period: { from: '2021-01-01', to: '2021-12-31' } }),
+      },
+      { says: { zh: '没有写统计期限', en: 'no period' }, subject: () => perfect({ period: null }) },
+      {
+        says: { zh: '日期残缺：只作警告', en: 'a garbled date: a warning' },
+        subject: () => perfect({ period: { from: null, to: '2022-12-31' } }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '报告年度不明，不作判断', en: 'the year is unknown' },
+        subject: () => ({ ...perfect(), year: null }),
+      },
+    ],
+  },
+  check: (subject) => {
+    const year = believedYear(subject);
+    const { report } = subject;
+    if (year === null) return 'does-not-apply';
+    const expected = `${year}年1月1日至${year}年12月31日`;
+    const repair = {
+      zh: `请写明：本报告所列数据的统计期限自${expected}。`,
+      en: `Say that the figures cover 1 January to 31 December ${year}.`,
+    };
+    const period = report.period;
+    if (!period) {
+      const stated = narrativeParagraphs(report).find(({ text }) => STATEMENT.test(text));
+      if (stated) return [garbled(stated)];
+      return [
+        {
+          message: { zh: '没有写明数据的统计期限。', en: 'The period of the figures is not stated.' },
+          expected,
+          repair,
+        },
+      ];
+    }
+    if (period.from === `${year}-01-01` && period.to === `${year}-12-31`) return [];
+    const readable = [period.from, period.to].filter((date) => date !== null);
+    const wrong = readable.some((date) => date !== `${year}-01-01` && date !== `${year}-12-31`);
+    if (!wrong && readable.length < 2) return [garbled(period.quote)];
+    return [
+      {
+        place: period.quote.place,
+        quote: period.quote.text,
+        message: {
+          zh: `统计期限写为 ${period.from ?? '？'} 至 ${period.to ?? '？'}，应为 ${expected}。`,
+          en: `The period is ${period.from ?? '?'} to ${period.to ?? '?'}; it should be 1 January to 31 December ${year}.`,
+        },
+        expected,
+        found: `${period.from ?? '？'}–${period.to ?? '？'}`,
+        repair,
+      },
+    ];
+
+    function garbled({ text, place }: { readonly text: string; readonly place: object }) {
+      const quote = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+      return {
+        severity: 'warning' as const,
+        place,
+        quote,
+        message: {
+          zh: `统计期限的日期残缺，未能读出：“${quote}”。`,
+          en: `The dates of the period could not be read: “${quote}”.`,
+        },
+        expected,
+        repair,
+      };
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import type { Finding } from '../findings/finding.ts';
+import type { Unreadable } from '../readers/reader.ts';
+import { filingFinding } from './filing-finding.ts';
+import type { FilingRule } from './rule.ts';
+
+const SCAN: Unreadable = {
+  reason: 'scan',
+  zh: '文件是扫描图片，没有可读取的文字。',
+  en: 'The file is a scanned picture without text.',
+};
+
+export const rule: FilingRule = {
+  id: 'unreadable-file',
+  severity: 'error',
+  title: { zh: '文件打不开', en: 'A file that cannot be read' },
+  source: '报送要求：可读取的 Word、WPS、PDF、OFD、网页或文本文件',
+  examples: {
+    passes: [{ says: { zh: '能读取的文件', en: 'a file that can be read' }, finding: () => null }],
+    fails: [{ says: { zh: '扫描件', en: 'a scan' }, finding: () => unreadableFinding(SCAN) }],
+    silent: [
+      {
+        says: { zh: '能读取但有几格未能读出，不算打不开', en: 'a readable file with some unread cells' },
+        finding: () => null,
+      },
+    ],
+  },
+};
+
+export function unreadableFinding({ reason, zh, en }: Unreadable): Finding {
+  return filingFinding(rule, {
+    message: { zh, en },
+    found: reason,
+    repair: REPAIR[reason] ?? {
+      zh: '请用 Word 或 WPS 打开原文件，另存为 docx 后重新报送。',
+      en: 'Open the original in Word or WPS, save it as docx and file again.',
+    },
+  });
+}
+
+const REPAIR: Partial<Record<Unreadable['reason'], { readonly zh: string; readonly en: string }>> = {
+  encrypted: { zh: '请去掉文件的密码后重新报送。', en: 'Remove the password and file again.' },
+  scan: {
+    zh: '请报送由 Word 或 WPS 直接导出的文件，不要报送扫描件或照片。',
+    en: 'File what Word or WPS exports, not a scan or a photograph.',
+  },
+  empty: { zh: '请重新选择文件上传。', en: 'Choose the file again.' },
+  'several-files': { zh: '请只报送年度报告这一个文件。', en: 'File the annual report alone.' },
+};

@@ -1,0 +1,106 @@
+import { sectionParagraphs } from '../narrative/text.ts';
+import { believedYear, yearIn } from './believed-year.ts';
+import { perfect } from './perfect-report.ts';
+import type { Fault, Rule } from './rule.ts';
+
+/** 「2019年，我镇…公开…90条」 as the first words of a paragraph: a fact told of that year. */
+const FACT =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?(20\d{2})年度?(?:全年)?[，,]?[^。]*(?:公开|发布|收到|受理|制发|制定|答复|办结)[^。]*\d+余?(?:条|件|份|次|篇|项)/u;
+/** Told for comparison, as history or as a plan. */
+const COMPARES =
+  /以来|至今|年底|年末|同期|同比|环比|上年|去年|较|比|增长|下降|增加|减少|结转|跨年|〔|《|计划|将|拟/u;
+
+export const rule: Rule = {
+  id: 'wrong-year',
+  severity: 'error',
+  title: { zh: '年份不对', en: 'Another year in the title or as the year of a reported fact' },
+  source: '政府信息公开条例第四十九条：按年度报告；常见为照抄上一年报告未改年份',
+  examples: {
+    passes: [
+      { says: { zh: '标题和正文都是本年度', en: 'the report year throughout' }, subject: () => perfect() },
+    ],
+    fails: [
+      {
+        says: { zh: '标题写成上一年', en: 'the title has the year before' },
+        subject: () => perfect({ title: '青石镇2021年政府信息公开工作年度报告' }),
+      },
+      {
+        says: { zh: '报送 2023 年度，报告是 2022 年的', en: 'filed for 2023, a report of 2022' },
+        subject: () => perfect({ context: { year: 2023 } }),
+      },
+      {
+        says: { zh: '正文叙述的是上一年的工作', en: 'the work of another year is told' },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace('（一）主动公开。通过', '（一）主动公开。2021年，我镇通过'),
+          }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '与上年比较', en: 'a comparison with last year' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('（一）主动公开。', '（一）主动公开。2021年公开信息300条，今年增长18.7%。'),
+          }),
+      },
+      {
+        says: { zh: '对下一年的打算、引用往年文件', en: 'plans for next year, a document of an earlier one' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(
+                '改进措施：',
+                '改进措施：2023年，我镇将新公开事项20项，落实国办公开办函〔2021〕30号；',
+              ),
+          }),
+      },
+    ],
+  },
+  check: (subject) => {
+    const { report } = subject;
+    const year = believedYear(subject);
+    if (year === null) return 'does-not-apply';
+    const faults: Fault[] = [];
+    const titleYear = yearIn(report.title?.text);
+    if (report.title && titleYear !== null && titleYear !== year) {
+      faults.push({
+        place: report.title.place,
+        quote: report.title.text,
+        message: {
+          zh: `标题写的是 ${titleYear} 年，报告年度是 ${year} 年。`,
+          en: `The title says ${titleYear}; the report year is ${year}.`,
+        },
+        expected: year,
+        found: titleYear,
+        repair: {
+          zh: '请确认报送的是本年度报告，并改正年份。',
+          en: 'See that it is this year’s report, and correct the year.',
+        },
+      });
+    }
+    for (const { text, place } of sectionParagraphs(report, '一')) {
+      const told = FACT.exec(text);
+      const toldYear = Number(told?.[1]);
+      const sentence = told ? text.slice(0, text.indexOf('。', told[0].length) + 1 || undefined) : '';
+      if (!told || toldYear >= year || COMPARES.test(sentence) || text.includes(`${year}年`)) continue;
+      faults.push({
+        section: '一',
+        place,
+        quote: sentence,
+        message: {
+          zh: `正文把 ${toldYear} 年的情况作为本年度工作来写：“${sentence}”。`,
+          en: `The work of ${toldYear} is told as this year’s: “${sentence}”.`,
+        },
+        expected: year,
+        found: toldYear,
+        repair: {
+          zh: `请改写为 ${year} 年的情况；如是与往年比较，请写明“相比”“上年”。`,
+          en: `Tell the work of ${year}; where it is a comparison, say so.`,
+        },
+      });
+    }
+    return faults;
+  },
+};

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellsOf, equationsOf, formById } from '../../shared/form/index.ts';
+import { checkReport } from '../../shared/rules/check-report.ts';
+import { perfect } from '../../shared/rules/perfect-report.ts';
+
+const ARITHMETIC = new Set(['column-balance', 'results-sum', 'row-total', 'review-total']);
+const arithmetic = (subject: ReturnType<typeof perfect>) =>
+  checkReport(subject).filter((finding) => ARITHMETIC.has(finding.rule));
+
+describe('one mistake, one finding', () => {
+  it('names the cell and its value, and hangs the sums it explains under it', () => {
+    const [finding, ...others] = arithmetic(perfect({ figures: { 'applications.total.person': 19 } }));
+    expect(others).toEqual([]);
+    expect(finding?.message.zh).toContain('第三部分 自然人 （七）总计 应为 21，现为 19，相差 2');
+    expect(finding?.repair).toMatchObject({ cell: 'applications.total.person', value: 21 });
+    expect(finding?.explains?.map(({ rule }) => rule).toSorted()).toEqual(['column-balance', 'row-total']);
+  });
+
+  it('shows the sum with its terms', () => {
+    const [finding] = arithmetic(perfect({ figures: { 'applications.carriedOut.business': 3 } }));
+    expect(finding?.message.zh).toMatch(
+      /商业企业：一、本年新收数量 4 \+ .*上年结转数量 0 = 4，.*（七）总计 3 \+ .* 3 = 6/u,
+    );
+  });
+
+  it('tells two mistakes in different rows and columns apart', () => {
+    const findings = arithmetic(
+      perfect({ figures: { 'applications.granted.person': 11, 'applications.unableNotHeld.business': 5 } }),
+    );
+    expect(findings.map(({ repair }) => [repair.cell, repair.value])).toEqual([
+      ['applications.granted.person', 10],
+      ['applications.unableNotHeld.business', 1],
+    ]);
+  });
+
+  it('offers at most three repairs where several figures may be the wrong one', () => {
+    const [finding] = arithmetic(perfect({ figures: { 'review.reconsideration.total': 5 } }));
+    expect(finding?.repair.cell).toBeUndefined();
+    expect(finding?.repair.zh.split('或者')).toHaveLength(3);
+    expect(finding?.repair.zh).toContain('行政复议 总计”由 5 改为 2');
+  });
+
+  it('never offers a figure below zero', () => {
+    const findings = arithmetic(perfect({ figures: { 'review.directSuit.total': 0 } }));
+    expect(findings[0]?.repair.zh).toContain('改为');
+    expect(findings[0]?.repair.zh).not.toMatch(/改为 -/u);
+  });
+});
+
+describe.each(['2019', '2021'] as const)('any one figure of form %s written wrong', (formId) => {
+  const form = formById(formId);
+  const covered = [...new Set(equationsOf(form).flatMap(({ left, right }) => [...left, ...right]))];
+
+  it('is noticed, and mostly named', () => {
+    let named = 0;
+    let tried = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...covered), fc.integer({ min: 1, max: 400 }), (cell, more) => {
+        const right = perfect({ form: formId }).report.cells.get(cell.id)?.value ?? 0;
+        const findings = arithmetic(perfect({ form: formId, figures: { [cell.id]: right + more } }));
+        expect(findings).toHaveLength(1);
+        tried += 1;
+        if (findings[0]?.repair.cell === cell.id && findings[0].repair.value === right) named += 1;
+      }),
+      { numRuns: 400 },
+    );
+    expect(named / tried).toBeGreaterThan(0.85);
+  });
+
+  it('does not concern figures that no identity covers', () => {
+    const others = [...cellsOf(form).values()].filter((cell) => !covered.includes(cell));
+    for (const cell of others)
+      expect(arithmetic(perfect({ form: formId, figures: { [cell.id]: 77 } }))).toEqual([]);
+  });
+});
