@@ -25,7 +25,9 @@ export function figureRows(document: Document): FigureRow[] {
     if (block.kind !== 'table') continue;
     const byRow = Map.groupBy(block.cells, (cell) => cell.row);
     for (const cells of byRow.values()) {
-      const figures = cells.filter((cell) => FIGURE.test(cell.text)).map((cell) => cell.text.replace(/[万元]+$/u, ''));
+      const figures = cells
+        .filter((cell) => FIGURE.test(cell.text))
+        .map((cell) => cell.text.replace(/[万元]+$/u, ''));
       const label = cells.filter((cell) => !FIGURE.test(cell.text)).at(-1)?.text ?? '';
       if (figures.length > 0) rows.push({ label, figures });
     }
