@@ -93,27 +93,38 @@ async function gate(exchange: Exchange, next: () => Promise<void>): Promise<void
     );
   }
   if (method === 'PUT') {
-    if (headers['if-none-match'] === '*' && (await exists(exchange))) {
+    if (headers['if-none-match'] === '*' && (await exchange.store.existsObject(...placeOf(exchange)))) {
       return refuse(exchange, 412, 'PreconditionFailed', 'An object with this key exists');
     }
     if (Number(headers['content-length'] ?? 0) > MOST_BYTES) {
       return refuse(exchange, 400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
     }
-    const expected = headers['x-amz-checksum-sha256'] ?? query['x-amz-checksum-sha256'];
-    if (expected !== undefined) {
-      const body = await readAll(exchange.req);
-      if (body === null || createHash('sha256').update(body).digest('base64') !== expected) {
-        return refuse(
-          exchange,
-          400,
-          'BadDigest',
-          'The SHA256 you specified did not match the calculated checksum',
-        );
-      }
-      exchange.req = Readable.from([body]);
-    }
+    const expected = headers['x-amz-checksum-sha256'];
+    if (typeof expected === 'string') return putChecked(exchange, next, expected);
   }
   return next();
+}
+
+/** Gives the store the body only when it is whole and as its checksum says; the signature is checked before it is read. */
+async function putChecked(exchange: Exchange, next: () => Promise<void>, expected: string): Promise<void> {
+  let digest = expected;
+  const body = exchange.req;
+  exchange.req = Readable.from(
+    (async function* () {
+      const bytes = await readAll(body);
+      digest = bytes === null ? '' : createHash('sha256').update(bytes).digest('base64');
+      if (digest !== expected) throw new Error('BadDigest');
+      yield bytes;
+    })(),
+  );
+  try {
+    await next();
+  } catch (fault) {
+    if (digest === expected) throw fault;
+    // The store has opened a file of that name before it asked for the body.
+    await exchange.store.deleteObject(...placeOf(exchange));
+    refuse(exchange, 400, 'BadDigest', 'The SHA256 you specified did not match the calculated checksum.');
+  }
 }
 
 /** S3 takes no x-amz- header that a presigned URL does not sign. */
@@ -122,9 +133,10 @@ function unsignedHeader({ query, headers }: Exchange): boolean {
   return Object.keys(headers).some((name) => name.startsWith('x-amz-') && !signed.has(name));
 }
 
-function exists({ path, store }: Exchange): Promise<boolean> {
+/** Bucket and key. */
+function placeOf({ path }: Exchange): [string, string] {
   const [bucket = '', ...key] = path.slice(1).split('/').map(decodeURIComponent);
-  return store.existsObject(bucket, key.join('/'));
+  return [bucket, key.join('/')];
 }
 
 async function readAll(body: Readable): Promise<Buffer | null> {

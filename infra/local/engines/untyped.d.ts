@@ -20,7 +20,10 @@ declare module '@20minutes/s3rver' {
     readonly headers: IncomingMessage['headers'];
     /** The stream that the store takes a body from. */
     req: Readable;
-    readonly store: { existsObject(bucket: string, key: string): Promise<boolean> };
+    readonly store: {
+      existsObject(bucket: string, key: string): Promise<boolean>;
+      deleteObject(bucket: string, key: string): Promise<void>;
+    };
     status: number;
     type: string;
     body: unknown;

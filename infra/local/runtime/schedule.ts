@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 /** A schedule as AWS::Scheduler::Schedule describes it. */
 export interface ScheduleSettings {
   readonly name: string;
+  readonly description: string;
   /** `cron(…)` or `rate(…)`. */
   readonly expression: string;
   readonly timeZone: string;
@@ -14,7 +15,6 @@ export interface ScheduleSettings {
 
 export interface Schedule {
   readonly settings: ScheduleSettings;
-  readonly targetArn: string;
   /** Delivers now, beside its times. */
   run(): Promise<void>;
   close(): void;
@@ -29,7 +29,6 @@ const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_
  */
 export function keepSchedule(
   settings: ScheduleSettings,
-  targetArn: string,
   clock: Clock,
   deliver: (input: string) => Promise<void>,
 ): Schedule {
@@ -54,7 +53,7 @@ export function keepSchedule(
   };
   if (settings.enabled) arm(clock.now());
 
-  return { settings, targetArn, run: () => fire(clock.now()), close: () => clearTimeout(timer) };
+  return { settings, run: () => fire(clock.now()), close: () => clearTimeout(timer) };
 }
 
 function timesOf({ name, expression, timeZone }: ScheduleSettings): (after: Date) => Date | null {

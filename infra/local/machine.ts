@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
+import type { Clock } from './clock.ts';
+import { deploy } from './deploy.ts';
+import { type Party, startIssuer } from './engines/issuer.ts';
+import { HOST, listen, stop } from './engines/listen.ts';
+import { QUEUE_ACCOUNT, startQueues } from './engines/queues.ts';
+import { startStore } from './engines/store.ts';
+import { startTables } from './engines/tables.ts';
+import type { Notice, Site } from './resources/resource.ts';
+import type { LocalFunction } from './runtime/function.ts';
+import type { Answered } from './runtime/gateway.ts';
+import type { Schedule } from './runtime/schedule.ts';
+import { readTemplate } from './template/template.ts';
+
+/** Where the template believes it is deployed. The embedded queues know the partition `aws` alone. */
+export const REGION = 'ap-east-1';
+const PLACE = { region: REGION, account: QUEUE_ACCOUNT, partition: 'aws', stackName: 'Gongkai' };
+
+/** The audience of this machine's tokens. */
+const AUDIENCE = 'gongkai';
+
+export interface MachineSettings {
+  /** Where everything that must survive a restart is kept. */
+  readonly folder: string;
+  /** Gives the template's file; asked after the engines have started. */
+  readonly template: () => string;
+  readonly clock: Clock;
+  /** Of the HTTP API; the issuer and the store take the two after it. 0: any. A port that is taken gives way to a free one. */
+  readonly port: number;
+  readonly partyOf: (code: string) => Party | null;
+}
+
+/** The whole system, running. */
+export interface Machine {
+  readonly apiUrl: string;
+  readonly issuerUrl: string;
+  readonly storeUrl: string;
+  readonly queuesUrl: string;
+  readonly clock: Clock;
+  readonly functions: readonly LocalFunction[];
+  readonly schedules: readonly Schedule[];
+  onAnswered(listener: (answered: Answered) => void): void;
+  onNotice(listener: (notice: Notice) => void): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the engines, then makes what the template says.
+ * @throws when the template has a type of resource that this machine does not know, and names it
+ */
+export async function startMachine(settings: MachineSettings): Promise<Machine> {
+  const { folder, clock, port, partyOf } = settings;
+  mkdirSync(folder, { recursive: true });
+  const stops: (() => void | Promise<void>)[] = [];
+  const stopAll = async (): Promise<void> => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  const onAnswered: ((answered: Answered) => void)[] = [];
+  const onNotice: ((notice: Notice) => void)[] = [];
+
+  try {
+    const tables = await startTables(join(folder, 'tables'), PLACE);
+    stops.push(tables.close);
+    const queues = await startQueues(join(folder, 'queues'), PLACE);
+    stops.push(queues.close);
+    const after = (steps: number) => (port === 0 ? 0 : port + steps);
+    let door: RequestListener = (_request, response) => void response.writeHead(503).end();
+    const server = createServer((request, response) => door(request, response));
+    const apiUrl = `http://${HOST}:${await listen(server, port)}`;
+    stops.push(() => stop(server));
+    const issuer = await startIssuer(folder, after(1), AUDIENCE, partyOf);
+    stops.push(issuer.close);
+    const store = await startStore(join(folder, 'store'), after(2));
+    stops.push(store.close);
+
+    const template = readTemplate(settings.template());
+    const site: Omit<Site, 'all'> = {
+      place: PLACE,
+      clock,
+      folder,
+      assets: template.folder,
+      tables,
+      store,
+      queues,
+      apiUrl,
+      functions: new Map(),
+      schedules: [],
+      openDoor: (listener) => {
+        door = listener;
+      },
+      onAnswered: (answered) => tell(onAnswered, answered),
+      onNotice: (notice) => tell(onNotice, notice),
+      onStop: (each) => void stops.push(each),
+    };
+    await deploy(template, { Issuer: issuer.url, Audience: AUDIENCE, WebOrigin: apiUrl }, site);
+    return {
+      apiUrl,
+      issuerUrl: issuer.url,
+      storeUrl: store.endpoint,
+      queuesUrl: queues.endpoint,
+      clock,
+      functions: [...site.functions.values()],
+      schedules: site.schedules,
+      onAnswered: (listener) => void onAnswered.push(listener),
+      onNotice: (listener) => void onNotice.push(listener),
+      stop: stopAll,
+    };
+  } catch (fault) {
+    await stopAll();
+    throw fault;
+  }
+}
+
+/** Throws away what a machine has kept. */
+export function forget(folder: string): void {
+  if (existsSync(folder)) rmSync(folder, { recursive: true });
+}
+
+function tell<T>(listeners: readonly ((what: T) => void)[], what: T): void {
+  for (const listener of listeners) listener(what);
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { localFunction } from '../runtime/function.ts';
+import { platformVariables } from '../runtime/platform.ts';
+import { identity, type ResourceType } from './resource.ts';
+
+const Properties = z.object({
+  Handler: z.string(),
+  Runtime: z.string().startsWith('nodejs', 'this machine runs functions for Node alone'),
+  MemorySize: z.number().default(128),
+  Timeout: z.number().default(3),
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
+});
+
+const Metadata = z.object({ 'aws:asset:path': z.string() });
+
+export const FUNCTION: ResourceType = {
+  type: 'AWS::Lambda::Function',
+  nameProperty: 'FunctionName',
+  identify: (name, { place: { partition, region, account } }) =>
+    identity(name, { Arn: `arn:${partition}:lambda:${region}:${account}:function:${name}` }),
+  async make({ identity: { ref, attribute }, properties, metadata }, site) {
+    const { Handler, MemorySize, Timeout, Environment } = Properties.parse(properties);
+    const arn = attribute('Arn') ?? '';
+    const described = {
+      name: ref,
+      handler: Handler,
+      folder: join(site.assets, Metadata.parse(metadata)['aws:asset:path']),
+      memoryMb: MemorySize,
+    };
+    const endpoints = {
+      dynamodb: site.tables.endpoint,
+      s3: site.store.endpoint,
+      queues: site.queues.endpoint,
+    };
+    const made = localFunction({
+      ...described,
+      arn,
+      timeoutSeconds: Timeout,
+      environment: { ...Environment.Variables, ...platformVariables(described, site.place, endpoints) },
+      logFile: join(site.folder, 'logs', `${ref}.log`),
+    });
+    site.functions.set(arn, made);
+    site.onStop(() => made.close());
+  },
+};
