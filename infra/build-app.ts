@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
+import { ASSET_RESOURCE_METADATA_ENABLED_CONTEXT, PATH_METADATA_ENABLE_CONTEXT } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { GongkaiStack } from './stacks/gongkai-stack.ts';
 
@@ -19,7 +20,14 @@ export interface AppProps {
  * that its `Metadata['aws:asset:path']` names.
  */
 export function buildApp({ region, account, outdir }: AppProps): App {
-  const app = new App({ context, ...(outdir === undefined ? {} : { outdir }) });
+  const app = new App({
+    context: {
+      ...context,
+      [ASSET_RESOURCE_METADATA_ENABLED_CONTEXT]: true,
+      [PATH_METADATA_ENABLE_CONTEXT]: true,
+    },
+    ...(outdir === undefined ? {} : { outdir }),
+  });
   new GongkaiStack(app, 'Gongkai', {
     env: { region, ...(account === undefined ? {} : { account }) },
     description:

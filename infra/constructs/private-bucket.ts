@@ -35,6 +35,8 @@ export interface BucketUse {
   readonly actions: readonly ('s3:GetObject' | 's3:PutObject')[];
   /** Objects whose keys begin so; all without it. */
   readonly prefix?: string;
+  /** Whether S3 tells the function that an object is not there; else it is told that it is forbidden. */
+  readonly toldOfMissing?: boolean;
 }
 
 /** What S3 does with our key in the name of the caller. */
@@ -63,11 +65,15 @@ export class PrivateBucket extends Bucket {
     this.#key = props.key;
   }
 
-  give(to: ServiceFunction, { variable, actions, prefix = '' }: BucketUse): void {
+  give(to: ServiceFunction, { variable, actions, prefix = '', toldOfMissing = false }: BucketUse): void {
     to.lambda.addEnvironment(variable, this.bucketName);
     to.lambda.addToRolePolicy(
       new PolicyStatement({ actions: [...actions], resources: [this.arnForObjects(`${prefix}*`)] }),
     );
+    if (toldOfMissing)
+      to.lambda.addToRolePolicy(
+        new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucketArn] }),
+      );
     this.#key.grant(to.lambda, ...actions.map((action) => KEY_ACTION[action]));
 
     const logicalId = Stack.of(this).getLogicalId(this.node.defaultChild as CfnBucket);

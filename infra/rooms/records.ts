@@ -18,6 +18,7 @@ export class Records extends Construct {
     this.#bucket.give(to, {
       variable: 'RECORDS_BUCKET',
       actions: use === 'read' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'],
+      toldOfMissing: true,
     });
   }
 }
