@@ -1,3 +1,7 @@
+import { decodeText } from './encoding.ts';
+import { oleNames } from './ole.ts';
+import { openZip } from './zip.ts';
+
 /** What a file is by its first bytes and its table of contents, without inflating anything. */
 export interface Sniffed {
   readonly magic: 'empty' | 'zip' | 'ole' | 'pdf' | 'rtf' | 'text' | 'binary';
@@ -7,4 +11,47 @@ export interface Sniffed {
   readonly streams: ReadonlySet<string>;
   /** The first characters of a text, decoded, lower case. */
   readonly head: string;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const HEAD = 8 * 1024;
+
+export function startsWith(bytes: Uint8Array, signature: string): boolean {
+  for (let index = 0; index < signature.length; index++) {
+    if (bytes[index] !== signature.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether characters can be a text a person wrote: hardly any control characters, none that stands for bytes without
+ * meaning in the encoding. Cut at a character boundary, the last one may be broken.
+ */
+export function looksLikeText(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
+  const odd = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/gu)?.length ?? 0;
+  return odd <= Math.max(1, text.length * 0.005);
+}
+
+/** @throws {Refusal} when a zip's table of contents is damaged or beyond the limits */
+export function sniff(bytes: Uint8Array): Sniffed {
+  const sniffed = (magic: Sniffed['magic'], more: Partial<Sniffed> = {}): Sniffed => ({
+    magic,
+    entries: NONE,
+    streams: NONE,
+    head: '',
+    ...more,
+  });
+  if (bytes.length === 0) return sniffed('empty');
+  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) {
+    return sniffed('zip', { entries: openZip(bytes).names });
+  }
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
+    return sniffed('ole', { streams: oleNames(bytes) });
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (start.includes('%PDF-')) return sniffed('pdf');
+  if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/u.test(start)) return sniffed('rtf');
+  const head = decodeText(bytes.subarray(0, HEAD));
+  if (head.trim() === '' && decodeText(bytes).trim() === '') return sniffed('empty');
+  return looksLikeText(head) ? sniffed('text', { head: head.toLowerCase() }) : sniffed('binary');
 }

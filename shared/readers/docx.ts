@@ -1,0 +1,90 @@
+import type { Document, Remark } from '../document/document.ts';
+import { type Body, readBody } from './docx/body.ts';
+import { readNumbering } from './docx/numbering.ts';
+import { walkXml } from './markup.ts';
+import type { Unreadable } from './reader.ts';
+import { UNREADABLE } from './unreadable.ts';
+import { type Archive, openZip } from './zip.ts';
+
+const MAIN_PART = 'word/document.xml';
+
+/** The part that the package names as its document; its usual name when it names none. */
+function mainPart(archive: Archive): string {
+  if (!archive.has('_rels/.rels')) return MAIN_PART;
+  let found = '';
+  walkXml(archive.text('_rels/.rels'), {
+    open(name, attributes) {
+      if (name === 'Relationship' && (attributes.get('Type') ?? '').endsWith('/officeDocument')) {
+        found = (attributes.get('Target') ?? '').replace(/^\//u, '');
+      }
+    },
+    close() {},
+    text() {},
+  });
+  return archive.has(found) ? found : MAIN_PART;
+}
+
+/** The title among the document's properties, where the office program keeps it. */
+function titleOf(archive: Archive): string {
+  if (!archive.has('docProps/core.xml')) return '';
+  let title = '';
+  let inTitle = false;
+  walkXml(archive.text('docProps/core.xml'), {
+    open(name) {
+      inTitle = name === 'title';
+    },
+    close() {
+      inTitle = false;
+    },
+    text(text) {
+      if (inTitle) title += text;
+    },
+  });
+  return title.trim();
+}
+
+function remarksOf(body: Body): Remark[] {
+  const remarks: Remark[] = [];
+  if (body.trackedChanges) {
+    remarks.push({
+      code: 'tracked-changes',
+      zh: '文件带有修订痕迹，已按接受全部修订后的内容读取。',
+      en: 'The file has tracked changes; it was read as if all of them were accepted.',
+    });
+  }
+  if (body.hiddenText) {
+    remarks.push({
+      code: 'skipped-element',
+      zh: '文件含有隐藏文字，未予读取。',
+      en: 'The file has hidden text, which was not read.',
+    });
+  }
+  if (body.hiddenRows) {
+    remarks.push({
+      code: 'hidden-rows',
+      zh: '表格中有隐藏的行，未予读取。',
+      en: 'A table has hidden rows, which were not read.',
+    });
+  }
+  return remarks;
+}
+
+/** Reads a Word document (.docx, .docm, .dotx), as Word, WPS and LibreOffice write it. */
+export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
+  const archive = openZip(bytes);
+  const part = mainPart(archive);
+  const beside = (name: string): string | null => {
+    const path = part.replace(/[^/]*$/u, name);
+    return archive.has(path) ? archive.text(path) : null;
+  };
+  const numberingXml = beside('numbering.xml');
+  const numbering = readNumbering(numberingXml, numberingXml === null ? null : beside('styles.xml'));
+  const body = readBody(archive.text(part), numbering);
+  const blocks = body.content.blocks();
+  if (blocks.length === 0) {
+    const pictures = [...archive.names].some((name) => /\/media\/[^/]+$/u.test(name));
+    return pictures ? UNREADABLE.scan : UNREADABLE.empty;
+  }
+  const title = titleOf(archive);
+  return { format: 'docx', blocks, remarks: remarksOf(body), ...(title === '' ? {} : { title }) };
+}

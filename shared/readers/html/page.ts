@@ -1,0 +1,270 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { ContentTree } from '../content-tree.ts';
+import { LIMITS } from '../limits.ts';
+import { Refusal, UNREADABLE } from '../unreadable.ts';
+import { BLOCK, CELL, CHROME, CLOSES, LEFT_OUT, ROW_GROUP, STRUCTURE, VOID, WALLS } from './elements.ts';
+import { listFormat, markerOf } from './list-marker.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** What a web page holds. */
+export interface Page {
+  readonly content: ContentTree;
+  readonly title: string;
+  readonly hiddenRows: boolean;
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly attributes: Attributes;
+  /** Of a list: how many of its items have begun. */
+  items: number;
+}
+
+const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/iu;
+const TEXT_INPUT = /^(?:text|number|)$/iu;
+/** To the last row of the group, which is what a rowspan of 0 says; any other beyond it is cut there. */
+const TO_THE_END = 65_534;
+const BREAK = '\u2028';
+/** A line break in the source between two Chinese characters is no space. */
+const BROKEN_LINE =
+  /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
+
+function spanOf(value: string | undefined, zero: number): number {
+  const parsed = Number.parseInt(value ?? '', 10);
+  if (parsed === 0) return zero;
+  return parsed > 0 ? Math.min(parsed, TO_THE_END) : 1;
+}
+
+/**
+ * Builds the content of a page from its tags, which need not be right: a missing closing tag is implied as browsers
+ * imply it, a surplus one is ignored, and no tag in a cell reaches out of its table.
+ */
+class PageBuilder implements Page {
+  readonly content = new ContentTree();
+  title = '';
+  hiddenRows = false;
+  /** Elements that structure the page or are hidden; others only pass their text on and are not kept. */
+  private readonly open: OpenElement[] = [];
+  private hidden = 0;
+  private preformatted = 0;
+  private inTitle = false;
+  private line = '';
+  /** Number of the list item that begins, to stand in front of its first text. */
+  private marker = '';
+
+  write(text: string): void {
+    if (this.inTitle) this.title += text;
+    else if (this.hidden === 0) this.line += text;
+  }
+
+  begin(name: string, attributes: Attributes): void {
+    this.imply(name);
+    const hidden = this.isHidden(name, attributes);
+    if (VOID.has(name)) {
+      if (!hidden) this.voidElement(name, attributes);
+      return;
+    }
+    if (!hidden && this.hidden === 0 && !STRUCTURE.has(name)) return;
+    if (hidden && this.hidden === 0 && name === 'tr') this.hiddenRows = true;
+    if (this.hidden === 0 && BLOCK.has(name)) this.flush();
+    this.open.push({ name, hidden, attributes, items: 0 });
+    if (this.open.length > LIMITS.nesting) throw new Refusal(UNREADABLE.tooComplex);
+    if (hidden) this.hidden++;
+    if (this.hidden === 0) this.show(name);
+  }
+
+  end(name: string): void {
+    if (name === 'br') this.write(BREAK);
+    if (this.hidden === 0 && !STRUCTURE.has(name)) return;
+    const wall = WALLS.get(name) ?? WALLS.get('');
+    for (let at = this.open.length - 1; at >= 0; at--) {
+      const found = this.open[at]?.name ?? '';
+      if (found === name) {
+        this.closeTo(at);
+        return;
+      }
+      if (wall?.has(found)) return;
+    }
+  }
+
+  finish(): void {
+    this.closeTo(0);
+    this.flush();
+  }
+
+  private show(name: string): void {
+    if (name === 'title') this.inTitle = this.title === '';
+    else if (name === 'pre') this.preformatted++;
+    else if (name === 'table') this.content.openTable();
+    else if (name === 'tr') this.content.openRow();
+    else if (CELL.has(name)) this.content.openCell();
+    else if (name === 'li') this.countItem();
+  }
+
+  private countItem(): void {
+    const list = this.open.at(-2);
+    if (list?.name !== 'ol') return;
+    const item = this.open.at(-1)?.attributes.value;
+    const start = Number.parseInt(item ?? list.attributes.start ?? '', 10);
+    if (item !== undefined && start >= 0) list.items = start;
+    else list.items = list.items === 0 && start >= 0 ? start : list.items + 1;
+    this.marker = markerOf(list.items, listFormat(list.attributes));
+  }
+
+  private voidElement(name: string, attributes: Attributes): void {
+    if (name === 'br') this.write(BREAK);
+    else if (name === 'hr') this.flush();
+    else if (name === 'input' && TEXT_INPUT.test(attributes.type ?? '')) this.write(attributes.value ?? '');
+  }
+
+  private isHidden(name: string, attributes: Attributes): boolean {
+    if (LEFT_OUT.has(name) || attributes.hidden !== undefined) return true;
+    if (
+      CHROME.has(name) &&
+      !this.open.some((element) => element.name === 'article' || element.name === 'main')
+    ) {
+      return true;
+    }
+    const style = attributes.style;
+    return style !== undefined && HIDDEN_STYLE.test(style);
+  }
+
+  /** Closes what may not stay open around the element that begins, and opens the row that a cell needs. */
+  private imply(name: string): void {
+    if (name === 'table') this.endTableWithoutCell();
+    const closed = CLOSES.get(name) ?? (BLOCK.has(name) ? CLOSES.get('p') : undefined);
+    if (closed !== undefined) this.closeWithin(closed.names, closed.wall);
+    if (!CELL.has(name)) return;
+    const around = this.open.at(-1)?.name ?? '';
+    if (around === 'table' || ROW_GROUP.has(around)) this.begin('tr', {});
+  }
+
+  /** A table that begins in a table but in none of its cells ends that table. */
+  private endTableWithoutCell(): void {
+    const at = this.open.findLastIndex((element) => element.name === 'table' || CELL.has(element.name));
+    if (this.open[at]?.name === 'table') this.closeTo(at);
+  }
+
+  /** Closes the outermost of the elements so named inside the wall, and all that is in it. */
+  private closeWithin(names: ReadonlySet<string>, wall: ReadonlySet<string>): void {
+    let outermost = -1;
+    for (let at = this.open.length - 1; at >= 0; at--) {
+      const name = this.open[at]?.name ?? '';
+      if (names.has(name)) outermost = at;
+      else if (wall.has(name)) break;
+    }
+    if (outermost >= 0) this.closeTo(outermost);
+  }
+
+  private closeTo(depth: number): void {
+    while (this.open.length > depth) {
+      const element = this.open.pop();
+      if (element === undefined) return;
+      if (element.hidden) this.hidden--;
+      else if (this.hidden === 0) this.leave(element);
+    }
+  }
+
+  private leave({ name, attributes }: OpenElement): void {
+    if (name === 'title') {
+      this.inTitle = false;
+      return;
+    }
+    this.flush();
+    if (name === 'pre') this.preformatted--;
+    else if (name === 'li') this.marker = '';
+    else if (CELL.has(name)) {
+      this.content.closeCell({
+        colSpan: spanOf(attributes.colspan, 1),
+        rowSpan: spanOf(attributes.rowspan, TO_THE_END),
+        continues: false,
+      });
+    } else if (name === 'tr') this.content.closeRow();
+    else if (ROW_GROUP.has(name)) this.content.closeRowGroup();
+    else if (name === 'table') this.content.closeTable();
+  }
+
+  /** The text so far is a paragraph. */
+  private flush(): void {
+    const text = this.line;
+    this.line = '';
+    if (text.trim() === '') return;
+    const lines = (this.preformatted > 0 ? text : this.reflowed(text)).split(BREAK);
+    this.content.paragraph(this.marker + lines.join('\n'));
+    this.marker = '';
+  }
+
+  private reflowed(text: string): string {
+    return text
+      .replace(BROKEN_LINE, '')
+      .replace(/[ \t\r\n\f]+/gu, ' ')
+      .trim();
+  }
+}
+
+/** Reads the tags of a page and hands them to its builder. */
+class TagReader implements TokenizerCallbacks {
+  private readonly source: string;
+  private readonly page: PageBuilder;
+  private name = '';
+  private attribute = '';
+  private value = '';
+  private attributes: Record<string, string> = {};
+
+  constructor(source: string, page: PageBuilder) {
+    this.source = source;
+    this.page = page;
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.name = this.source.slice(start, end).toLowerCase();
+    this.attributes = {};
+  }
+  onattribname(start: number, end: number): void {
+    this.attribute = this.source.slice(start, end).toLowerCase();
+    this.value = '';
+  }
+  onattribdata(start: number, end: number): void {
+    this.value += this.source.slice(start, end);
+  }
+  onattribentity(codepoint: number): void {
+    this.value += String.fromCodePoint(codepoint);
+  }
+  onattribend(): void {
+    this.attributes[this.attribute] ??= this.value;
+  }
+  onopentagend(): void {
+    this.page.begin(this.name, this.attributes);
+  }
+  onselfclosingtag(): void {
+    this.page.begin(this.name, this.attributes);
+  }
+  onclosetag(start: number, end: number): void {
+    this.page.end(this.source.slice(start, end).trim().toLowerCase());
+  }
+  ontext(start: number, end: number): void {
+    this.page.write(this.source.slice(start, end));
+  }
+  ontextentity(codepoint: number): void {
+    this.page.write(String.fromCodePoint(codepoint));
+  }
+  onend(): void {
+    this.page.finish();
+  }
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+}
+
+/** @throws {Refusal} nested deeper than any page is, or too many cells */
+export function readPage(source: string): Page {
+  const page = new PageBuilder();
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, new TagReader(source, page));
+  tokenizer.write(source);
+  tokenizer.end();
+  return page;
+}

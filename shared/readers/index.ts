@@ -1,0 +1,189 @@
+import type { Document, Format, Remark } from '../document/document.ts';
+import { LIMITS } from './limits.ts';
+import type { ReaderEntry, Reading, Unreadable } from './reader.ts';
+import { type Sniffed, sniff } from './sniff.ts';
+import { Refusal, UNREADABLE } from './unreadable.ts';
+import { whyUnsupported, whyZipUnsupported } from './unsupported.ts';
+import { openZip } from './zip.ts';
+
+const MARKDOWN = /^#{1,6} \S|^\s*\|?\s*:?-{3,}:?\s*\|(?:\s*:?-{3,}:?\s*\|?)*\s*$/mu;
+const MIME = /^(?:mime-version:|content-type:\s*multipart\/)/mu;
+const HTML = /<(?:!doctype\s+html|html|head|body|table|meta|div|p|span|article|section|font|h[1-6])[\s>/]/u;
+
+function isMime({ magic, head }: Sniffed): boolean {
+  return magic === 'text' && MIME.test(head.slice(0, 2_000));
+}
+
+function isHtml(sniffed: Sniffed): boolean {
+  return sniffed.magic === 'text' && !isMime(sniffed) && HTML.test(sniffed.head);
+}
+
+/** A text that is neither of the formats with markup, nor XML of another kind. */
+function isPlain(sniffed: Sniffed): boolean {
+  const { magic, head } = sniffed;
+  return magic === 'text' && !isMime(sniffed) && !isHtml(sniffed) && !/^\s*<\?xml/u.test(head);
+}
+
+function hasPart(sniffed: Sniffed, folder: string): boolean {
+  return (
+    sniffed.entries.has('[Content_Types].xml') && [...sniffed.entries].some((name) => name.startsWith(folder))
+  );
+}
+
+/**
+ * Every format that is read, each loaded when first needed. Accepted upload types, the words of a refusal and the
+ * documentation follow from this list. No file is accepted by two of them.
+ */
+export const READERS: readonly ReaderEntry[] = [
+  {
+    format: 'docx',
+    name: { zh: 'Word 文档', en: 'Word document' },
+    extensions: ['docx', 'docm', 'dotx', 'dotm'],
+    contentTypes: [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.ms-word.document.macroEnabled.12',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.template',
+    ],
+    accepts: (sniffed) => hasPart(sniffed, 'word/'),
+    load: () => import('./docx.ts'),
+  },
+  {
+    format: 'pdf',
+    name: { zh: 'PDF 文件', en: 'PDF file' },
+    extensions: ['pdf'],
+    contentTypes: ['application/pdf'],
+    accepts: ({ magic }) => magic === 'pdf',
+    load: () => import('./pdf.ts'),
+  },
+  {
+    format: 'html',
+    name: { zh: '网页', en: 'web page' },
+    extensions: ['html', 'htm', 'shtml', 'xhtml'],
+    contentTypes: ['text/html', 'application/xhtml+xml'],
+    accepts: isHtml,
+    load: () => import('./html.ts'),
+  },
+  {
+    format: 'txt',
+    name: { zh: '文本文件', en: 'text file' },
+    extensions: ['txt', 'text'],
+    contentTypes: ['text/plain'],
+    accepts: (sniffed) => isPlain(sniffed) && !MARKDOWN.test(sniffed.head),
+    load: () => import('./txt.ts'),
+  },
+];
+
+/** Content cannot tell these from each other for certain, so either name is right. */
+const ALIKE: ReadonlySet<Format> = new Set<Format>(['txt', 'md']);
+
+function refused(unreadable: Unreadable, format: Format | null): Reading {
+  return { ok: false, unreadable, format };
+}
+
+function extensionOf(fileName: string): string {
+  return /\.([a-z0-9]{1,8})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Told when the name claims another known format than the content has. */
+function nameRemark(fileName: string, entry: ReaderEntry): Remark[] {
+  const extension = extensionOf(fileName);
+  const claimed = READERS.find((other) => other.extensions.includes(extension));
+  if (extension === '' || entry.extensions.includes(extension)) return [];
+  if (claimed !== undefined && ALIKE.has(claimed.format) && ALIKE.has(entry.format)) return [];
+  return [
+    {
+      code: 'name-disagrees',
+      zh: `文件名以“.${extension}”结尾，内容却是${entry.name.zh}（.${entry.extensions[0]}），已按内容读取。`,
+      en: `The name ends in ".${extension}" but the content is a ${entry.name.en} (.${entry.extensions[0]}); it was read by its content.`,
+    },
+  ];
+}
+
+function isUnreadable(answer: Document | Unreadable): answer is Unreadable {
+  return 'reason' in answer;
+}
+
+async function readAs(entry: ReaderEntry, bytes: Uint8Array, remarks: readonly Remark[]): Promise<Reading> {
+  try {
+    const { read } = await entry.load();
+    const answer = await read(bytes);
+    if (isUnreadable(answer)) return refused(answer, entry.format);
+    if (answer.blocks.length === 0) return refused(UNREADABLE.empty, entry.format);
+    return { ok: true, document: { ...answer, remarks: [...answer.remarks, ...remarks] } };
+  } catch (fault) {
+    return refused(fault instanceof Refusal ? fault.unreadable : UNREADABLE.damaged, entry.format);
+  }
+}
+
+/** What a zip holds besides files: folders, and what macOS, Windows and Word leave behind. */
+const LITTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/iu;
+
+interface Inner {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly entry: ReaderEntry;
+}
+
+/** The files in a zip that a reader accepts. */
+function reportsIn(bytes: Uint8Array): Inner[] {
+  const archive = openZip(bytes);
+  const found: Inner[] = [];
+  for (const name of archive.names) {
+    if (LITTER.test(name) || archive.size(name) > LIMITS.fileBytes) continue;
+    const content = archive.read(name);
+    const entry = entryFor(content);
+    if (entry !== null) found.push({ name, bytes: content, entry });
+  }
+  return found;
+}
+
+function entryFor(bytes: Uint8Array): ReaderEntry | null {
+  try {
+    const sniffed = sniff(bytes);
+    return READERS.find((entry) => entry.accepts(sniffed)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function severalFiles(files: readonly Inner[]): Unreadable {
+  const names = files.slice(0, 5).map((file) => file.name.replace(/^.*\//u, ''));
+  return {
+    reason: 'several-files',
+    zh: `压缩包中有 ${files.length} 个文件（${names.join('、')}${files.length > 5 ? '等' : ''}），无法判断哪个是报告。请只上传报告本身。`,
+    en: `The archive holds ${files.length} files (${names.join(', ')}${files.length > 5 ? ', …' : ''}) and it cannot be told which is the report. Upload the report alone.`,
+  };
+}
+
+async function readZip(bytes: Uint8Array, sniffed: Sniffed): Promise<Reading> {
+  const files = reportsIn(bytes);
+  const only = files[0];
+  if (only === undefined) return refused(whyZipUnsupported(sniffed), null);
+  if (files.length > 1) return refused(severalFiles(files), null);
+  const name = only.name.replace(/^.*\//u, '');
+  return readAs(only.entry, only.bytes, [
+    {
+      code: 'inside-zip',
+      zh: `读取的是压缩包中的文件“${name}”。`,
+      en: `The file read is "${name}" inside the archive.`,
+    },
+    ...nameRemark(name, only.entry),
+  ]);
+}
+
+/**
+ * Reads a file into its Document, by its content; the name only serves to tell when it disagrees. Never throws: what
+ * cannot be read is refused with the reason and what to do.
+ */
+export async function readDocument(bytes: Uint8Array, fileName = ''): Promise<Reading> {
+  if (bytes.length > LIMITS.fileBytes) return refused(UNREADABLE.tooLarge, null);
+  try {
+    const sniffed = sniff(bytes);
+    const entry = READERS.find((candidate) => candidate.accepts(sniffed));
+    if (entry !== undefined) return await readAs(entry, bytes, nameRemark(fileName, entry));
+    if (sniffed.magic === 'zip') return await readZip(bytes, sniffed);
+    return refused(whyUnsupported(bytes, sniffed), null);
+  } catch (fault) {
+    return refused(fault instanceof Refusal ? fault.unreadable : UNREADABLE.damaged, null);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Document } from '../document/document.ts';
+import { decodeText } from './encoding.ts';
+import { LIMITS } from './limits.ts';
+import type { Unreadable } from './reader.ts';
+import { looksLikeText } from './sniff.ts';
+import { blocksOfLines } from './text-tables.ts';
+import { UNREADABLE } from './unreadable.ts';
+
+/** Reads a text file in UTF-8, GB18030 or UTF-16. */
+export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
+  const text = decodeText(bytes);
+  if (!looksLikeText(text)) return UNREADABLE.damaged;
+  if (text.length > LIMITS.characters) return UNREADABLE.tooComplex;
+  return { format: 'txt', blocks: blocksOfLines(text), remarks: [] };
+}
