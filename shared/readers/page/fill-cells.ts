@@ -1,0 +1,101 @@
+import { cellText } from './cell-text.ts';
+import type { DrawnCell, Lattice } from './lattice.ts';
+import { gap } from './lines.ts';
+import type { Glyph } from './page.ts';
+
+/** A cell of a table of one page, with its text. */
+export interface PageCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly text: string;
+  readonly page: number;
+}
+
+/** A table, or the part of one that stands on one page. */
+export interface PageTable {
+  readonly kind: 'table';
+  readonly columns: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly PageCell[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Puts characters into the cells that they stand in. `rest` are those that stand in none. */
+export function fillCells(
+  lattices: readonly Lattice[],
+  glyphs: readonly Glyph[],
+  page: number,
+): { tables: PageTable[]; rest: Glyph[] } {
+  const bySize = [...lattices].sort((one, other) => area(one) - area(other));
+  const contents = new Map<DrawnCell, Glyph[]>();
+  const rest: Glyph[] = [];
+  for (const unit of units(glyphs)) {
+    const home = homeOf(unit, bySize);
+    if (!home) rest.push(...unit);
+    else contents.set(home, [...(contents.get(home) ?? []), ...unit]);
+  }
+  const tables = lattices.map(
+    (lattice): PageTable => ({
+      kind: 'table',
+      columns: lattice.columns,
+      rows: lattice.rows.length - 1,
+      cells: lattice.cells.map((cell) => ({
+        row: cell.row,
+        column: cell.column,
+        rowSpan: cell.rowSpan,
+        colSpan: cell.colSpan,
+        text: cellText(contents.get(cell) ?? [], cell),
+        page,
+      })),
+      top: lattice.top,
+      bottom: lattice.bottom,
+      left: lattice.left,
+      right: lattice.right,
+    }),
+  );
+  return { tables, rest };
+}
+
+const area = ({ left, right, top, bottom }: Lattice): number => (right - left) * (bottom - top);
+
+/**
+ * What goes into a cell as a whole: the digits of a figure, even where it is wider than its cell; every other
+ * character for itself, because one piece of text in the file may run through several cells.
+ */
+function units(glyphs: readonly Glyph[]): Glyph[][] {
+  const found: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const unit = found.at(-1);
+    const last = unit?.at(-1);
+    if (unit && last && figure(last) && figure(glyph) && adjoining(last, glyph)) unit.push(glyph);
+    else found.push([glyph]);
+  }
+  return found;
+}
+
+const figure = ({ text }: Glyph): boolean => /^[\d.,，．０-９]$/u.test(text);
+
+function adjoining(one: Glyph, other: Glyph): boolean {
+  const between = gap(one, other);
+  return Math.abs(one.y - other.y) < 0.1 * one.size && between > -0.3 * one.size && between < 0.1 * one.size;
+}
+
+function homeOf(unit: readonly Glyph[], lattices: readonly Lattice[]): DrawnCell | null {
+  const first = unit[0];
+  const last = unit.at(-1);
+  if (!first || !last) return null;
+  const x = (first.x + last.x) / 2;
+  for (const lattice of lattices) {
+    if (x < lattice.left || x > lattice.right || first.y < lattice.top || first.y > lattice.bottom) continue;
+    const cell = lattice.cells.find(
+      ({ left, right, top, bottom }) => x >= left && x < right && first.y >= top && first.y < bottom,
+    );
+    if (cell) return cell;
+  }
+  return null;
+}

@@ -1,0 +1,163 @@
+import type { PageCell, PageTable } from './fill-cells.ts';
+
+/** Edges of one column on two pages differ by this at most. */
+const SAME_EDGE = 4;
+/** How the width of the parts of one table may differ, as a part of it. */
+const SAME_WIDTH = 0.03;
+/** （三） 三、 3. ① begin a label of their own. */
+const ENUMERATED = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳⑴-⒇⒈-⒛])/u;
+const FIGURE = /^[+\-−－—–\s]*[\d０-９][\d０-９,，.．\s]*[万亿]?[元件项宗条]?$/u;
+
+/** Is `next`, on the following page, more of the table `table`? */
+export function continues(table: PageTable, next: PageTable): boolean {
+  const width = table.right - table.left;
+  const nextWidth = next.right - next.left;
+  return Math.abs(width - nextWidth) <= SAME_WIDTH * width;
+}
+
+/**
+ * One table from the parts on two pages: the repeated header is dropped, the columns are those of both, a row cut in
+ * two is made whole, and a label that is shared by rows on both pages reaches over all of them.
+ */
+export function joinedTable(table: PageTable, next: PageTable): PageTable {
+  const shift = table.left - next.left;
+  const columns = union(
+    table.columns,
+    next.columns.map((edge) => edge + shift),
+  );
+  const above = onColumns(table.cells, table.columns, columns);
+  const repeated = repeatedRows(table, next);
+  const below = onColumns(
+    next.cells,
+    next.columns.map((edge) => edge + shift),
+    columns,
+  )
+    .filter(({ row, rowSpan }) => row + rowSpan > repeated)
+    .map((cell) => ({
+      ...cell,
+      row: Math.max(cell.row - repeated, 0),
+      rowSpan: cell.row < repeated ? cell.row + cell.rowSpan - repeated : cell.rowSpan,
+    }));
+  const rowsBelow = next.rows - repeated;
+  if (rowsBelow <= 0) return { ...table, columns, cells: above };
+  const cut = isCut(lastRow(above, table.rows), firstRow(below));
+  const start = cut ? table.rows - 1 : table.rows;
+  const cells = [...above];
+  for (const cell of below) {
+    const index = cell.row === 0 ? cells.findIndex((other) => sharedLabel(other, cell, table.rows)) : -1;
+    const other = cells[index];
+    if (other && (cut || carries(other, cell, firstFigure(below)))) {
+      cells[index] = {
+        ...other,
+        text: other.text === cell.text ? other.text : other.text + cell.text,
+        rowSpan: start + cell.rowSpan - other.row,
+      };
+    } else {
+      cells.push({ ...cell, row: cell.row + start });
+    }
+  }
+  return {
+    ...table,
+    columns,
+    rows: start + rowsBelow,
+    cells: cells.sort((one, another) => one.row - another.row || one.column - another.column),
+    bottom: next.bottom,
+  };
+}
+
+function union(one: readonly number[], other: readonly number[]): number[] {
+  const added = other.filter((edge) => !one.some((known) => Math.abs(known - edge) <= SAME_EDGE));
+  return [...one, ...added].sort((first, second) => first - second);
+}
+
+function onColumns(
+  cells: readonly PageCell[],
+  own: readonly number[],
+  columns: readonly number[],
+): PageCell[] {
+  const places = own.map((edge) => nearest(columns, edge));
+  return cells.map((cell) => {
+    const column = places[cell.column] ?? 0;
+    return { ...cell, column, colSpan: Math.max(1, (places[cell.column + cell.colSpan] ?? 0) - column) };
+  });
+}
+
+function nearest(sorted: readonly number[], edge: number): number {
+  let best = 0;
+  sorted.forEach((value, index) => {
+    if (Math.abs(value - edge) < Math.abs((sorted[best] ?? 0) - edge)) best = index;
+  });
+  return best;
+}
+
+/** How many rows at the top of `next` are the top rows of `table` again. */
+function repeatedRows(table: PageTable, next: PageTable): number {
+  let rows = 0;
+  while (rows < next.rows) {
+    const header = headerWording(table.cells, rows);
+    if (header === null || header !== headerWording(next.cells, rows)) break;
+    if (header.replace(/\|/gu, '') === '' && !spannedBy(table.cells, rows)) break;
+    rows += 1;
+  }
+  return rows;
+}
+
+/** The words of a row; `null` for a row of figures, which is no header. */
+function headerWording(cells: readonly PageCell[], row: number): string | null {
+  const texts = cells.filter((cell) => cell.row === row).map(({ text }) => text.replace(/\s+/gu, ''));
+  return texts.some((text) => FIGURE.test(text)) ? null : texts.join('|');
+}
+
+function spannedBy(cells: readonly PageCell[], row: number): boolean {
+  return cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row);
+}
+
+const firstRow = (cells: readonly PageCell[]): PageCell[] => cells.filter(({ row }) => row === 0);
+const lastRow = (cells: readonly PageCell[], rows: number): PageCell[] =>
+  cells.filter(({ row, rowSpan }) => row + rowSpan >= rows);
+const isFigure = ({ text }: PageCell): boolean => FIGURE.test(text.trim());
+const isBlank = ({ text }: PageCell): boolean => text.trim() === '';
+
+/**
+ * Was a row cut in two by the page? Then its figures stand on one page only, and over or under them the other part
+ * has empty cells.
+ */
+function isCut(upper: readonly PageCell[], lower: readonly PageCell[]): boolean {
+  const figuresAbove = upper.filter(isFigure);
+  const figuresBelow = lower.filter(isFigure);
+  if (figuresAbove.length === 0 && figuresBelow.length === 0) return false;
+  if (lower.length < 2 || upper.length < 2) return false;
+  if (figuresAbove.length === 0 || figuresBelow.length === 0) {
+    const [figures, others] = figuresAbove.length > 0 ? [figuresAbove, lower] : [figuresBelow, upper];
+    const opposite = figures.every(({ column }) =>
+      others.some((cell) => isBlank(cell) && cell.column <= column && column < cell.column + cell.colSpan),
+    );
+    const labels = lower.filter((cell) => !isBlank(cell) && !isFigure(cell));
+    return opposite && labels.every(({ text }) => !ENUMERATED.test(text));
+  }
+  const both = figuresAbove.some((figure) =>
+    lower.some((cell) => cell.column === figure.column && !isBlank(cell)),
+  );
+  return (
+    !both &&
+    figuresBelow.every((figure) => upper.some((cell) => cell.column === figure.column && isBlank(cell)))
+  );
+}
+
+function sharedLabel(upper: PageCell, lower: PageCell, rows: number): boolean {
+  return (
+    upper.row + upper.rowSpan >= rows && upper.column === lower.column && upper.colSpan === lower.colSpan
+  );
+}
+
+/** A label left of the figures that goes on from the page before: empty, the rest of it, or the same again. */
+function carries(upper: PageCell, lower: PageCell, figures: number): boolean {
+  if (upper.column >= figures) return false;
+  if (isBlank(lower)) return true;
+  if (upper.text.replace(/\s+/gu, '') === lower.text.replace(/\s+/gu, '')) return upper.rowSpan > 1;
+  return upper.rowSpan + lower.rowSpan > 2 && !ENUMERATED.test(lower.text) && !isFigure(lower);
+}
+
+function firstFigure(cells: readonly PageCell[]): number {
+  return cells.filter(isFigure).reduce((first, { column }) => Math.min(first, column), Infinity);
+}

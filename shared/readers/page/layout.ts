@@ -1,0 +1,132 @@
+import type { Block, Paragraph, Table } from '../../document/document.ts';
+import { tidy } from '../../words/normalise.ts';
+import { fillCells, type PageTable } from './fill-cells.ts';
+import { withoutFurniture } from './furniture.ts';
+import { continues, joinedTable } from './join-tables.ts';
+import { latticesOf } from './lattice.ts';
+import { type Line, linesOf } from './lines.ts';
+import type { Page } from './page.ts';
+import { type Measure, passagesOf } from './paragraphs.ts';
+import { upright } from './upright.ts';
+
+interface Sheet {
+  readonly page: number;
+  readonly tables: readonly PageTable[];
+  readonly lines: readonly Line[];
+}
+
+type Item = { readonly kind: 'line'; readonly line: Line; readonly page: number } | TableItem;
+type TableItem = {
+  readonly kind: 'table';
+  readonly table: PageTable;
+  readonly page: number;
+  readonly lastPage: number;
+};
+
+/** Paragraphs and tables, in the order in which a person reads the pages. */
+export function blocksOf(pages: readonly Page[]): Block[] {
+  const sheets = pages.map(upright).map((page) => {
+    const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
+    return { page: page.number, height: page.height, tables, lines: linesOf(rest) };
+  });
+  const bodies = withoutFurniture(sheets);
+  return inOrder(sheets.map((sheet, index): Sheet => ({ ...sheet, lines: bodies[index] ?? [] })));
+}
+
+function inOrder(sheets: readonly Sheet[]): Block[] {
+  const measures = new Map(sheets.map((sheet) => [sheet.page, measureOf(sheet)]));
+  const blocks: Block[] = [];
+  let tables = 0;
+  let lines: { line: Line; page: number }[] = [];
+  const endText = (): void => {
+    blocks.push(...paragraphs(lines, measures));
+    lines = [];
+  };
+  for (const item of withTablesJoined(sheets.flatMap(itemsOf))) {
+    if (item.kind === 'line') {
+      lines.push(item);
+    } else {
+      endText();
+      tables += 1;
+      blocks.push(tableBlock(item, tables));
+    }
+  }
+  endText();
+  return blocks;
+}
+
+function itemsOf(sheet: Sheet): Item[] {
+  const items: (Item & { top: number })[] = [
+    ...sheet.lines.map((line) => ({ kind: 'line' as const, line, page: sheet.page, top: line.y })),
+    ...sheet.tables.map((table) => ({
+      kind: 'table' as const,
+      table,
+      page: sheet.page,
+      lastPage: sheet.page,
+      top: table.top,
+    })),
+  ];
+  return items.sort((one, other) => one.top - other.top);
+}
+
+function withTablesJoined(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (
+      item.kind === 'table' &&
+      last?.kind === 'table' &&
+      item.page === last.lastPage + 1 &&
+      continues(last.table, item.table)
+    ) {
+      joined[joined.length - 1] = {
+        ...last,
+        table: joinedTable(last.table, item.table),
+        lastPage: item.page,
+      };
+    } else {
+      joined.push(item);
+    }
+  }
+  return joined;
+}
+
+/** Where the text of a sheet begins and ends: the edges that many of its lines share. */
+function measureOf({ lines }: Sheet): Measure {
+  const lefts = lines.map((line) => line.left).sort((one, other) => one - other);
+  const rights = lines.map((line) => line.right).sort((one, other) => one - other);
+  return { left: lefts[0] ?? 0, right: rights.at(-1) ?? 0 };
+}
+
+function paragraphs(
+  lines: readonly { line: Line; page: number }[],
+  measures: ReadonlyMap<number, Measure>,
+): Paragraph[] {
+  const pageOf = new Map(lines.map(({ line, page }) => [line, page]));
+  const breaks = new Set(
+    lines.filter(({ page }, index) => page !== lines[index - 1]?.page).map(({ line }) => line),
+  );
+  const widest = { left: 0, right: 0 };
+  return passagesOf(
+    lines.map(({ line }) => line),
+    (line) => measures.get(pageOf.get(line) ?? 0) ?? widest,
+    breaks,
+  ).map(({ text, first }) => ({
+    kind: 'paragraph',
+    text: tidy(text),
+    place: { page: pageOf.get(first) ?? 1 },
+  }));
+}
+
+function tableBlock({ table, page }: TableItem, number: number): Table {
+  return {
+    kind: 'table',
+    columns: 'grid',
+    place: { page, table: number },
+    cells: table.cells.map(({ page: ownPage, text, ...cell }) => ({
+      ...cell,
+      text: tidy(text),
+      place: { page: ownPage, table: number, row: cell.row + 1, column: cell.column + 1 },
+    })),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Remark } from '../../document/document.ts';
+import type { Page } from './page.ts';
+
+/** Pages without any text among pages with text: what a picture on them says was not read. */
+export function remarksOn(pages: readonly Page[]): Remark[] {
+  const silent = pages.filter(({ glyphs }) => glyphs.length === 0).map(({ number }) => number);
+  if (silent.length === 0) return [];
+  return [
+    {
+      code: 'skipped-element',
+      zh: `第 ${silent.join('、')} 页没有文字；如果是图片或扫描页，其中的内容没有读取。`,
+      en: `No text on page ${silent.join(', ')}; if it is a picture or a scan, what it says was not read.`,
+    },
+  ];
+}

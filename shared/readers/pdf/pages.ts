@@ -1,0 +1,67 @@
+import { LIMITS } from '../limits.ts';
+import { PAGES_UNREADABLE } from '../page/refusals.ts';
+import { Refusal, UNREADABLE } from '../unreadable.ts';
+import { characterMaps } from './character-maps.ts';
+import { IDENTITY, matrixFrom } from './matrix.ts';
+import { type PageContent, type PlacedFont, pageContent } from './page-content.ts';
+import { pdfjs } from './pdfjs.ts';
+
+/** What is asked of a font that pdfjs has prepared. */
+interface PreparedFont {
+  readonly fontMatrix?: ArrayLike<number>;
+  readonly vertical?: boolean;
+}
+
+/**
+ * What stands on the pages of a PDF: one pass over the instructions of each page gives characters and lines. Pictures
+ * are not decoded, nothing is fetched. `bytes` is used up.
+ *
+ * @throws Refusal when the file is encrypted, damaged or larger than the limits
+ */
+export async function pagesOf(bytes: Uint8Array): Promise<{ pages: PageContent[]; title: string }> {
+  const library = await pdfjs();
+  const task = library.getDocument({
+    data: bytes,
+    verbosity: library.VerbosityLevel.ERRORS,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: 0,
+    ...characterMaps,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > LIMITS.pages) throw new Refusal(PAGES_UNREADABLE.tooManyPages);
+    const pages: PageContent[] = [];
+    let characters = 0;
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const { width, height, transform } = page.getViewport({ scale: 1 });
+      const instructions = await page.getOperatorList({ annotationMode: library.AnnotationMode.ENABLE });
+      const fontOf = (name: string): PlacedFont => {
+        const font = page.commonObjs.get(name) as PreparedFont | null;
+        return { scale: font?.fontMatrix?.[0] ?? 0.001, vertical: font?.vertical === true };
+      };
+      const frame = { number, width, height, toPage: matrixFrom(transform) ?? IDENTITY };
+      const content = pageContent(frame, instructions, library.OPS, fontOf);
+      characters += content.glyphs.length;
+      if (characters > LIMITS.characters) throw new Refusal(UNREADABLE.tooComplex);
+      pages.push(content);
+      page.cleanup();
+    }
+    const { info } = await document.getMetadata();
+    return { pages, title: titleIn(info) };
+  } catch (fault) {
+    if (fault instanceof library.PasswordException) throw new Refusal(UNREADABLE.encrypted);
+    throw fault;
+  } finally {
+    await task.destroy();
+  }
+}
+
+function titleIn(info: object): string {
+  const { Title } = info as { Title?: unknown };
+  return typeof Title === 'string' ? Title : '';
+}
