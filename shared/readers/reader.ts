@@ -4,6 +4,7 @@ import type { Sniffed } from './sniff.ts';
 /** Why a file gives no Document. A clerk's mistake, never an exception. */
 export interface Unreadable {
   readonly reason:
+    | 'missing'
     | 'empty'
     | 'too-large'
     | 'too-complex'

@@ -18,7 +18,11 @@ export interface Alignments {
 }
 
 /** Ways to read one row of figures against the columns it should have. */
-export function align(pieces: readonly Piece[], columns: readonly FormColumn[], header: Header | null): Alignments {
+export function align(
+  pieces: readonly Piece[],
+  columns: readonly FormColumn[],
+  header: Header | null,
+): Alignments {
   const { order, missing } = columnOrder(pieces, columns, header);
   const byGrid = alignByGrid(pieces, order, header);
   const filled = pieces.filter((piece) => piece.figure.kind !== 'blank');
@@ -73,7 +77,11 @@ function inOrder(pieces: readonly Piece[], order: readonly FormColumn[]): Alignm
 }
 
 /** What stands under each header label. `null` where the file has no grid or the header is not known. */
-function alignByGrid(pieces: readonly Piece[], order: readonly FormColumn[], header: Header | null): Alignment | null {
+function alignByGrid(
+  pieces: readonly Piece[],
+  order: readonly FormColumn[],
+  header: Header | null,
+): Alignment | null {
   if (!header || pieces.some((piece) => piece.columns === null)) return null;
   const found = new Map<string, Piece>();
   const used = new Set<Piece>();
@@ -81,7 +89,8 @@ function alignByGrid(pieces: readonly Piece[], order: readonly FormColumn[], hea
     const label = header.cells.find(({ match }) => match.label.id === column.id)?.piece.columns;
     if (!label) continue;
     const under = pieces.filter(
-      (piece) => !used.has(piece) && piece.columns && piece.columns[0] < label[1] && piece.columns[1] > label[0],
+      (piece) =>
+        !used.has(piece) && piece.columns && piece.columns[0] < label[1] && piece.columns[1] > label[0],
     );
     // A label over several grid columns may have its figure in any one of them.
     const piece = under.find(({ figure }) => figure.kind !== 'blank') ?? under[0];
@@ -121,11 +130,7 @@ function fusedDigits(text: string): string | null {
   return /^\d{2,24}$/u.test(digits) ? digits : null;
 }
 
-function alignFused(
-  piece: Piece,
-  digits: string,
-  order: readonly FormColumn[],
-): Omit<Alignments, 'missing'> {
+function alignFused(piece: Piece, digits: string, order: readonly FormColumn[]): Omit<Alignments, 'missing'> {
   const ways = partitions(digits, order.length).map((parts) =>
     inOrder(
       parts.map((text) => ({ ...piece, text, figure: parseFigure(text) })),

@@ -1,20 +1,20 @@
 import {
   type CellId,
   cellsOf,
+  FORMS,
   type Form,
   type FormBlock,
   type FormColumn,
   type FormId,
-  FORMS,
   type FormTable,
   type TableId,
 } from '../form/index.ts';
 import { type Alignment, align } from './alignment.ts';
 import type { Piece } from './lines.ts';
-import { type RowReading, settle } from './settle.ts';
 import type { CellReading, MoneyUnit, Observation, Unread } from './report.ts';
 import { readReview } from './review.ts';
 import type { Header, Scan, TableRow } from './rows.ts';
+import { type RowReading, settle } from './settle.ts';
 
 /** What was read of the three tables. */
 export interface Tables {
@@ -30,11 +30,21 @@ export function assignTables(scan: Scan, form: Form): Tables {
   const readings: RowReading[] = [];
   for (const table of form.tables) {
     const rows = scan.rows.filter(({ match }) => match.label.table === table.id);
-    readings.push(...(table.layout === 'rows' ? readRows(rows, table, form, observations) : readReview(scan, table, observations)));
+    readings.push(
+      ...(table.layout === 'rows'
+        ? readRows(rows, table, form, observations)
+        : readReview(scan, table, observations)),
+    );
   }
   observeLabels(scan, observations);
   for (const { table, text, figures, place } of scan.extras) {
-    observations.push({ kind: 'extra-row', table, found: text, figures: figures.map((piece) => piece.text), place });
+    observations.push({
+      kind: 'extra-row',
+      table,
+      found: text,
+      figures: figures.map((piece) => piece.text),
+      place,
+    });
   }
 
   const found = form.tables
@@ -53,7 +63,12 @@ export function assignTables(scan: Scan, form: Form): Tables {
 }
 
 /** Rows of a table printed one below the other. */
-function readRows(rows: readonly TableRow[], table: FormTable, form: Form, observations: Observation[]): RowReading[] {
+function readRows(
+  rows: readonly TableRow[],
+  table: FormTable,
+  form: Form,
+  observations: Observation[],
+): RowReading[] {
   const readings: RowReading[] = [];
   const subtotals: TableRow[] = [];
   const taken = new Map<string, RowReading>();
@@ -72,7 +87,9 @@ function readRows(rows: readonly TableRow[], table: FormTable, form: Form, obser
       table: table.id,
       label: row.text,
       place: row.line.place,
-      cells: block.columns.filter((column) => !alignments.missing.includes(column)).map((column) => id(column.id)),
+      cells: block.columns
+        .filter((column) => !alignments.missing.includes(column))
+        .map((column) => id(column.id)),
       ways: alignments.ways.map((way) => renamed(way, id)),
       certain: alignments.certain,
       text: row.figures.map((piece) => piece.text).join(' '),
@@ -120,7 +137,8 @@ function homeOf(
     if (!block) continue;
     // （六）其他处理 is a row of form 2019 and the merged label above three rows of form 2021.
     const children = childrenOf(rowId, candidate, table, form);
-    if (candidate !== form && children.some((child) => rows.some(({ match }) => match.label.id === child))) return null;
+    if (candidate !== form && children.some((child) => rows.some(({ match }) => match.label.id === child)))
+      return null;
     return { block, form: candidate.id };
   }
   return null;
@@ -128,14 +146,19 @@ function homeOf(
 
 /** Ids of the report form's rows that are printed under a label that another form has as a row. */
 function childrenOf(rowId: string, other: Form, table: FormTable, form: Form): string[] {
-  const label = other.tables.find(({ id }) => id === table.id)?.blocks.flatMap(({ rows }) => rows).find(({ id }) => id === rowId)?.label;
+  const label = other.tables
+    .find(({ id }) => id === table.id)
+    ?.blocks.flatMap(({ rows }) => rows)
+    .find(({ id }) => id === rowId)?.label;
   const own = form.tables.find(({ id }) => id === table.id)?.blocks.flatMap(({ rows }) => rows) ?? [];
   return label ? own.filter(({ under }) => under?.includes(label)).map(({ id }) => id) : [];
 }
 
 /** A header counts for a block only if it shows a column of it. */
 function headerOf(header: Header | null, block: FormBlock): Header | null {
-  return header?.cells.some(({ match }) => block.columns.some(({ id }) => id === match.label.id)) ? header : null;
+  return header?.cells.some(({ match }) => block.columns.some(({ id }) => id === match.label.id))
+    ? header
+    : null;
 }
 
 function renamed(way: Alignment, id: (column: string) => CellId): ReadonlyMap<CellId, Piece> {
@@ -166,7 +189,16 @@ function noteMissingColumn(
   row: TableRow,
   observations: Observation[],
 ): void {
-  if (observations.some((one) => one.kind === 'missing-row' && one.what === 'column' && one.table === table.id && one.expected === column.label)) return;
+  if (
+    observations.some(
+      (one) =>
+        one.kind === 'missing-row' &&
+        one.what === 'column' &&
+        one.table === table.id &&
+        one.expected === column.label,
+    )
+  )
+    return;
   observations.push({
     kind: 'missing-row',
     table: table.id,
@@ -178,7 +210,12 @@ function noteMissingColumn(
 }
 
 /** A merged label that carries figures: they are told, with the sums of the rows under it, and belong to no cell. */
-function noteSubtotal(row: TableRow, table: FormTable, readings: readonly RowReading[], observations: Observation[]): void {
+function noteSubtotal(
+  row: TableRow,
+  table: FormTable,
+  readings: readonly RowReading[],
+  observations: Observation[],
+): void {
   const figures = row.figures.filter((piece) => piece.figure.kind === 'number');
   if (figures.length === 0) return;
   const block = table.blocks[0];
@@ -187,7 +224,8 @@ function noteSubtotal(row: TableRow, table: FormTable, readings: readonly RowRea
   const children = block.rows.filter(({ under }) => under?.includes(label));
   const aligned = align(row.figures, block.columns, headerOf(row.header, block)).ways[0];
   if (!aligned) return;
-  const value = (piece: Piece | undefined): number | null => (piece?.figure.kind === 'number' ? piece.figure.value : null);
+  const value = (piece: Piece | undefined): number | null =>
+    piece?.figure.kind === 'number' ? piece.figure.value : null;
   const sum = (column: string): number | null =>
     children.reduce<number | null>((total, child) => {
       const id = `${table.id}.${child.id}.${column}`;
@@ -207,14 +245,21 @@ function noteSubtotal(row: TableRow, table: FormTable, readings: readonly RowRea
 
 function observeLabels(scan: Scan, observations: Observation[]): void {
   const said = new Set<string>();
-  const note = (table: TableId, expected: string, found: string, place: CellReading['place'], cells: CellId[]): void => {
+  const note = (
+    table: TableId,
+    expected: string,
+    found: string,
+    place: CellReading['place'],
+    cells: CellId[],
+  ): void => {
     if (said.has(expected)) return;
     said.add(expected);
     observations.push({ kind: 'label-altered', table, expected, found: found.trim(), place, cells });
   };
   for (const { match, text, line } of scan.rows) {
     const { label } = match;
-    if (match.how === 'altered' && label.kind === 'row') note(label.table, label.printed, text, line.place, []);
+    if (match.how === 'altered' && label.kind === 'row')
+      note(label.table, label.printed, text, line.place, []);
   }
   for (const header of scan.headers) {
     for (const { match, piece } of header.cells) {
@@ -237,7 +282,14 @@ function observeMissing(
       for (const row of block.rows) {
         const ids = block.columns.map((column) => `${table.id}.${row.id}.${column.id}`);
         if (ids.some((id) => cells.has(id) || unclear.has(id))) continue;
-        observations.push({ kind: 'missing-row', table: table.id, what: 'row', expected: row.label, place: null, cells: ids });
+        observations.push({
+          kind: 'missing-row',
+          table: table.id,
+          what: 'row',
+          expected: row.label,
+          place: null,
+          cells: ids,
+        });
       }
     }
   }
@@ -249,7 +301,12 @@ function cellReading(id: CellId, piece: Piece, scan: Scan): CellReading {
   const value = figure.kind === 'number' ? figure.value : null;
   if (cell?.kind !== 'money') return { value, text: text.trim(), place };
   const said = figure.kind === 'number' ? figure.moneyUnit : null;
-  return { value, text: text.trim(), place, moneyUnit: said ?? headerUnit(id, scan) ?? (cell.unit as MoneyUnit | null) };
+  return {
+    value,
+    text: text.trim(),
+    place,
+    moneyUnit: said ?? headerUnit(id, scan) ?? (cell.unit as MoneyUnit | null),
+  };
 }
 
 /** 「采购总金额（万元）」: the header says the unit for the cells below it. */

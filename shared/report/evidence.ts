@@ -1,4 +1,4 @@
-import { cellsOf, type FormId, FORMS, type TableId } from '../form/index.ts';
+import { cellsOf, FORMS, type FormId, type TableId } from '../form/index.ts';
 import type { Scan } from './rows.ts';
 
 /** The form whose labels a table carries; `null` when it shows none that only one form has. */
@@ -7,7 +7,10 @@ export function formOfTable(scan: Scan, table: TableId): FormId | null {
   for (const { table: where, form, label } of scan.evidence) {
     if (where !== table) continue;
     // 规范性文件 and 行政规范性文件 are often exchanged; column labels hardly ever.
-    votes.set(form, (votes.get(form) ?? 0) + (label.kind === 'column' ? 3 : label.id === 'normative' ? 0.5 : 2));
+    votes.set(
+      form,
+      (votes.get(form) ?? 0) + (label.kind === 'column' ? 3 : label.id === 'normative' ? 0.5 : 2),
+    );
   }
   const ranked = [...votes].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
@@ -32,7 +35,9 @@ export function formOfReport(scan: Scan): FormId | null {
   const byLabels = formOfTable(scan, 'disclosure') ?? formOfTable(scan, 'applications');
   if (byLabels) return byLabels;
   if (scan.rows.length === 0 && scan.reviewRuns.length === 0) return null;
-  const licensing = scan.rows.find(({ match }) => match.label.table === 'disclosure' && match.label.id === 'licensing');
+  const licensing = scan.rows.find(
+    ({ match }) => match.label.table === 'disclosure' && match.label.id === 'licensing',
+  );
   const figures = licensing?.figures.filter((piece) => piece.figure.kind !== 'blank').length ?? 0;
   return figures === 1 ? '2021' : figures >= 2 ? '2019' : newest();
 }

@@ -74,7 +74,10 @@ function splitTitle(text: string): { title: string | null; rest: string } {
 function isOfficialTitle(title: string, section: FormSection): boolean {
   const core = bare(title);
   const official = bare(section.title);
-  return core === official || (core.length <= official.length + 8 && core.endsWith(official) && official.length > 4);
+  return (
+    core === official ||
+    (core.length <= official.length + 8 && core.endsWith(official) && official.length > 4)
+  );
 }
 
 /** Three or more headings with nothing between them are a table of contents. */
@@ -82,9 +85,12 @@ function withoutContents(candidates: readonly Candidate[]): Candidate[] {
   const inContents = new Set<Candidate>();
   for (let start = 0; start < candidates.length; ) {
     let end = start + 1;
-    while (end < candidates.length && (candidates[end]?.line ?? 0) - (candidates[end - 1]?.line ?? 0) <= 1) end += 1;
+    while (end < candidates.length && (candidates[end]?.line ?? 0) - (candidates[end - 1]?.line ?? 0) <= 1)
+      end += 1;
     const run = candidates.slice(start, end);
-    const repeated = run.filter((one) => candidates.some((later) => later.number === one.number && !run.includes(later)));
+    const repeated = run.filter((one) =>
+      candidates.some((later) => later.number === one.number && !run.includes(later)),
+    );
     if (run.length >= 3 && repeated.length >= 2) for (const one of run) inContents.add(one);
     start = end;
   }
@@ -117,7 +123,13 @@ function neighbours(
 ): [number, number] {
   const at = sections.findIndex((section) => section.number === number);
   const line = (section: FormSection): number | undefined => chosen.get(section.number)?.line;
-  const earlier = sections.slice(0, at).map(line).filter((value) => value !== undefined);
-  const later = sections.slice(at + 1).map(line).filter((value) => value !== undefined);
+  const earlier = sections
+    .slice(0, at)
+    .map(line)
+    .filter((value) => value !== undefined);
+  const later = sections
+    .slice(at + 1)
+    .map(line)
+    .filter((value) => value !== undefined);
   return [Math.max(-1, ...earlier), Math.min(Number.POSITIVE_INFINITY, ...later)];
 }

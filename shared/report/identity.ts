@@ -38,13 +38,18 @@ export function identify(
 
   const authors: Quote[] = [];
   if (title && authorIn(title.text)) authors.push(title);
-  const stated = opening && /(?:现将|公布)([^，。]{2,30}?)(?=\s*(?:20\d{2}|[二〇]{2}..)\s*年)/u.exec(tidy(opening.text))?.[1];
+  const stated =
+    opening &&
+    /(?:现将|公布)([^，。]{2,30}?)(?=\s*(?:20\d{2}|[二〇]{2}..)\s*年)/u.exec(tidy(opening.text))?.[1];
   if (opening && stated && authorIn(stated)) authors.push({ text: stated, place: opening.place });
   if (signature.author) authors.push(signature.author);
 
   const names = authors.map((quote) => authorIn(quote.text));
   const reportYear =
-    yearIn(title?.text) ?? yearIn(opening?.text) ?? (period?.to ? Number(period.to.slice(0, 4)) : null) ?? yearIn(fileTitle);
+    yearIn(title?.text) ??
+    yearIn(opening?.text) ??
+    (period?.to ? Number(period.to.slice(0, 4)) : null) ??
+    yearIn(fileTitle);
   return {
     title,
     unitName: names.find((name) => name !== null) ?? (fileTitle ? authorIn(fileTitle) : null),
@@ -65,7 +70,11 @@ function titleIn(quotes: readonly Quote[]): Quote | null {
       if (!first || part.some(({ text }) => SENTENCE.test(text) || text.length > LONGEST_TITLE)) break;
       const text = part.map((quote) => tidy(quote.text)).join('');
       if (text.length > LONGEST_TITLE || !TITLE.test(simplified(text)) || OPENING.test(text)) continue;
-      const score = (YEAR.test(text) ? 2 : 0) + (authorIn(text) ? 2 : 0) + (/年度报告|年报/u.test(text) ? 1 : 0) - lines * 0.3;
+      const score =
+        (YEAR.test(text) ? 2 : 0) +
+        (authorIn(text) ? 2 : 0) +
+        (/年度报告|年报/u.test(text) ? 1 : 0) -
+        lines * 0.3;
       if (!best || score >= best.score) best = { quote: { text, place: first.place }, score };
     }
   }
@@ -82,7 +91,10 @@ export function yearIn(text: string | undefined): number | null {
 }
 
 const DAY = String.raw`(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日`;
-const RANGE = new RegExp(`${DAY}(?:起|零时)?(?:，|,)?(?:至|到|—+|-+|－+|–+|~|～|―+|─+|一|止)+(?:${DAY}|年底|(20\\d{2})年底)`, 'u');
+const RANGE = new RegExp(
+  `${DAY}(?:起|零时)?(?:，|,)?(?:至|到|—+|-+|－+|–+|~|～|―+|─+|一|止)+(?:${DAY}|年底|(20\\d{2})年底)`,
+  'u',
+);
 const ABOUT_PERIOD = /(?:统计|数据|时限|期限|时间|起止|所列)/u;
 /** What is left of 2021年1月1日起 when a conversion drops the characters between the digits. */
 const GARBLED = /(?:统计|期限|时限|所列|数据).{0,24}?\d{5,8}\D{0,3}(?:日|起|至|止)/u;
@@ -108,12 +120,17 @@ function periodIn(quotes: readonly Quote[]): Period | null {
   return fallback;
 }
 
-function isoDate(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+function isoDate(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | null {
   if (!year || !month || !day) return null;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-const DATE_ALONE = /^(?:.{0,20}?)(20\d{2}|[二一][〇零○O0][〇零○O0一二三四五六七八九]{2})\s*[年.\-/]\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*日?$/u;
+const DATE_ALONE =
+  /^(?:.{0,20}?)(20\d{2}|[二一][〇零○O0][〇零○O0一二三四五六七八九]{2})\s*[年.\-/]\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*日?$/u;
 
 /** The last line that is a date, with the author in it or above it. */
 function signatureIn(closing: readonly Quote[]): { date: string | null; author: Quote | null } {
@@ -124,16 +141,26 @@ function signatureIn(closing: readonly Quote[]): { date: string | null; author: 
     const found = DATE_ALONE.exec(text);
     if (!found || /[：:]/u.test(text)) continue;
     const part = (value: string | undefined): number | null =>
-      value === undefined ? null : /^\d/u.test(value) ? Number(value) : chineseNumber(value.replace(/[○O0]/gu, '〇'));
+      value === undefined
+        ? null
+        : /^\d/u.test(value)
+          ? Number(value)
+          : chineseNumber(value.replace(/[○O0]/gu, '〇'));
     const [year, month, day] = [part(found[1]), part(found[2]), part(found[3])];
     if (year === null || month === null || day === null || month > 12 || day > 31) continue;
     const near = [quote, closing[at - 1], closing[at + 1]].find(
-      (candidate) => candidate && candidate.text.length <= 30 && authorIn(candidate.text.replace(/\d.*$/u, '')),
+      (candidate) =>
+        candidate && candidate.text.length <= 30 && authorIn(candidate.text.replace(/\d.*$/u, '')),
     );
     return { date: isoDate(String(year), String(month), String(day)), author: near ?? null };
   }
   const author = closing
     .slice(-6)
-    .findLast((quote) => quote.text.length <= 30 && /(?:人民政府|办事处|委员会|局|办公室)$/u.test(tidy(quote.text)) && authorIn(quote.text));
+    .findLast(
+      (quote) =>
+        quote.text.length <= 30 &&
+        /(?:人民政府|办事处|委员会|局|办公室)$/u.test(tidy(quote.text)) &&
+        authorIn(quote.text),
+    );
   return { date: null, author: author ?? null };
 }

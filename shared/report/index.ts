@@ -6,9 +6,9 @@ import { formOfReport, formsSeen } from './evidence.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { identify } from './identity.ts';
 import { type Line, linesOf } from './lines.ts';
+import { lostSections } from './lost-sections.ts';
 import type { Observation, Quote, Report, ReportSection } from './report.ts';
 import { type Scan, scanTables } from './rows.ts';
-import { lostSections } from './lost-sections.ts';
 
 export type * from './report.ts';
 
@@ -75,11 +75,14 @@ function divide(lines: readonly Line[], headings: readonly Heading[], scan: Scan
   return lostSections({ preamble, sections, closing }, tables.found);
 }
 
-const SIGNATURE = /^(?:.{0,24}(?:人民政府|办事处|委员会|局|办公室|管委会))?\s*(?:(?:20\d{2}|[二一][〇零○O0]..)\s*[年.\-/]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*日?)?$/u;
+const SIGNATURE =
+  /^(?:.{0,24}(?:人民政府|办事处|委员会|局|办公室|管委会))?\s*(?:(?:20\d{2}|[二一][〇零○O0]..)\s*[年.\-/]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*日?)?$/u;
 
 /** The signature and what a web page prints below it are no part of the last section. */
 function splitClosing(paragraphs: readonly Quote[]): { body: Quote[]; closing: Quote[] } {
-  const at = paragraphs.findIndex((quote, index) => index >= 0 && quote.text.length <= 45 && isSignature(quote.text));
+  const at = paragraphs.findIndex(
+    (quote, index) => index >= 0 && quote.text.length <= 45 && isSignature(quote.text),
+  );
   if (at < 0) return { body: [...paragraphs], closing: [] };
   return { body: paragraphs.slice(0, at), closing: paragraphs.slice(at) };
 }
@@ -92,11 +95,15 @@ function isSignature(text: string): boolean {
 /** A table with labels that only one form has, and others that only the other has. */
 function mixedForms(scan: Scan, cells: ReadonlyMap<CellId, unknown>): Observation[] {
   const observations: Observation[] = [];
-  const seen = new Map((['disclosure', 'applications'] as const).map((table) => [table, formsSeen(scan, table)]));
+  const seen = new Map(
+    (['disclosure', 'applications'] as const).map((table) => [table, formsSeen(scan, table)]),
+  );
   const all = new Set([...seen.values()].flat());
   if (all.size < 2) return [];
   for (const [table, forms] of seen) {
-    const others = [...seen].some(([other, theirs]) => other !== table && theirs.some((form) => !forms.includes(form)));
+    const others = [...seen].some(
+      ([other, theirs]) => other !== table && theirs.some((form) => !forms.includes(form)),
+    );
     if (forms.length < 2 && !others) continue;
     const ids = [...cells.keys()].filter((id) => id.startsWith(`${table}.`));
     observations.push({ kind: 'mixed-forms', forms: [...all], table, cells: ids });

@@ -74,12 +74,20 @@ const known = new Map<string, Map<string, LabelMatch | null>>();
 
 /** Matches against the row labels (and merged labels above them) of one table, or of all. */
 export function matchRow(text: string, table: TableId | null): LabelMatch | null {
-  return match(text, `row ${table}`, (label) => label.kind !== 'column' && (table === null || label.table === table));
+  return match(
+    text,
+    `row ${table}`,
+    (label) => label.kind !== 'column' && (table === null || label.table === table),
+  );
 }
 
 /** Matches against the column labels of one table, or of all. */
 export function matchColumn(text: string, table: TableId | null): LabelMatch | null {
-  return match(text, `column ${table}`, (label) => label.kind === 'column' && (table === null || label.table === table));
+  return match(
+    text,
+    `column ${table}`,
+    (label) => label.kind === 'column' && (table === null || label.table === table),
+  );
 }
 
 function match(text: string, scope: string, admits: (label: Label) => boolean): LabelMatch | null {
@@ -90,7 +98,10 @@ function match(text: string, scope: string, admits: (label: Label) => boolean): 
   }
   let result = cache.get(text);
   if (result === undefined) {
-    result = find(text, INDEX.filter(({ label }) => admits(label)));
+    result = find(
+      text,
+      INDEX.filter(({ label }) => admits(label)),
+    );
     // Labels repeat from report to report; what is no label does not, and must not fill the memory.
     if (cache.size < 2_000) cache.set(text, result);
   }
@@ -104,7 +115,9 @@ function find(text: string, candidates: readonly Indexed[]): LabelMatch | null {
   const brief = briefCoreOf(text);
   for (const wanted of [core, brief, withoutGroups(core), core.replace(/^\d/u, '')]) {
     if (wanted === '') continue;
-    const exact = candidates.find((candidate) => candidate.core === wanted || briefCoreOf(candidate.label.printed) === wanted);
+    const exact = candidates.find(
+      (candidate) => candidate.core === wanted || briefCoreOf(candidate.label.printed) === wanted,
+    );
     if (exact) return { label: exact.label, how: 'exact' };
   }
   return nearest(core, candidates) ?? (brief === core || brief === '' ? null : nearest(brief, candidates));
@@ -148,8 +161,20 @@ function judge(core: string, wanted: string): { distance: number; cut: boolean }
   if (core.length >= 5 && missing >= 3 && (wanted.startsWith(core) || wanted.endsWith(core))) {
     return { distance: missing, cut: true };
   }
-  const allowed = wanted.length <= 3 ? 0 : wanted.length <= 5 ? 1 : wanted.length <= 8 ? 2 : Math.floor(wanted.length * 0.3);
-  if (core.length > wanted.length && core.length - wanted.length <= 3 && wanted.length >= 4 && core.includes(wanted)) {
+  const allowed =
+    wanted.length <= 3
+      ? 0
+      : wanted.length <= 5
+        ? 1
+        : wanted.length <= 8
+          ? 2
+          : Math.floor(wanted.length * 0.3);
+  if (
+    core.length > wanted.length &&
+    core.length - wanted.length <= 3 &&
+    wanted.length >= 4 &&
+    core.includes(wanted)
+  ) {
     return { distance: core.length - wanted.length, cut: false };
   }
   const distance = editDistance(core, wanted, allowed);

@@ -53,7 +53,10 @@ function pushRow(lines: Line[], table: Table, row: readonly TableCell[]): void {
   const first = row[0];
   if (!first) return;
   const lone = filled.length === 1 ? filled[0] : undefined;
-  if (filled.some((cell) => cell.text.length > PROSE) || (lone && lone.text.includes('\n') && row.length === 1)) {
+  if (
+    filled.some((cell) => cell.text.length > PROSE) ||
+    (lone && lone.text.includes('\n') && row.length === 1)
+  ) {
     for (const cell of filled) pushText(lines, cell.text, cell.place);
     return;
   }
@@ -83,7 +86,8 @@ function pushText(lines: Line[], text: string, place: Place): void {
  */
 function textPieces(text: string, place: Place): Piece[] {
   const piece = (part: string): Piece => ({ text: part, place, figure: parseFigure(part), columns: null });
-  if (text.length > PROSE || /[。；！？]/u.test(text)) return [{ text, place, figure: CLOSED, columns: null }];
+  if (text.length > PROSE || /[。；！？]/u.test(text))
+    return [{ text, place, figure: CLOSED, columns: null }];
   const words = text.split(/[\s\u3000|｜]+/u).filter((word) => word !== '');
   let start = words.length;
   while (start > 0 && parseFigure(words[start - 1] ?? '').kind !== 'words') start -= 1;

@@ -26,14 +26,21 @@ export function lostSections(divided: Divided, found: readonly TableId[]): Divid
     if (!has(SECTION_OF[table])) sections.push({ number: SECTION_OF[table], heading: null, paragraphs: [] });
   }
   if (!has('一') && sections.length > 0) {
-    const start = preamble.findIndex((quote) => quote.text.length > 60 && !/现将|统计期限|六个部分|电子版|条例/u.test(quote.text));
+    const start = preamble.findIndex(
+      (quote) => quote.text.length > 60 && !/现将|统计期限|六个部分|电子版|条例/u.test(quote.text),
+    );
     const work = start < 0 ? [] : preamble.slice(start);
     if (work.length >= 2) {
       preamble = preamble.slice(0, start);
       sections.push({ number: '一', heading: null, paragraphs: work });
     }
   }
-  split(sections, '四', '五', (quote) => PROBLEMS.test(quote.text) && IMPROVEMENTS.test(quote.text) && quote.text.length > 40);
+  split(
+    sections,
+    '四',
+    '五',
+    (quote) => PROBLEMS.test(quote.text) && IMPROVEMENTS.test(quote.text) && quote.text.length > 40,
+  );
   split(sections, '五', '六', (quote) => OTHER.test(quote.text));
   sections.sort((a, b) => firstPlace(a, sections) - firstPlace(b, sections));
   return { preamble, sections, closing: divided.closing };

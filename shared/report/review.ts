@@ -10,10 +10,16 @@ import type { RowReading, Way } from './settle.ts';
 export function readReview(scan: Scan, table: FormTable, observations: Observation[]): RowReading[] {
   const block = table.blocks[0];
   if (!block) return [];
-  const cells = block.rows.flatMap((row) => block.columns.map((column) => `${table.id}.${row.id}.${column.id}`));
-  const stacked = scan.rows.filter(({ match }) => match.label.table === table.id && match.label.kind === 'row');
+  const cells = block.rows.flatMap((row) =>
+    block.columns.map((column) => `${table.id}.${row.id}.${column.id}`),
+  );
+  const stacked = scan.rows.filter(
+    ({ match }) => match.label.table === table.id && match.label.kind === 'row',
+  );
   const readings = stacked.flatMap((row) => readStacked(row, table));
-  const run = scan.reviewRuns.find(({ figures }) => figures.some((piece) => piece.figure.kind !== 'blank')) ?? scan.reviewRuns[0];
+  const run =
+    scan.reviewRuns.find(({ figures }) => figures.some((piece) => piece.figure.kind !== 'blank')) ??
+    scan.reviewRuns[0];
   if (!run) return readings;
 
   const place = run.line.place;
@@ -23,7 +29,15 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   const base = { table: table.id, label: table.title, place, cells, text };
   if (filled.length > cells.length) {
     const found = filled.map((piece) => piece.text);
-    observations.push({ kind: 'surplus-cell', table: table.id, row: table.title, expected: cells.length, found, place, cells });
+    observations.push({
+      kind: 'surplus-cell',
+      table: table.id,
+      row: table.title,
+      expected: cells.length,
+      found,
+      place,
+      cells,
+    });
   }
   if (run.figures.length === cells.length) {
     const inOrder: Way = pair(cells, run.figures);
@@ -33,7 +47,8 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   if (run.figures.length < cells.length) {
     return [...readings, { ...base, ways: byGrid ? [byGrid] : [], certain: false }];
   }
-  const source = filled.length === cells.length ? filled : filled.length > cells.length ? filled : run.figures;
+  const source =
+    filled.length === cells.length ? filled : filled.length > cells.length ? filled : run.figures;
   const ways = withoutOneEach(source, cells);
   return [...readings, { ...base, ways, certain: ways.length === 1 }];
 }
@@ -91,7 +106,12 @@ function readStacked(row: TableRow, table: FormTable): RowReading[] {
   const columns = table.blocks[0]?.columns ?? [];
   const cell = (column: string): CellId => `${table.id}.${row.match.label.id}.${column}`;
   const place: Place = row.line.place;
-  const base = { table: table.id, label: row.text, place, text: row.figures.map((piece) => piece.text).join(' ') };
+  const base = {
+    table: table.id,
+    label: row.text,
+    place,
+    text: row.figures.map((piece) => piece.text).join(' '),
+  };
   const [first, second] = row.figures;
   const named = first ? matchColumn(first.text, table.id) : null;
   if (named && second && row.figures.length === 2) {

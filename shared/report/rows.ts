@@ -48,7 +48,11 @@ export interface Scan {
   readonly evidence: readonly { readonly table: TableId; readonly form: FormId; readonly label: Label }[];
 }
 
-const TABLE_OF: Partial<Record<SectionNumber, TableId>> = { 二: 'disclosure', 三: 'applications', 四: 'review' };
+const TABLE_OF: Partial<Record<SectionNumber, TableId>> = {
+  二: 'disclosure',
+  三: 'applications',
+  四: 'review',
+};
 const CORNER = /信息内容|勾稽关系/u;
 const CAPTION = /第二十条\s*第?\s*[（(]?\s*[一五六八九]\s*[)）]?\s*项/u;
 const WIDEST: Record<TableId, number> = { disclosure: 3, applications: 7, review: 15 };
@@ -84,7 +88,9 @@ class Scanner {
     const at = (...numbers: SectionNumber[]): number | undefined =>
       headings.find((heading) => numbers.includes(heading.number))?.line;
     this.#textFrom = at('二', '三', '四') ?? at('一') ?? 0;
-    this.#textTo = headings.find(({ number, line }) => (number === '五' || number === '六') && line > this.#textFrom)?.line ?? lines.length;
+    this.#textTo =
+      headings.find(({ number, line }) => (number === '五' || number === '六') && line > this.#textFrom)
+        ?.line ?? lines.length;
   }
 
   scan(): Scan {
@@ -149,7 +155,12 @@ class Scanner {
     // 「其他」 and 「总计」 are labels of several tables; most of the line's labels say which table it is.
     const table = mostCommon(matches.map(({ match }) => match.label.table));
     const inTable = matches.filter(({ match }) => match.label.table === table);
-    if (!this.#header || this.#header.table !== table || this.#filledSince(this.#header) || this.#repeats(inTable)) {
+    if (
+      !this.#header ||
+      this.#header.table !== table ||
+      this.#filledSince(this.#header) ||
+      this.#repeats(inTable)
+    ) {
       this.#header = { table, cells: [] };
       this.#headers.push(this.#header);
     }
@@ -176,8 +187,10 @@ class Scanner {
   }
 
   #repeats(cells: readonly HeaderCell[]): boolean {
-    return cells.some(({ match }) =>
-      match.label.table !== 'review' && this.#header?.cells.some((known) => known.match.label.id === match.label.id),
+    return cells.some(
+      ({ match }) =>
+        match.label.table !== 'review' &&
+        this.#header?.cells.some((known) => known.match.label.id === match.label.id),
     );
   }
 
@@ -228,8 +241,12 @@ class Scanner {
 
   /** The words at a place, alone and joined with those before them. */
   #readings(line: Line, at: number): string[] {
-    const before = line.pieces.slice(0, at).filter((piece) => !isFigureLike(piece.figure)).map((piece) => piece.text);
-    const pending = before.length === 0 && line.table?.columns !== 'grid' ? this.#pending.map(({ text }) => text) : before;
+    const before = line.pieces
+      .slice(0, at)
+      .filter((piece) => !isFigureLike(piece.figure))
+      .map((piece) => piece.text);
+    const pending =
+      before.length === 0 && line.table?.columns !== 'grid' ? this.#pending.map(({ text }) => text) : before;
     const own = line.pieces[at]?.text ?? '';
     const joined = [own];
     for (let from = pending.length - 1; from >= Math.max(0, pending.length - 2); from -= 1) {
@@ -252,7 +269,8 @@ class Scanner {
     const last = filled.findLastIndex((piece) => !isFigureLike(piece.figure));
     const figures = filled.slice(last + 1);
     const label = filled[last];
-    if (!label || label.text.length > 40 || !figures.some((piece) => piece.figure.kind === 'number')) return false;
+    if (!label || label.text.length > 40 || !figures.some((piece) => piece.figure.kind === 'number'))
+      return false;
     // Text that merely ends in a figure is no row.
     if (!line.table && figures.length < 2) return false;
     this.#extras.push({ table, text: label.text, figures, place: line.place });
@@ -264,14 +282,21 @@ class Scanner {
 
   /** Figures without words: they belong to the label above them, or they are the line of table 四. */
   #figuresOnly(line: Line, index: number): void {
-    if (this.#open && this.#open.figures.filter((piece) => piece.figure.kind !== 'blank').length < WIDEST[this.#open.table]) {
+    if (
+      this.#open &&
+      this.#open.figures.filter((piece) => piece.figure.kind !== 'blank').length < WIDEST[this.#open.table]
+    ) {
       this.#open.figures.push(...line.pieces);
       this.#consumed.add(index);
       return;
     }
     if (this.#table !== 'review' || !this.#header || this.#header.table !== 'review') return;
     const run = this.#runs.at(-1);
-    const continues = run && run.header === this.#header && run.figures.length < WIDEST.review && !(line.table && line.pieces.length >= WIDEST.review);
+    const continues =
+      run &&
+      run.header === this.#header &&
+      run.figures.length < WIDEST.review &&
+      !(line.table && line.pieces.length >= WIDEST.review);
     if (continues) run.figures.push(...line.pieces);
     else this.#runs.push({ figures: [...line.pieces], header: this.#header, line });
     this.#consumed.add(index);
@@ -284,7 +309,13 @@ class Scanner {
 
   #noteCaption(words: readonly Piece[]): void {
     if (!words.some((piece) => /[（(]?九[)）]?\s*项/u.test(piece.text))) return;
-    const label: Label = { kind: 'group', table: 'disclosure', id: 'caption', printed: '第二十条第（九）项', forms: ['2019'] };
+    const label: Label = {
+      kind: 'group',
+      table: 'disclosure',
+      id: 'caption',
+      printed: '第二十条第（九）项',
+      forms: ['2019'],
+    };
     this.#evidence.push({ table: 'disclosure', form: '2019', label });
   }
 }

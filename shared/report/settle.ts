@@ -101,7 +101,7 @@ function doubtfulCells(
   for (const other of row.ways) {
     if (other === way || broken(equations, chosen.with(index, other)) > count) continue;
     for (const cell of row.cells) {
-      if (valueOf(way.get(cell)) !== valueOf(other.get(cell))) doubtful.add(cell);
+      if (figureOf(way.get(cell)) !== figureOf(other.get(cell))) doubtful.add(cell);
     }
   }
   return doubtful;
@@ -115,14 +115,15 @@ function broken(equations: readonly Equation[], ways: readonly Way[]): number {
       else if (figure.kind !== 'words') all.set(id, 0);
     }
   }
-  const side = (cells: Equation['left']): number => cells.reduce((sum, { id }) => sum + (all.get(id) ?? Number.NaN), 0);
+  const side = (cells: Equation['left']): number =>
+    cells.reduce((sum, { id }) => sum + (all.get(id) ?? Number.NaN), 0);
   return equations.filter(({ left, right }) => {
     const difference = side(left) - side(right);
     return !Number.isNaN(difference) && difference !== 0;
   }).length;
 }
 
-function valueOf(piece: Piece | undefined): number | string | null {
+function figureOf(piece: Piece | undefined): number | string | null {
   if (!piece) return null;
   return piece.figure.kind === 'number' ? piece.figure.value : piece.figure.kind;
 }
@@ -138,7 +139,7 @@ function observeHealed(
     const before = first[index];
     const after = chosen[index];
     if (!row.certain || !before || !after || before === after) continue;
-    const cells = row.cells.filter((cell) => valueOf(before.get(cell)) !== valueOf(after.get(cell)));
+    const cells = row.cells.filter((cell) => figureOf(before.get(cell)) !== figureOf(after.get(cell)));
     if (cells.length > 0) healed.set(row.table, [...(healed.get(row.table) ?? []), ...cells]);
   }
   for (const [table, cells] of healed) observations.push({ kind: 'healed-reading', table, cells });

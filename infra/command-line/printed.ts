@@ -1,0 +1,91 @@
+import { stripVTControlCharacters, styleText } from 'node:util';
+import type { Examination } from '../../shared/examine.ts';
+import type { Finding, Severity, Verdict, Words } from '../../shared/findings/finding.ts';
+import { cellsOf, formById } from '../../shared/form/index.ts';
+import type { Report } from '../../shared/report/report.ts';
+import { placeInWords } from './place-in-words.ts';
+
+type Lang = keyof Words;
+
+const VERDICTS: Record<Verdict, Words> = {
+  accepted: { zh: '通过', en: 'Accepted' },
+  confirm: { zh: '待确认：有需要说明原因的提示', en: 'To confirm: some points need a reason' },
+  returned: { zh: '退回：有必须改正的问题', en: 'Returned: some points must be corrected' },
+  unreadable: { zh: '无法读取', en: 'Cannot be read' },
+};
+
+const GROUPS: readonly { severity: Severity; title: Words; colour: 'red' | 'yellow' | 'cyan' }[] = [
+  { severity: 'error', title: { zh: '必须改正', en: 'Must be corrected' }, colour: 'red' },
+  {
+    severity: 'warning',
+    title: { zh: '请改正或说明原因', en: 'Correct or give a reason' },
+    colour: 'yellow',
+  },
+  { severity: 'note', title: { zh: '提示', en: 'For information' }, colour: 'cyan' },
+];
+
+/** The verdict on one file as a person reads it: what was recognised, then the findings by severity. */
+export function printed(file: string, examination: Examination, lang: Lang): string {
+  const { report, verdict, findings, rulesVersion } = examination;
+  const colour = verdict === 'accepted' ? 'green' : verdict === 'confirm' ? 'yellow' : 'red';
+  return [
+    styleText('bold', file),
+    `  ${styleText(['bold', colour], VERDICTS[verdict][lang])}`,
+    ...(report ? recognised(report, examination, lang).map((line) => `  ${line}`) : []),
+    ...GROUPS.flatMap(({ severity, title, colour: tint }) => {
+      const group = findings.filter((finding) => finding.severity === severity);
+      if (group.length === 0) return [];
+      return [
+        '',
+        `  ${styleText(tint, `${title[lang]} (${group.length})`)}`,
+        ...group.flatMap((finding, index) =>
+          findingLines(finding, `${index + 1}.`, lang).map((line) => `  ${line}`),
+        ),
+      ];
+    }),
+    ...(rulesVersion === '' ? [] : ['', `  ${lang === 'zh' ? '规则版本' : 'Rules'} ${rulesVersion}`]),
+    '',
+  ].join('\n');
+}
+
+function recognised(report: Report, { format }: Examination, lang: Lang): string[] {
+  const form = report.form === null ? null : formById(report.form);
+  const total = form ? cellsOf(form).size : 0;
+  const read = form
+    ? [...cellsOf(form).keys()].filter((id) => (report.cells.get(id)?.value ?? null) !== null).length
+    : 0;
+  const unknown = lang === 'zh' ? '未识别' : 'not recognised';
+  const rows: [string, string][] =
+    lang === 'zh'
+      ? [
+          ['单位', report.unitName ?? unknown],
+          ['年度', report.reportYear === null ? unknown : `${report.reportYear} 年`],
+          [
+            '格式',
+            `${format ?? unknown}${form ? `，${form.id === '2019' ? '2019 年试行' : '2021 年'}表样` : ''}`,
+          ],
+          ['部分', report.sections.map((section) => section.number).join('') || unknown],
+          ['数字', `${read} / ${total} 格`],
+        ]
+      : [
+          ['Unit', report.unitName ?? unknown],
+          ['Year', report.reportYear === null ? unknown : String(report.reportYear)],
+          ['Format', `${format ?? unknown}${form ? `, form of ${form.id}` : ''}`],
+          ['Sections', report.sections.map((section) => section.number).join('') || unknown],
+          ['Figures', `${read} of ${total} cells`],
+        ];
+  return rows.map(([name, value]) => `${styleText('dim', name)}  ${value}`);
+}
+
+function findingLines(finding: Finding, mark: string, lang: Lang): string[] {
+  const where = placeInWords(finding.place)[lang];
+  const indent = ' '.repeat(stripVTControlCharacters(mark).length + 1);
+  return [
+    `${mark} ${finding.message[lang]}${where === '' ? '' : styleText('dim', lang === 'zh' ? `（${where}）` : ` (${where})`)}`,
+    ...(finding.quote === undefined ? [] : [`${indent}${styleText('dim', `“${finding.quote}”`)}`]),
+    ...(finding.explains ?? []).map(
+      (explained) => `${indent}${styleText('dim', `└ ${explained.message[lang]}`)}`,
+    ),
+    `${indent}→ ${finding.repair[lang]}`,
+  ];
+}

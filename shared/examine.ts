@@ -1,0 +1,79 @@
+import type { Document, Format } from './document/document.ts';
+import { type Finding, type Verdict, verdictOf } from './findings/finding.ts';
+import { FORMS, formById, formForYear } from './form/index.ts';
+import { readDocument } from './readers/index.ts';
+import { readReport } from './report/index.ts';
+import type { Report } from './report/report.ts';
+import { checkReport, RULES_VERSION } from './rules/check-report.ts';
+import { notAReportFinding } from './rules/not-a-report.ts';
+import type { Context } from './rules/rule.ts';
+import { unreadableFinding } from './rules/unreadable-file.ts';
+
+/** What became of one file: read, recognised, checked. */
+export interface Examination {
+  readonly fileName: string;
+  /** `null` when it is of no format that is known. */
+  readonly format: Format | null;
+  /** `null` when it could not be read or is no report. */
+  readonly report: Report | null;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly rulesVersion: string;
+}
+
+/**
+ * The whole way of a file: bytes → Document → Report → findings → verdict. Pure; the same in the function, in the
+ * browser and at the command line. A fault of the file is a finding, never an exception.
+ */
+export async function examine(
+  bytes: Uint8Array,
+  { fileName, context }: { fileName: string; context: Context },
+): Promise<Examination> {
+  const reading = await readDocument(bytes, fileName);
+  if (!reading.ok) return unreadable(fileName, reading.format, unreadableFinding(reading.unreadable));
+  const { document } = reading;
+  const report = readReport(document);
+  if (!isReport(report)) return unreadable(fileName, document.format, notAReportFinding(document));
+  const findings = findingsOf(document, report, context);
+  return {
+    fileName,
+    format: document.format,
+    report,
+    verdict: verdictOf(findings),
+    findings,
+    rulesVersion: RULES_VERSION,
+  };
+}
+
+/** The report alone, for holding another against it (last year's, another unit's); `null` when it is none. */
+export async function reportIn(bytes: Uint8Array, fileName: string): Promise<Report | null> {
+  const reading = await readDocument(bytes, fileName);
+  if (!reading.ok) return null;
+  const report = readReport(reading.document);
+  return isReport(report) ? report : null;
+}
+
+/** A covering letter names the report but has neither its tables nor its sections. */
+function isReport(report: Report): boolean {
+  return report.tables.length > 0 || report.sections.filter(({ heading }) => heading !== null).length >= 3;
+}
+
+function findingsOf(document: Document, report: Report, context: Context): readonly Finding[] {
+  const year = context.year ?? report.reportYear;
+  const prescribed = year === null ? null : formForYear(year);
+  const newest = FORMS.at(-1);
+  if (!newest) throw new Error('no forms');
+  const form = report.form ? formById(report.form) : (prescribed ?? newest);
+  return checkReport({ report, form, year, document, context });
+}
+
+function unreadable(fileName: string, format: Format | null, finding: Finding): Examination {
+  return {
+    fileName,
+    format,
+    report: null,
+    verdict: 'unreadable',
+    findings: [finding],
+    rulesVersion: RULES_VERSION,
+  };
+}
