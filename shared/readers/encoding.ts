@@ -22,12 +22,16 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
+/**
+ * The text, when the bytes are UTF-8. A few broken characters (the file was cut, or patched by hand) do not make it
+ * another encoding: read as UTF-8, any Chinese text in GB18030 breaks at nearly every character.
+ */
 function asUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  const text = new TextDecoder().decode(bytes);
+  if (!text.includes('\ufffd')) return text;
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  const beyondAscii = text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0;
+  return broken * 20 <= beyondAscii ? text : null;
 }
 
 /** The encoding a head of ASCII declares, or `null`. */
