@@ -1,4 +1,4 @@
-import { type Line, left } from './lines.ts';
+import { type Line, left, right } from './lines.ts';
 
 /** A paragraph put together from its lines, and where the first of them stands. */
 export interface Passage {
@@ -55,14 +55,20 @@ function goesOn(previous: Line, line: Line, before: Measure, here: Measure): boo
   const indent = line.left - here.left;
   if (indent > 1.2 * line.size) return false;
   const free = before.right - previous.right;
-  return free < firstWordWidth(line) + 0.9 * line.size;
+  if (free < unbreakableWidth(line) + 0.9 * line.size) return true;
+  return !SENTENCE_END.test(previous.text) && free < 4 * line.size && indent < 0.6 * line.size;
 }
 
-/** What would have had to fit on the line before: a Han character, or a word of letters and digits. */
-function firstWordWidth(line: Line): number {
-  const word = /^[\w.,%+-]+/u.exec(line.text)?.[0] ?? line.text.charAt(0);
-  const glyph = line.glyphs[Math.min(word.length, line.glyphs.length) - 1];
-  return glyph ? glyph.x + glyph.width / 2 - left(line.glyphs[0] ?? glyph) : 0;
+/** A word of letters and digits, or one character, with the punctuation that may not begin a line. */
+const UNBREAKABLE = /^(?:[\w.%+-]+|.)[，。、；：？！）》」』”’…,.;:?!)]*/u;
+const SENTENCE_END = /[。！？；：.!?;:][”’」』）)]*$/u;
+
+/** How wide the piece is that would have had to fit on the line before. */
+function unbreakableWidth({ text, glyphs }: Line): number {
+  const length = UNBREAKABLE.exec(text)?.[0].length ?? 1;
+  const first = glyphs[0];
+  const last = glyphs[Math.min(length, glyphs.length) - 1];
+  return first && last ? right(last) - left(first) : 0;
 }
 
 /** Han text joins without a space, words of letters with one. */
