@@ -1,0 +1,55 @@
+/** A process of its own that examines one file after another: what it costs is seen from outside, and nothing of it can be reached from here but its answers. */
+import { Socket } from 'node:net';
+import type { Verdict } from '../../shared/findings/finding.ts';
+import type { CellId } from '../../shared/form/index.ts';
+
+export interface Task {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+export interface Answer {
+  readonly verdict: Verdict;
+  /** Why it could not be read, if so. */
+  readonly reason: string | null;
+  readonly rules: readonly string[];
+  readonly figures: readonly (readonly [CellId, number | null])[];
+  readonly milliseconds: number;
+  /** Peak of the whole process so far. */
+  readonly megabytes: number;
+  /** Addresses that were asked for; nothing may. */
+  readonly calls: readonly string[];
+}
+
+const calls: string[] = [];
+Socket.prototype.connect = (...[target]: unknown[]) => {
+  calls.push(JSON.stringify(target));
+  throw new Error('no network here');
+};
+
+const { examine } = await import('../../shared/examine.ts');
+
+async function answer({ bytes, fileName }: Task): Promise<Answer> {
+  const start = performance.now();
+  const { verdict, findings, report } = await examine(bytes, { fileName, context: {} });
+  const milliseconds = performance.now() - start;
+  const refusal = findings.find(({ rule }) => rule === 'unreadable-file');
+  return {
+    verdict,
+    reason: refusal ? String(refusal.found) : null,
+    rules: findings.map(({ rule }) => rule),
+    figures: report ? [...report.cells].map(([id, { value }]) => [id, value]) : [],
+    milliseconds,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    calls,
+  };
+}
+
+process.on('message', (task: Task) => {
+  answer(task).then(
+    (given) => process.send?.({ answer: given }),
+    (fault: unknown) =>
+      process.send?.({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
+  );
+});
+process.send?.('ready');
