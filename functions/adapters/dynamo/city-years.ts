@@ -1,0 +1,91 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as z from 'zod';
+import type { Summary } from '../../../shared/rollup/summary.ts';
+import type { CityYear, CityYears } from '../../ports/city-years.ts';
+import { cityDatesSchema } from '../../schemas/calendar.ts';
+import { filingSchema } from '../../schemas/filing.ts';
+import { summarySchema } from '../../schemas/summary.ts';
+import { TABLE } from '../../table.ts';
+import { CITY_YEARS, cityYearPk, HEAD, headKey, LAST_FILING, placeOfPk } from './keys.ts';
+import { registerWriter } from './register.ts';
+import type { Table } from './table.ts';
+import { WORK, WORK_NAMES } from './work.ts';
+
+const headSchema = z.object({
+  pk: z.string(),
+  generation: z.number(),
+  cityName: z.string().nullable().default(null),
+  dates: cityDatesSchema.default({}),
+  summary: z.instanceof(Uint8Array).optional(),
+});
+
+export function cityYearsIn(table: Table): CityYears {
+  return {
+    async find(place) {
+      const item = await table.get(headKey(place));
+      return item && cityYearOf(item);
+    },
+
+    async withFilings(place) {
+      const [head, ...rows] = await table.query({
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :head AND :last',
+        ExpressionAttributeValues: { ':pk': cityYearPk(place), ':head': HEAD, ':last': LAST_FILING },
+      });
+      if (!head) return null;
+      return { cityYear: cityYearOf(head), filings: rows.map((row) => filingSchema.parse(row)) };
+    },
+
+    register: registerWriter(table),
+
+    async touch(place, at) {
+      await table.update(headKey(place), {
+        UpdateExpression: 'ADD generation :one SET #work = :changed, #since = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: WORK_NAMES,
+        ExpressionAttributeValues: { ':one': 1, ':changed': WORK.changed, ':at': at },
+      });
+    },
+
+    async changed() {
+      const keys = await table.query({
+        IndexName: TABLE.index.name,
+        KeyConditionExpression: '#work = :changed',
+        ExpressionAttributeNames: { '#work': TABLE.index.partitionKey },
+        ExpressionAttributeValues: { ':changed': WORK.changed },
+      });
+      return keys.map(({ pk }) => placeOfPk(String(pk)));
+    },
+
+    async before(year) {
+      const items = await table.query({
+        KeyConditionExpression: 'pk = :all AND sk < :year',
+        ExpressionAttributeValues: { ':all': CITY_YEARS, ':year': String(year) },
+      });
+      return items.map((item) => placeSchema.parse(item));
+    },
+
+    async saveSummary(summary) {
+      const written = await table.update(headKey(summary), {
+        UpdateExpression: 'SET summary = :summary REMOVE #work, #since',
+        ConditionExpression: 'generation = :read',
+        ExpressionAttributeNames: WORK_NAMES,
+        ExpressionAttributeValues: {
+          ':summary': gzipSync(JSON.stringify(summary)),
+          ':read': summary.generation,
+        },
+      });
+      return written !== null;
+    },
+  };
+}
+
+const placeSchema = z.object({ city: z.string(), year: z.number() });
+
+function cityYearOf(item: unknown): CityYear {
+  const { pk, summary, ...head } = headSchema.parse(item);
+  return { ...placeOfPk(pk), ...head, summary: summary ? unpack(summary) : null };
+}
+
+function unpack(packed: Uint8Array): Summary {
+  return summarySchema.parse(JSON.parse(gunzipSync(packed).toString('utf8')));
+}

@@ -1,0 +1,55 @@
+/**
+ * The rows of the one table.
+ *
+ * | pk | sk | row |
+ * | --- | --- | --- |
+ * | `CITY#370681#YEAR#2020` | `#HEAD` | the city-year: name, dates, generation, summary; sorts before all the others |
+ * | | `FILING#370681102` | one registered unit: attempts, newest attempt, report in force with its figures |
+ * | | `LAPSE#370681102#missing#2021-02-01` | one lapse |
+ * | | `NOTICE#2021-02-01` | what the city was told that day |
+ * | `UNIT#370681102#YEAR#2020` | `ATTEMPT#000003` | one submission |
+ * | `CITY-YEARS` | `2020#370681` | that there is such a city-year |
+ *
+ * Everything a roll-up needs is one range of one partition, `#HEAD` to the last `FILING#`, so it is one Query. The head
+ * comes first in it: its generation is never newer than the filings read after it.
+ */
+import type { CityYearPlace } from '../../ports/place.ts';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export const HEAD = '#HEAD';
+/** Sorts after every `FILING#<digits>` and before `LAPSE#`. */
+export const LAST_FILING = 'FILING#~';
+export const CITY_YEARS = 'CITY-YEARS';
+
+export function cityYearPk({ city, year }: CityYearPlace): string {
+  return `CITY#${city}#YEAR#${year}`;
+}
+
+export function headKey(place: CityYearPlace): Key {
+  return { pk: cityYearPk(place), sk: HEAD };
+}
+
+export function filingKey(unit: string, year: number): Key {
+  return { pk: cityYearPk({ city: unit.slice(0, 6), year }), sk: `FILING#${unit}` };
+}
+
+export function unitYearPk(unit: string, year: number): string {
+  return `UNIT#${unit}#YEAR#${year}`;
+}
+
+export function submissionKey(place: { unit: string; year: number; attempt: number }): Key {
+  return {
+    pk: unitYearPk(place.unit, place.year),
+    sk: `ATTEMPT#${String(place.attempt).padStart(6, '0')}`,
+  };
+}
+
+/** The city-year whose partition it is. */
+export function placeOfPk(pk: string): CityYearPlace {
+  const [, city = '', , year] = pk.split('#');
+  return { city, year: Number(year) };
+}

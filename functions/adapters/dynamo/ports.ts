@@ -1,0 +1,27 @@
+import type { CityYears } from '../../ports/city-years.ts';
+import type { ComplianceBook } from '../../ports/compliance-book.ts';
+import type { Filings } from '../../ports/filings.ts';
+import type { Submissions } from '../../ports/submissions.ts';
+import { cityYearsIn } from './city-years.ts';
+import { complianceBookIn } from './compliance-book.ts';
+import { filingsIn } from './filings.ts';
+import { submissionsIn } from './submissions.ts';
+import { documentClient, tableOf } from './table.ts';
+
+/** Everything that is kept in the one table. */
+export interface DynamoPorts {
+  readonly submissions: Submissions;
+  readonly filings: Filings;
+  readonly cityYears: CityYears;
+  readonly compliance: ComplianceBook;
+}
+
+export function dynamoPorts(tableName: string, client = documentClient()): DynamoPorts {
+  const table = tableOf(client, tableName);
+  return {
+    submissions: submissionsIn(table),
+    filings: filingsIn(table),
+    cityYears: cityYearsIn(table),
+    compliance: complianceBookIn(table),
+  };
+}

@@ -1,0 +1,68 @@
+import type { CityYears } from '../../ports/city-years.ts';
+import { filingSchema } from '../../schemas/filing.ts';
+import { CITY_YEARS, cityYearPk, filingKey, HEAD, headKey, LAST_FILING } from './keys.ts';
+import type { Table } from './table.ts';
+import { WORK, WORK_NAMES } from './work.ts';
+
+/**
+ * Writes the head, the list's row, each unit and at last the head again. All of it may be repeated; a register that
+ * was written by half is completed by sending it again.
+ */
+export function registerWriter(table: Table): CityYears['register'] {
+  return async (place, { cityName, dates, units }, at) => {
+    const pk = cityYearPk(place);
+    const wanted = new Set(units.map(({ code }) => code));
+    const rows = await table.query({
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :head AND :last',
+      ExpressionAttributeValues: { ':pk': pk, ':head': HEAD, ':last': LAST_FILING },
+    });
+    const gone = rows
+      .filter(({ sk }) => sk !== HEAD)
+      .map((row) => filingSchema.parse(row))
+      .filter(({ code }) => !wanted.has(code));
+    const filed = gone.filter(({ attempts }) => attempts > 0).map(({ code }) => code);
+    if (filed.length > 0) return filed;
+
+    await table.put({ pk: CITY_YEARS, sk: `${place.year}#${place.city}`, ...place });
+    for (const { code } of gone) {
+      const deleted = await table.remove(filingKey(code, place.year), {
+        ConditionExpression: 'attempts = :none',
+        ExpressionAttributeValues: { ':none': 0 },
+      });
+      if (!deleted) return [code];
+    }
+    for (const { code, name, kind } of units) {
+      await table.update(filingKey(code, place.year), {
+        UpdateExpression:
+          'SET code = :code, #name = :name, kind = :kind, #year = :year, cityName = :cityName, ' +
+          'attempts = if_not_exists(attempts, :zero), revision = if_not_exists(revision, :zero), ' +
+          'inForce = if_not_exists(inForce, :none), latest = if_not_exists(latest, :none), ' +
+          'firstReceivedAt = if_not_exists(firstReceivedAt, :none)',
+        ExpressionAttributeNames: { '#name': 'name', '#year': 'year' },
+        ExpressionAttributeValues: {
+          ':code': code,
+          ':name': name,
+          ':kind': kind,
+          ':year': place.year,
+          ':cityName': cityName,
+          ':zero': 0,
+          ':none': null,
+        },
+      });
+    }
+    await table.update(headKey(place), {
+      UpdateExpression:
+        'ADD generation :one SET #work = :changed, #since = :at, cityName = :cityName' +
+        (dates ? ', dates = :dates' : ''),
+      ExpressionAttributeNames: WORK_NAMES,
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ':changed': WORK.changed,
+        ':at': at,
+        ':cityName': cityName,
+        ...(dates ? { ':dates': dates } : {}),
+      },
+    });
+    return [];
+  };
+}

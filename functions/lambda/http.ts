@@ -1,0 +1,84 @@
+import middy from '@middy/core';
+import headerNormalizer from '@middy/http-header-normalizer';
+import router from '@middy/http-router';
+import securityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import * as z from 'zod';
+import { instant } from '../../shared/calendar/dates.ts';
+import { permits } from '../api/policy.ts';
+import type { ApiPorts } from '../api/ports.ts';
+import { principalOf } from '../api/principal.ts';
+import type { Asked, Route } from '../api/route.ts';
+import { Refusal } from '../refusal.ts';
+import { jsonLog } from './log.ts';
+import { parse, parseJson } from './parse.ts';
+import { type HttpAnswer, problem, STATUS } from './problems.ts';
+
+export type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<HttpAnswer>;
+
+/** What is used of an HTTP API event, payload version 2. */
+const eventSchema = z.object({
+  requestContext: z.object({
+    requestId: z.string().default(''),
+    timeEpoch: z.number(),
+    authorizer: z.object({ jwt: z.object({ claims: z.unknown() }) }).optional(),
+  }),
+  pathParameters: z.record(z.string(), z.string()).default({}),
+  body: z.string().optional(),
+  isBase64Encoded: z.boolean().default(false),
+});
+
+/** Answers every route of the list; whatever goes wrong becomes a problem here and nowhere else. */
+export function httpApi(routes: readonly Route[], ports: ApiPorts): HttpHandler {
+  const answering = router<APIGatewayProxyEventV2, HttpAnswer>({
+    routes: routes.map((route) => ({
+      method: route.method,
+      path: route.path,
+      handler: (event: APIGatewayProxyEventV2) => answer(route, event, ports),
+    })),
+    notFoundResponse: () => {
+      throw new Refusal('no-such-route');
+    },
+  });
+  return middy<APIGatewayProxyEventV2, HttpAnswer>()
+    .use(headerNormalizer())
+    .use(securityHeaders())
+    .onError((request) => {
+      const { requestId } = request.event.requestContext;
+      const log = jsonLog({ requestId });
+      if (request.error instanceof Refusal) log.info('request-refused', { refusal: request.error.code });
+      else log.error('request-failed', request.error);
+      request.response = problem(request.error, requestId);
+    })
+    .handler(answering) as unknown as HttpHandler;
+}
+
+async function answer(route: Route, event: APIGatewayProxyEventV2, ports: ApiPorts): Promise<HttpAnswer> {
+  const { requestContext, pathParameters, body, isBase64Encoded } = parse(eventSchema, event);
+  const principal = principalOf(requestContext.authorizer?.jwt.claims);
+  if (!principal) throw new Refusal('not-signed-in');
+  const text = isBase64Encoded && body !== undefined ? Buffer.from(body, 'base64').toString('utf8') : body;
+  const asked: Asked<unknown, unknown> = {
+    params: parse(route.params, pathParameters),
+    body: parse(route.body, parseJson(text)),
+    principal,
+    at: instant(requestContext.timeEpoch),
+  };
+  await permit(route, asked, ports);
+  const answered = await route.run(asked, ports);
+  return {
+    statusCode: STATUS[route.answers],
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify(route.response.parse(answered)),
+  };
+}
+
+async function permit(route: Route, asked: Asked<unknown, unknown>, ports: ApiPorts): Promise<void> {
+  const { principal } = asked;
+  const { unit, year, ...subject } = route.about(asked);
+  const whose = unit === undefined ? subject : { ...subject, unit };
+  // Only a city's claim on a unit needs the register; do not read it for anybody else.
+  const registered =
+    unit !== undefined && principal.city === subject.city && (await ports.filings.find(unit, year)) !== null;
+  if (!permits(principal, route.scope, whose, registered)) throw new Refusal('not-permitted');
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Examination } from '../../shared/examine.ts';
+import { named, type ReportRecord } from '../../shared/filing/record.ts';
+import type { Submission } from '../../shared/filing/submission.ts';
+import type { Finding, Words } from '../../shared/findings/finding.ts';
+import type { Context } from '../../shared/rules/rule.ts';
+import type { Examine } from '../ports/examine.ts';
+import type { Filings } from '../ports/filings.ts';
+import type { Records } from '../ports/records.ts';
+import type { Uploads } from '../ports/uploads.ts';
+
+export interface ExamineUploadPorts {
+  readonly filings: Pick<Filings, 'find'>;
+  readonly uploads: Uploads;
+  readonly records: Records;
+  readonly examine: Examine;
+}
+
+/** Is it the very file that was announced? Then it is read and checked against what is known of its unit. */
+export async function examineUpload(
+  submission: Submission,
+  ports: ExamineUploadPorts,
+): Promise<ReportRecord> {
+  const bytes = await ports.uploads.fetch(submission.id, submission.size);
+  const examined =
+    bytes && bytes.length === submission.size && sha256Of(bytes) === submission.sha256
+      ? await ports.examine(bytes, {
+          fileName: submission.fileName,
+          context: await contextOf(submission, ports),
+        })
+      : NOT_THE_FILE;
+  return {
+    submissionId: submission.id,
+    sha256: submission.sha256,
+    format: examined.format,
+    verdict: examined.verdict,
+    rulesVersion: examined.rulesVersion,
+    findings: named(examined.findings),
+    report: examined.report,
+  };
+}
+
+/** What the report is held against: the unit on the register, the year it was filed for, last year's report. */
+async function contextOf(
+  { unit, year }: Submission,
+  { filings, records }: ExamineUploadPorts,
+): Promise<Context> {
+  const [filing, before] = await Promise.all([filings.find(unit, year), filings.find(unit, year - 1)]);
+  const lastYear = before?.inForce ? await records.find(before.inForce.submissionId) : null;
+  return {
+    year,
+    ...(filing
+      ? {
+          unit: {
+            code: unit,
+            name: filing.name,
+            kind: filing.kind,
+            ...(filing.cityName === null ? {} : { city: filing.cityName }),
+          },
+        }
+      : {}),
+    ...(lastYear?.report ? { lastYear: lastYear.report } : {}),
+  };
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+const MESSAGE: Words = {
+  zh: '收到的文件与上传前声明的大小或校验值（SHA-256）不一致，可能在传输中损坏或被替换，未予核验。',
+  en: 'The file that came is not the one that was announced: its size or SHA-256 differs. It was not checked.',
+};
+
+const FINDING: Finding = {
+  rule: 'unreadable-file',
+  severity: 'error',
+  cells: [],
+  section: null,
+  place: null,
+  message: MESSAGE,
+  expected: null,
+  found: null,
+  repair: { zh: '请重新上传该文件。', en: 'Upload the file again.' },
+};
+
+const NOT_THE_FILE: Omit<Examination, 'fileName'> = {
+  format: null,
+  report: null,
+  verdict: 'unreadable',
+  findings: [FINDING],
+  // No rule was run.
+  rulesVersion: 'none',
+};

@@ -1,0 +1,16 @@
+import { examine } from '../../shared/examine.ts';
+import { dynamoPorts } from '../adapters/dynamo/ports.ts';
+import { recordsIn } from '../adapters/s3/records.ts';
+import { uploadsIn } from '../adapters/s3/uploads.ts';
+import { queueWorker } from '../lambda/queue.ts';
+import { arrivalsSchema } from './arrivals.ts';
+import { environment } from './environment.ts';
+import { processArrivals } from './process-report.ts';
+
+const { TABLE_NAME, UPLOADS_BUCKET, RECORDS_BUCKET } = environment.parse(process.env);
+const stores = { uploads: uploadsIn(UPLOADS_BUCKET), records: recordsIn(RECORDS_BUCKET) };
+
+export const handler = queueWorker(
+  arrivalsSchema,
+  processArrivals({ ...dynamoPorts(TABLE_NAME), ...stores, examine }),
+);
