@@ -7,7 +7,7 @@ import { placeInWords } from './place-in-words.ts';
 
 type Lang = keyof Words;
 
-const VERDICTS: Record<Verdict, Words> = {
+export const VERDICTS: Record<Verdict, Words> = {
   accepted: { zh: '通过', en: 'Accepted' },
   confirm: { zh: '待确认：有需要说明原因的提示', en: 'To confirm: some points need a reason' },
   returned: { zh: '退回：有必须改正的问题', en: 'Returned: some points must be corrected' },
@@ -32,20 +32,25 @@ export function printed(file: string, examination: Examination, lang: Lang): str
     styleText('bold', file),
     `  ${styleText(['bold', colour], VERDICTS[verdict][lang])}`,
     ...(report ? recognised(report, examination, lang).map((line) => `  ${line}`) : []),
-    ...GROUPS.flatMap(({ severity, title, colour: tint }) => {
-      const group = findings.filter((finding) => finding.severity === severity);
-      if (group.length === 0) return [];
-      return [
-        '',
-        `  ${styleText(tint, `${title[lang]} (${group.length})`)}`,
-        ...group.flatMap((finding, index) =>
-          findingLines(finding, `${index + 1}.`, lang).map((line) => `  ${line}`),
-        ),
-      ];
-    }),
+    ...findingGroups(findings, lang),
     ...(rulesVersion === '' ? [] : ['', `  ${lang === 'zh' ? '规则版本' : 'Rules'} ${rulesVersion}`]),
     '',
   ].join('\n');
+}
+
+/** The findings by severity, each with its place and what to do. */
+export function findingGroups(findings: readonly Finding[], lang: Lang): string[] {
+  return GROUPS.flatMap(({ severity, title, colour: tint }) => {
+    const group = findings.filter((finding) => finding.severity === severity);
+    if (group.length === 0) return [];
+    return [
+      '',
+      `  ${styleText(tint, `${title[lang]} (${group.length})`)}`,
+      ...group.flatMap((finding, index) =>
+        findingLines(finding, `${index + 1}.`, lang).map((line) => `  ${line}`),
+      ),
+    ];
+  });
 }
 
 function recognised(report: Report, { format }: Examination, lang: Lang): string[] {
