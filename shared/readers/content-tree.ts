@@ -192,12 +192,17 @@ function holdsTable(content: readonly Loose[]): boolean {
   );
 }
 
-function isProse(content: readonly Loose[]): boolean {
-  return textOf(content).length > PROSE;
+function lengthOf(content: readonly Loose[]): number {
+  let length = 0;
+  for (const loose of content) {
+    if (!isTable(loose)) length += loose.length;
+    else for (const row of loose.rows) for (const cell of row.cells) length += lengthOf(cell.content);
+  }
+  return length;
 }
 
 function laysOut(row: LooseRow): boolean {
-  return row.cells.some((cell) => holdsTable(cell.content) || isProse(cell.content));
+  return row.cells.some((cell) => holdsTable(cell.content) || lengthOf(cell.content) > PROSE);
 }
 
 /** The only text of the row, when one cell holds all of it and nothing else could stand beside it. */

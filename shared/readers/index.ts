@@ -6,16 +6,21 @@ import { Refusal, UNREADABLE } from './unreadable.ts';
 import { whyUnsupported, whyZipUnsupported } from './unsupported.ts';
 import { openZip } from './zip.ts';
 
-const MARKDOWN = /^#{1,6} \S|^\s*\|?\s*:?-{3,}:?\s*\|(?:\s*:?-{3,}:?\s*\|?)*\s*$/mu;
+const MARKDOWN = /^#{1,6} \S|^[ \t]{0,20}\|?[ \t]{0,20}:?-{3,}:?[ \t]{0,20}\|[-:| \t]*$/mu;
 const MIME = /^(?:mime-version:|content-type:\s*multipart\/)/mu;
-const HTML = /<(?:!doctype\s+html|html|head|body|table|meta|div|p|span|article|section|font|h[1-6])[\s>/]/u;
+const HTML =
+  /<(?:!doctype\s+html|html|head|body|table|meta|title|div|p|span|article|section|font|h[1-6])[\s>/]/u;
+const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/u;
 
 function isMime({ magic, head }: Sniffed): boolean {
   return magic === 'text' && MIME.test(head.slice(0, 2_000));
 }
 
+/** A whole page, or a piece of one; Markdown may hold single elements and stays Markdown. */
 function isHtml(sniffed: Sniffed): boolean {
-  return sniffed.magic === 'text' && !isMime(sniffed) && HTML.test(sniffed.head);
+  const { magic, head } = sniffed;
+  if (magic !== 'text' || isMime(sniffed)) return false;
+  return WHOLE_PAGE.test(head) || (HTML.test(head) && !MARKDOWN.test(head));
 }
 
 /** A text that is neither of the formats with markup, nor XML of another kind. */
@@ -64,12 +69,28 @@ export const READERS: readonly ReaderEntry[] = [
     load: () => import('./html.ts'),
   },
   {
+    format: 'mht',
+    name: { zh: '单个文件网页', en: 'single-file web page' },
+    extensions: ['mht', 'mhtml'],
+    contentTypes: ['multipart/related', 'message/rfc822'],
+    accepts: isMime,
+    load: () => import('./mht.ts'),
+  },
+  {
     format: 'txt',
     name: { zh: '文本文件', en: 'text file' },
     extensions: ['txt', 'text'],
     contentTypes: ['text/plain'],
     accepts: (sniffed) => isPlain(sniffed) && !MARKDOWN.test(sniffed.head),
     load: () => import('./txt.ts'),
+  },
+  {
+    format: 'md',
+    name: { zh: 'Markdown 文本', en: 'Markdown text' },
+    extensions: ['md', 'markdown'],
+    contentTypes: ['text/markdown'],
+    accepts: (sniffed) => isPlain(sniffed) && MARKDOWN.test(sniffed.head),
+    load: () => import('./md.ts'),
   },
 ];
 

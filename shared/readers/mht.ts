@@ -1,0 +1,89 @@
+import type { Document } from '../document/document.ts';
+import { decodeText } from './encoding.ts';
+import { readPage } from './html/page.ts';
+import { documentOf } from './html.ts';
+import { LIMITS } from './limits.ts';
+import type { Unreadable } from './reader.ts';
+import { Refusal, UNREADABLE } from './unreadable.ts';
+
+/** Multiparts stand inside each other, in practice two deep. */
+const DEEPEST = 8;
+
+interface Part {
+  readonly type: string;
+  readonly boundary: string;
+  readonly charset: string | null;
+  readonly encoding: string;
+  /** As it stands in the file, one character a byte. */
+  readonly body: string;
+}
+
+function parameter(header: string, name: string): string {
+  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'iu').exec(header);
+  return found?.[1] ?? found?.[2] ?? '';
+}
+
+function parsePart(source: string): Part {
+  const blank = /\r?\n\r?\n/u.exec(source);
+  const head = (blank === null ? source : source.slice(0, blank.index)).replace(/\r?\n[ \t]+/gu, ' ');
+  const header = (name: string): string =>
+    new RegExp(`^${name}:[ \\t]*(.*)$`, 'imu').exec(head)?.[1]?.trim() ?? '';
+  const type = header('content-type');
+  return {
+    type: (type.split(';')[0] ?? '').trim().toLowerCase(),
+    boundary: parameter(type, 'boundary'),
+    charset: parameter(type, 'charset') || null,
+    encoding: header('content-transfer-encoding').toLowerCase(),
+    body: blank === null ? '' : source.slice(blank.index + blank[0].length),
+  };
+}
+
+/** The parts of a multipart that are web pages, those inside its parts too, in order. */
+function pagesOf(part: Part, depth: number): Part[] {
+  if (depth > DEEPEST) throw new Refusal(UNREADABLE.tooComplex);
+  if (part.type === 'text/html' || part.type === 'application/xhtml+xml') return [part];
+  if (!part.type.startsWith('multipart/') || part.boundary === '') return [];
+  const pieces = `\n${part.body}`.split(`\n--${part.boundary}`).slice(1);
+  if (pieces.length > LIMITS.zipEntries) throw new Refusal(UNREADABLE.tooComplex);
+  return pieces
+    .filter((piece) => !piece.startsWith('--'))
+    .flatMap((piece) => pagesOf(parsePart(piece.replace(/^[ \t]*\r?\n/u, '')), depth + 1));
+}
+
+function toBytes(characters: string): Uint8Array {
+  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
+}
+
+function decodeBody({ encoding, body }: Part): Uint8Array {
+  if (encoding === 'base64') {
+    const clean = body.replace(/[^a-z0-9+/]/giu, '');
+    return toBytes(atob(clean.length % 4 === 1 ? clean.slice(0, -1) : clean));
+  }
+  if (encoding !== 'quoted-printable') return toBytes(body);
+  return toBytes(
+    body
+      .replace(/=[ \t]*\r?\n/gu, '')
+      .replace(/=([0-9a-f]{2})/giu, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  );
+}
+
+/** Each byte as one character: the built-in latin1 of TextDecoder is windows-1252 and would alter some. */
+function oneCharacterAByte(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  }
+  return text;
+}
+
+/** Reads a web page saved as one file, by a browser or by an office program. */
+export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
+  const pages = pagesOf(parsePart(oneCharacterAByte(bytes).replace(/^(?:\xef\xbb\xbf)?\s+/u, '')), 0);
+  if (pages.length === 0) return UNREADABLE.damaged;
+  for (const page of pages) {
+    const document = documentOf(readPage(decodeText(decodeBody(page), page.charset)), 'mht');
+    // The first part of a saved workbook or frameset only names the others.
+    if (!('reason' in document)) return document;
+  }
+  return UNREADABLE.empty;
+}
