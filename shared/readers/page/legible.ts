@@ -4,7 +4,7 @@ import type { Glyph, Page } from './page.ts';
 const FEWEST = 40;
 /** What a Chinese report is written in. */
 const USUAL =
-  /[\x20-\x7E\u00A0-\u00FF\u2000-\u206F\u2100-\u214F\u2160-\u217F\u2190-\u21FF\u2200-\u22FF\u2460-\u25FF\u2E80-\u2FDF\u3000-\u303F\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/u;
+  /[\x20-\x7E\u00A0-\u00A3\u00A5-\u00FF\u2000-\u206F\u2100-\u214F\u2160-\u217F\u2190-\u21FF\u2200-\u22FF\u2460-\u25FF\u2E80-\u2FDF\u3000-\u303F\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/u;
 const HAN = /[\u2E80-\u2FDF\u4E00-\u9FFF]/u;
 /** Among the characters of any Chinese text of some length these are at least one in fifty. */
 const COMMONEST = /[的是不了在有一和人年公开政府信息行为]/u;

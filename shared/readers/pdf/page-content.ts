@@ -1,7 +1,7 @@
 import type { OPS } from 'pdfjs-dist';
+import { apply, compose, IDENTITY, type Matrix, matrixFrom } from '../page/matrix.ts';
 import type { Angle, Box, Glyph, Page } from '../page/page.ts';
 import { Sketch } from '../page/sketch.ts';
-import { apply, compose, IDENTITY, type Matrix, matrixFrom } from './matrix.ts';
 
 /** What is needed of a font to place its characters. */
 export interface PlacedFont {

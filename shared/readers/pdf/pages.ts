@@ -1,8 +1,8 @@
 import { LIMITS } from '../limits.ts';
+import { IDENTITY, matrixFrom } from '../page/matrix.ts';
 import { PAGES_UNREADABLE } from '../page/refusals.ts';
 import { Refusal, UNREADABLE } from '../unreadable.ts';
 import { characterMaps } from './character-maps.ts';
-import { IDENTITY, matrixFrom } from './matrix.ts';
 import { type PageContent, type PlacedFont, pageContent } from './page-content.ts';
 import { pdfjs } from './pdfjs.ts';
 
