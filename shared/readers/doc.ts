@@ -1,18 +1,15 @@
-/** Word documents before 2007: the main text and its tables, of the file's own marks and properties ([MS-DOC]). */
-import type { Block, Document, Format, Remark } from '../document/document.ts';
+/** Word documents before 2007, and documents of WPS, which are the same: the main text and its tables, of the file's own marks and properties ([MS-DOC]). */
+import type { Block, Document, Remark } from '../document/document.ts';
 import { readFileInformation } from './doc/file-information.ts';
 import { WordText } from './doc/text.ts';
 import { openCompoundFile } from './ole/compound-file.ts';
 import type { Read } from './reader.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
 
-export const read: Read = async (bytes) => readWord(bytes, 'doc');
-
 /** Text boxes hold the report only where the main text holds next to nothing. */
 const NEXT_TO_NOTHING = 200;
 
-/** @throws {Refusal} */
-export function readWord(bytes: Uint8Array, format: Format): Document {
+export const read: Read = async (bytes): Promise<Document> => {
   const file = openCompoundFile(bytes);
   if (file.names.has('EncryptedPackage')) throw new Refusal(UNREADABLE.encrypted);
   const document = file.stream('WordDocument');
@@ -29,8 +26,8 @@ export function readWord(bytes: Uint8Array, format: Format): Document {
   if (text.changes) remarks.push(CHANGES);
   const isShort = lengthOf(main) < NEXT_TO_NOTHING;
   if (boxes.length > 0 && !isShort) remarks.push(TEXT_BOXES);
-  return { format, blocks: isShort ? [...main, ...boxes] : main, remarks };
-}
+  return { format: 'doc', blocks: isShort ? [...main, ...boxes] : main, remarks };
+};
 
 function lengthOf(blocks: readonly Block[]): number {
   let length = 0;

@@ -1,7 +1,8 @@
 /** Excel workbooks before 2007 (BIFF), and ET of WPS, which is the same. */
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Document } from '../document/document.ts';
 import { LIMITS } from './limits.ts';
+import { openCompoundFile } from './ole/compound-file.ts';
 import type { Read } from './reader.ts';
 import { blocksOfSheets } from './spreadsheet/blocks-of-sheets.ts';
 import { numberFormat, numberText } from './spreadsheet/number-text.ts';
@@ -9,21 +10,11 @@ import { parseReference, type Sheet, type SheetCell, type SheetRow } from './spr
 import { Refusal, UNREADABLE } from './unreadable.ts';
 
 export const read: Read = async (bytes): Promise<Document> => {
-  const { read: parse } = await import('@e965/xlsx');
-  let book: ReturnType<typeof parse>;
-  try {
-    book = parse(bytes, {
-      type: 'array',
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      cellStyles: true,
-      bookVBA: false,
-    });
-  } catch (error) {
-    const isProtected = error instanceof Error && /password|encrypt/iu.test(error.message);
-    throw new Refusal(isProtected ? UNREADABLE.encrypted : UNREADABLE.damaged);
-  }
+  const file = openCompoundFile(bytes);
+  if (file.names.has('EncryptedPackage')) throw new Refusal(UNREADABLE.encrypted);
+  const stream = file.stream('Workbook') ?? file.stream('Book');
+  if (!stream) throw new Refusal(UNREADABLE.damaged);
+  const book = await parse(stream);
   const epoch1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
@@ -32,6 +23,23 @@ export const read: Read = async (bytes): Promise<Document> => {
   });
   return { format: 'xls', ...blocksOfSheets(sheets) };
 };
+
+/** Only the stream itself is handed over: the chains of the file around it were followed here, with bounds. */
+async function parse(stream: Uint8Array): Promise<WorkBook> {
+  const xlsx = await import('@e965/xlsx');
+  try {
+    return xlsx.read(stream, {
+      type: 'array',
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      cellStyles: true,
+    });
+  } catch (error) {
+    const isProtected = error instanceof Error && /password|encrypt/iu.test(error.message);
+    throw new Refusal(isProtected ? UNREADABLE.encrypted : UNREADABLE.damaged);
+  }
+}
 
 function sheetOf(source: WorkSheet, name: string, hidden: boolean, epoch1904: boolean): Sheet {
   const byRow = new Map<number, SheetCell[]>();

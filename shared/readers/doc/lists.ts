@@ -1,4 +1,4 @@
-import { ListCounter, type ListLevel, type NumberStyle } from '../list-labels.ts';
+import { ListCounter, type ListLevel } from '../list-labels.ts';
 import type { Extent } from './file-information.ts';
 
 const LIST = 28;
@@ -50,36 +50,41 @@ function listsByIdentity(view: DataView, { offset, length }: Extent): Map<number
 
 /** In the text of a level, characters 0 to 8 stand for the number of that level. */
 function readLevel(view: DataView, at: number, text: number, characters: number): ListLevel {
-  const style = numberStyle(view.getUint8(at + 4));
+  const format = FORMATS[view.getUint8(at + 4)] ?? 'decimal';
   let pattern = '';
   for (let index = 0; index < characters; index++) {
     const code = view.getUint16(text + index * 2, true);
     pattern += code < LEVELS ? `%${code + 1}` : String.fromCharCode(code);
   }
-  return { style, start: view.getInt32(at, true), pattern: style === 'none' ? '' : pattern };
+  return { format, start: view.getInt32(at, true), pattern: NO_NUMBER.has(format) ? '' : pattern };
 }
 
-const STYLES: Readonly<Record<number, NumberStyle>> = {
-  1: 'upper-roman',
-  2: 'lower-roman',
-  3: 'upper-letter',
-  4: 'lower-letter',
-  10: 'chinese',
-  11: 'chinese',
-  16: 'chinese-formal',
-  18: 'circled',
-  23: 'none',
-  27: 'bracketed',
-  28: 'circled',
-  33: 'chinese',
-  34: 'chinese-formal',
-  35: 'chinese',
-  37: 'chinese',
-  38: 'chinese-formal',
-  39: 'chinese',
+/** Number formats by their code ([MS-OSHARED] MSONFC). */
+const FORMATS: Readonly<Record<number, string>> = {
+  1: 'upperRoman',
+  2: 'lowerRoman',
+  3: 'upperLetter',
+  4: 'lowerLetter',
+  10: 'ideographDigital',
+  11: 'japaneseCounting',
+  14: 'decimalFullWidth',
+  16: 'ideographLegalTraditional',
+  18: 'decimalEnclosedCircle',
+  22: 'decimalZero',
+  23: 'bullet',
+  26: 'decimalEnclosedFullstop',
+  27: 'decimalEnclosedParen',
+  28: 'decimalEnclosedCircleChinese',
+  29: 'ideographEnclosedCircle',
+  30: 'ideographTraditional',
+  31: 'ideographZodiac',
+  33: 'taiwaneseCounting',
+  34: 'ideographLegalTraditional',
+  35: 'taiwaneseCountingThousand',
+  36: 'taiwaneseDigital',
+  37: 'chineseCounting',
+  38: 'chineseLegalSimplified',
+  39: 'chineseCountingThousand',
   255: 'none',
 };
-
-function numberStyle(code: number): NumberStyle {
-  return STYLES[code] ?? 'decimal';
-}
+const NO_NUMBER = new Set(['bullet', 'none']);

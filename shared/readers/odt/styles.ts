@@ -1,4 +1,4 @@
-import type { ListLevel, NumberStyle } from '../list-labels.ts';
+import type { ListLevel } from '../list-labels.ts';
 import { type Attributes, walkXml } from '../markup.ts';
 
 /** What the styles of an OpenDocument text say that changes its text. */
@@ -48,29 +48,32 @@ export function readStyles(...parts: readonly string[]): Styles {
 }
 
 function readLevel(level: number, attributes: Attributes): ListLevel {
-  const style = numberStyle(attributes.get('style:num-format') ?? '');
+  const format = wordFormat(attributes.get('style:num-format') ?? '');
   const start = Number(attributes.get('text:start-value') ?? 1);
-  if (style === 'none') return { style, start, pattern: '' };
+  if (format === 'none') return { format, start, pattern: '' };
   const shown = Math.min(level, Number(attributes.get('text:display-levels') ?? 1));
   const numbers = Array.from({ length: shown }, (_, index) => `%${level - shown + index + 1}`).join('.');
   const pattern =
     (attributes.get('style:num-prefix') ?? '') + numbers + (attributes.get('style:num-suffix') ?? '');
-  return { style, start, pattern };
+  return { format, start, pattern };
 }
 
-const STYLES: readonly (readonly [string, NumberStyle])[] = [
+/** OpenDocument names a format by how it begins: 「一, 二, 三, ...」. */
+const FORMATS: readonly (readonly [string, string])[] = [
   ['1', 'decimal'],
-  ['一', 'chinese'],
-  ['壹', 'chinese-formal'],
-  ['①', 'circled'],
-  ['⑴', 'bracketed'],
-  ['a', 'lower-letter'],
-  ['A', 'upper-letter'],
-  ['i', 'lower-roman'],
-  ['I', 'upper-roman'],
+  ['一', 'chineseCounting'],
+  ['壹', 'chineseLegalSimplified'],
+  ['甲', 'ideographTraditional'],
+  ['子', 'ideographZodiac'],
+  ['①', 'decimalEnclosedCircle'],
+  ['⑴', 'decimalEnclosedParen'],
+  ['a', 'lowerLetter'],
+  ['A', 'upperLetter'],
+  ['i', 'lowerRoman'],
+  ['I', 'upperRoman'],
 ];
 
-function numberStyle(format: string): NumberStyle {
+function wordFormat(format: string): string {
   if (format === '') return 'none';
-  return STYLES.find(([first]) => format.startsWith(first))?.[1] ?? 'decimal';
+  return FORMATS.find(([first]) => format.startsWith(first))?.[1] ?? 'decimal';
 }

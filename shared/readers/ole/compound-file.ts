@@ -4,8 +4,9 @@
  */
 import { Refusal, UNREADABLE } from '../unreadable.ts';
 
-/** Streams by their name, without the storages they stand in; the first of a name holds. */
+/** The streams at the top; those inside storages belong to embedded objects. */
 export interface CompoundFile {
+  /** Of the streams and storages at the top. */
   readonly names: ReadonlySet<string>;
   /** The bytes of a stream, or `null` when there is none of the name. */
   stream(name: string): Uint8Array | null;
@@ -14,7 +15,17 @@ export interface CompoundFile {
 const LAST_REAL_SECTOR = 0xfffffffa;
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+const STORAGE = 1;
+const STREAM = 2;
+const ROOT = 5;
+
 interface Entry {
+  readonly type: number;
+  readonly name: string;
+  /** Numbers of other entries: its neighbours in the search tree of their storage, and the top of its own tree. */
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
   readonly start: number;
   readonly size: number;
 }
@@ -31,42 +42,59 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   sectors.next = readTable(view, sectors);
 
   const directory = sectors.chain(view.getUint32(48, true), Number.POSITIVE_INFINITY);
-  const entries = new Map<string, Entry>();
-  const names = new Set<string>();
-  let root: Entry | null = null;
-  const entryView = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
-  for (let at = 0; at + 128 <= directory.length; at += 128) {
-    const type = directory[at + 66];
-    const nameLength = entryView.getUint16(at + 64, true);
-    if ((type !== 1 && type !== 2 && type !== 5) || nameLength < 2 || nameLength > 64) continue;
-    const name = new TextDecoder('utf-16le').decode(directory.subarray(at, at + nameLength - 2));
-    const entry = { start: entryView.getUint32(at + 116, true), size: entryView.getUint32(at + 120, true) };
-    if (type === 5) root ??= entry;
-    else names.add(name);
-    if (type === 2 && !entries.has(name)) entries.set(name, entry);
-  }
-  if (!root) throw new Refusal(UNREADABLE.damaged);
-
+  const { root, top } = readDirectory(directory);
   const cutoff = view.getUint32(56, true);
   let mini: Sectors | null = null;
-  const miniSectors = (rootEntry: Entry): Sectors => {
+  const miniSectors = (): Sectors => {
     if (!mini) {
-      mini = new Sectors(sectors.chain(rootEntry.start, rootEntry.size), 64, 0);
+      mini = new Sectors(sectors.chain(root.start, root.size), 64, 0);
       mini.next = numbersOf(sectors.chain(view.getUint32(60, true), Number.POSITIVE_INFINITY));
     }
     return mini;
   };
-  const rootEntry = root;
   return {
-    names,
+    names: new Set(top.keys()),
     stream(name) {
-      const entry = entries.get(name);
-      if (!entry) return null;
+      const entry = top.get(name);
+      if (entry?.type !== STREAM) return null;
       return entry.size < cutoff
-        ? miniSectors(rootEntry).chain(entry.start, entry.size)
+        ? miniSectors().chain(entry.start, entry.size)
         : sectors.chain(entry.start, entry.size);
     },
   };
+}
+
+function readDirectory(directory: Uint8Array): { root: Entry; top: ReadonlyMap<string, Entry> } {
+  const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
+  const count = Math.floor(directory.length / 128);
+  const entryAt = (index: number): Entry | null => {
+    if (index >= count) return null;
+    const at = index * 128;
+    const length = view.getUint16(at + 64, true);
+    if (length > 64) return null;
+    return {
+      type: view.getUint8(at + 66),
+      name: new TextDecoder('utf-16le').decode(directory.subarray(at, at + Math.max(0, length - 2))),
+      left: view.getUint32(at + 68, true),
+      right: view.getUint32(at + 72, true),
+      child: view.getUint32(at + 76, true),
+      start: view.getUint32(at + 116, true),
+      size: view.getUint32(at + 120, true),
+    };
+  };
+  const root = entryAt(0);
+  if (root?.type !== ROOT) throw new Refusal(UNREADABLE.damaged);
+  const top = new Map<string, Entry>();
+  const visited = new Set<number>();
+  const waiting = [root.child];
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    const entry = visited.has(index) ? null : entryAt(index);
+    visited.add(index);
+    if (entry?.type !== STORAGE && entry?.type !== STREAM) continue;
+    top.set(entry.name, entry);
+    waiting.push(entry.left, entry.right);
+  }
+  return { root, top };
 }
 
 /** Equal pieces of some bytes and, for each, the number of the piece that follows it. */

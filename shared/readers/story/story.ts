@@ -52,7 +52,10 @@ export class Story {
     if (!level) return;
     if (level.content.length > 0) level.cells.push(level.content);
     if (level.cells.length > 0) {
-      level.rows.push({ cells: level.cells, shape: shape?.cells.length === level.cells.length ? shape : null });
+      level.rows.push({
+        cells: level.cells,
+        shape: shape?.cells.length === level.cells.length ? shape : null,
+      });
     }
     level.cells = [];
     level.content = [];
