@@ -29,7 +29,9 @@ export function assignTables(scan: Scan, form: Form): Tables {
   const observations: Observation[] = [];
   const readings: RowReading[] = [];
   for (const table of form.tables) {
-    const rows = scan.rows.filter(({ match }) => match.label.table === table.id);
+    const rows = scan.rows.filter(
+      ({ match, figures }) => match.label.table === table.id && figures.length > 0,
+    );
     readings.push(
       ...(table.layout === 'rows'
         ? readRows(rows, table, form, observations)
@@ -79,7 +81,6 @@ function readRows(
       subtotals.push(row);
       continue;
     }
-    if (row.figures.length === 0) continue;
     const { block } = home;
     const alignments = align(row.figures, block.columns, headerOf(row.header, block));
     const id = (column: string): CellId => `${table.id}.${label.id}.${column}`;

@@ -18,15 +18,6 @@ export function formOfTable(scan: Scan, table: TableId): FormId | null {
   return first[0];
 }
 
-/** Forms of which a table shows labels of their own; more than one is told. */
-export function formsSeen(scan: Scan, table: TableId): FormId[] {
-  const seen = new Set<FormId>();
-  for (const { table: where, form, label } of scan.evidence) {
-    if (where === table && label.id !== 'normative') seen.add(form);
-  }
-  return [...seen];
-}
-
 /**
  * The report's form: by the labels of table 二, which differ most, else of table 三, else by the figures a row has
  * where no header survived. The report's year does not decide it.

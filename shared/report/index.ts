@@ -1,8 +1,8 @@
 import type { Document } from '../document/document.ts';
-import { type CellId, FORMS, formById, type SectionNumber } from '../form/index.ts';
+import { type CellId, cellsOf, FORMS, type FormId, formById, type SectionNumber } from '../form/index.ts';
 import { tidy } from '../words/normalise.ts';
 import { assignTables, type Tables } from './assign.ts';
-import { formOfReport, formsSeen } from './evidence.ts';
+import { formOfReport } from './evidence.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { identify } from './identity.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -43,7 +43,7 @@ export function readReport(document: Document): Report {
     tables: tables.found,
     cells: tables.cells,
     unread: tables.unread,
-    observations: [...tables.observations, ...mixedForms(scan, tables.cells)],
+    observations: [...tables.observations, ...mixedForms(formId, tables.cells)],
   };
 }
 
@@ -92,23 +92,19 @@ function isSignature(text: string): boolean {
   return compact !== '' && SIGNATURE.test(compact) && !/[，。；]/u.test(compact);
 }
 
-/** A table with labels that only one form has, and others that only the other has. */
-function mixedForms(scan: Scan, cells: ReadonlyMap<CellId, unknown>): Observation[] {
-  const observations: Observation[] = [];
-  const seen = new Map(
-    (['disclosure', 'applications'] as const).map((table) => [table, formsSeen(scan, table)]),
+/** Rows of another form in a table: they are read under the ids of the form that has them, and told. */
+function mixedForms(formId: FormId | null, cells: ReadonlyMap<CellId, unknown>): Observation[] {
+  if (formId === null) return [];
+  const own = cellsOf(formById(formId));
+  const strangers = [...cells.keys()].filter((id) => !own.has(id));
+  return FORMS.filter((form) => form.id !== formId).flatMap((form) =>
+    form.tables.flatMap((table): Observation[] => {
+      const found = strangers.filter((id) => cellsOf(form).get(id)?.table === table);
+      return found.length === 0
+        ? []
+        : [{ kind: 'mixed-forms', forms: [formId, form.id], table: table.id, cells: found }];
+    }),
   );
-  const all = new Set([...seen.values()].flat());
-  if (all.size < 2) return [];
-  for (const [table, forms] of seen) {
-    const others = [...seen].some(
-      ([other, theirs]) => other !== table && theirs.some((form) => !forms.includes(form)),
-    );
-    if (forms.length < 2 && !others) continue;
-    const ids = [...cells.keys()].filter((id) => id.startsWith(`${table}.`));
-    observations.push({ kind: 'mixed-forms', forms: [...all], table, cells: ids });
-  }
-  return observations;
 }
 
 /** The section of a report by its ordinal. */

@@ -120,7 +120,11 @@ function find(text: string, candidates: readonly Indexed[]): LabelMatch | null {
     );
     if (exact) return { label: exact.label, how: 'exact' };
   }
-  return nearest(core, candidates) ?? (brief === core || brief === '' ? null : nearest(brief, candidates));
+  for (const wanted of new Set([core, brief, withoutGroups(core)])) {
+    const near = wanted === '' ? null : nearest(wanted, candidates);
+    if (near) return near;
+  }
+  return null;
 }
 
 /** 「三本年度办理结果（一）予以公开」 in one cell: the merged labels in front are taken off. */
@@ -140,15 +144,15 @@ function withoutGroups(core: string): string {
 
 /** The one label that is nearer than every other, if it is near enough to be the same words misprinted. */
 function nearest(core: string, candidates: readonly Indexed[]): LabelMatch | null {
-  let best: { label: Label; distance: number; cut: boolean } | null = null;
+  let best: { label: Label; core: string; distance: number; cut: boolean } | null = null;
   let second = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const judged = judge(core, candidate.core);
     if (!judged) continue;
     if (!best || judged.distance < best.distance) {
-      if (best && best.label.id !== candidate.label.id) second = best.distance;
-      best = { label: candidate.label, ...judged };
-    } else if (best.label.id !== candidate.label.id) {
+      if (best && best.core !== candidate.core) second = best.distance;
+      best = { label: candidate.label, core: candidate.core, ...judged };
+    } else if (best.core !== candidate.core && best.label.id !== candidate.label.id) {
       second = Math.min(second, judged.distance);
     }
   }

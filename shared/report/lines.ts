@@ -92,7 +92,7 @@ function textPieces(text: string, place: Place): Piece[] {
   let start = words.length;
   while (start > 0 && parseFigure(words[start - 1] ?? '').kind !== 'words') start -= 1;
   const figures = words.slice(start);
-  if (figures.length < 2) return [piece(text)];
+  if (figures.length === 0 || start > 8) return [piece(text)];
   const label = words.slice(0, start).join(' ');
   return [...(label === '' ? [] : [piece(label)]), ...figures.map(piece)];
 }

@@ -226,17 +226,21 @@ class Scanner {
 
   /** The rightmost words that are a row label; figures stand behind it. A label broken over lines is put together. */
   #rowLabel(line: Line): { match: LabelMatch; text: string; at: number } | null {
-    let fallback: { match: LabelMatch; text: string; at: number } | null = null;
+    let near: { match: LabelMatch; text: string; at: number } | null = null;
+    let group: { match: LabelMatch; text: string; at: number } | null = null;
     for (let at = line.pieces.length - 1; at >= 0; at -= 1) {
       const piece = line.pieces[at];
       if (!piece || isFigureLike(piece.figure)) continue;
       for (const text of this.#readings(line, at)) {
         const match = this.#rowMatch(text);
-        if (match?.how === 'exact') return { match, text, at };
-        if (match && !fallback) fallback = { match, text, at };
+        if (!match) continue;
+        // A merged label is only the row's own where no row label, not even a misprinted one, stands behind it.
+        if (match.label.kind === 'group') group ??= { match, text, at };
+        else if (match.how === 'exact') return { match, text, at };
+        else near ??= { match, text, at };
       }
     }
-    return fallback;
+    return near ?? group;
   }
 
   /** The words at a place, alone and joined with those before them. */

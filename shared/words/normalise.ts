@@ -17,9 +17,9 @@ const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
 
 const RADICAL = /[\u2E80-\u2EFF]/gu;
 const INVISIBLE = /\p{Cf}|\uFE0F/gu;
-/** Anything here makes the (slower) conversion from traditional characters worth its time. */
+/** Frequent characters that only traditional text has: one of them makes the (slower) conversion worth its time. */
 const TRADITIONAL =
-  /[開關總數請訟訴處辦複復議糾維結計業務構會機與規範處罰強許費採購項額類紀錄現狀無這個為報統鎮鄉區縣]/u;
+  /[\u5011\u570B開關總數請訟訴處辦複復議糾維結計業務構會機與規範罰強許費採購項額類紀錄現狀無這個為報統鎮鄉區縣執屬國際應對長書見電話證據讓車門問間聞陽陰億萬兩達運過還進遠選職聯組織經濟產權責發時後從來東樂動員單團圍場壞學實審寫導將專層幾廣張當彙徵態戰擔擇據斷於術極樣標歲歷氣決況測準滿漸濟點獲環畫監盡眾種積稱確禮離簡簽約級終網線練續編縮績繼聲聽脫腦臨舊號蘭補裝製視覽觀訂訊訓託記設訪評詞試該詳認語誠說調論諸講謝識譯護讀變買貨貸貿資賣質購輔輕輛輸轉農連郵鄰釋針鐵銀鋼錢鏈鎖閉閱隊階隨險雜雙難電靈頁頂順預領頭題願風飛飯館驗體髮鬆魚鳥麗點黨齊齡龍減穩祕]/u;
 /** NFKC would change these as well, but they are what Chinese print looks like and are kept for quotes. */
 const NEEDS_NFKC =
   /[\u2F00-\u2FDF\uF900-\uFAFF\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF0B\uFF0D\uFF0E\uFF0F\u3000\u00A0\u2460-\u249B]/gu;
