@@ -35,6 +35,7 @@ export const SILENT_TYPES: readonly string[] = [
   'AWS::KMS::Key',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
   'AWS::S3::BucketPolicy',
   'AWS::Scheduler::ScheduleGroup',
   'AWS::SNS::Subscription',
