@@ -1,9 +1,12 @@
 import { LIMITS } from './limits.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
 
-/** The attributes of the element just opened; valid only during the call. Names as written, prefix and all. */
+/** The attributes of the element just opened; valid only during the call. */
 export interface Attributes {
+  /** By the name as written, prefix and all. */
   get(name: string): string | undefined;
+  /** By the name without its prefix, whichever the producer chose. */
+  local(name: string): string | undefined;
 }
 
 /** Element names come without their prefix: `w:tbl` and `tbl` are both `tbl`. */
@@ -40,12 +43,21 @@ class RawAttributes implements Attributes {
   raw = '';
 
   get(name: string): string | undefined {
+    return this.find(name, false);
+  }
+
+  local(name: string): string | undefined {
+    return this.find(name, true);
+  }
+
+  private find(name: string, afterPrefix: boolean): string | undefined {
     const { raw } = this;
     for (let from = 0; ; ) {
       const at = raw.indexOf(name, from);
       if (at < 0) return undefined;
       from = at + name.length;
-      if (at > 0 && raw.charCodeAt(at - 1) > SPACE) continue;
+      const before = at === 0 ? SPACE : raw.charCodeAt(at - 1);
+      if (before > SPACE && !(afterPrefix && before === COLON)) continue;
       const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/u.exec(raw.slice(from));
       if (value !== null) return decodeEntities(value[1] ?? value[2] ?? '');
     }

@@ -54,20 +54,20 @@ const LEFT_OUT = new Set([
 ]);
 
 function isOn(attributes: Attributes): boolean {
-  return !/^(?:0|false|off|none)$/u.test(attributes.get('w:val') ?? '');
+  return !/^(?:0|false|off|none)$/u.test(attributes.local('val') ?? '');
 }
 
 function span(attributes: Attributes): number {
-  const parsed = Number.parseInt(attributes.get('w:val') ?? '', 10);
+  const parsed = Number.parseInt(attributes.local('val') ?? '', 10);
   return parsed > 0 ? Math.min(parsed, 1_000) : 0;
 }
 
 /** Symbol fonts keep ASCII at F020–F07E; their pictures have no text. */
 function symbol(attributes: Attributes): string {
-  const code = Number.parseInt(attributes.get('w:char') ?? '', 16);
+  const code = Number.parseInt(attributes.local('char') ?? '', 16);
   if (!(code > 0x1f && code <= 0xffff)) return '';
   if (code < 0xe000 || code > 0xf8ff) return String.fromCharCode(code);
-  return /^symbol$/iu.test(attributes.get('w:font') ?? '') && code >= 0xf020 && code <= 0xf03f
+  return /^symbol$/iu.test(attributes.local('font') ?? '') && code >= 0xf020 && code <= 0xf03f
     ? String.fromCharCode(code - 0xf000)
     : '';
 }
@@ -158,11 +158,11 @@ class BodyWalker implements XmlHandler {
     },
     pStyle: (walker, attributes) => {
       const paragraph = walker.paragraphs.at(-1);
-      if (paragraph !== undefined) paragraph.style = attributes.get('w:val') ?? null;
+      if (paragraph !== undefined) paragraph.style = attributes.local('val') ?? null;
     },
     numId: (walker, attributes) => {
       const paragraph = walker.paragraphs.at(-1);
-      if (paragraph !== undefined) paragraph.list = attributes.get('w:val') ?? null;
+      if (paragraph !== undefined) paragraph.list = attributes.local('val') ?? null;
     },
     ilvl: (walker, attributes) => {
       const paragraph = walker.paragraphs.at(-1);
@@ -185,7 +185,7 @@ class BodyWalker implements XmlHandler {
     noBreakHyphen: (walker) => walker.write('-'),
     sym: (walker, attributes) => walker.write(symbol(attributes)),
     fldChar: (walker, attributes) => {
-      const kind = attributes.get('w:fldCharType');
+      const kind = attributes.local('fldCharType');
       if (kind === 'begin') walker.fields.push('code');
       else if (kind === 'end') walker.fields.pop();
       else if (walker.fields.length > 0) walker.fields[walker.fields.length - 1] = 'result';
@@ -239,11 +239,11 @@ class BodyWalker implements XmlHandler {
     },
     vMerge: (walker, attributes) => {
       const cell = walker.cells.at(-1);
-      if (cell !== undefined) cell.continues = attributes.get('w:val') !== 'restart';
+      if (cell !== undefined) cell.continues = attributes.local('val') !== 'restart';
     },
     hMerge: (walker, attributes) => {
       const cell = walker.cells.at(-1);
-      if (cell !== undefined) cell.joins = attributes.get('w:val') !== 'restart';
+      if (cell !== undefined) cell.joins = attributes.local('val') !== 'restart';
     },
   };
 

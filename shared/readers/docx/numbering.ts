@@ -49,7 +49,7 @@ interface Style {
 const HIGHEST_LEVEL = 8;
 
 function value(attributes: Attributes): string {
-  return attributes.get('w:val') ?? '';
+  return attributes.local('val') ?? '';
 }
 
 function number(text: string | undefined, otherwise: number): number {
@@ -68,17 +68,17 @@ function readDefinitions(xml: string): Definitions {
     open(name, attributes) {
       if (name === 'abstractNum') {
         abstract = { levels: new Map(), styleLink: null };
-        abstracts.set(attributes.get('w:abstractNumId') ?? '', abstract);
+        abstracts.set(attributes.local('abstractNumId') ?? '', abstract);
       } else if (name === 'num') {
         list = { abstract: '', starts: new Map(), levels: new Map() };
-        lists.set(attributes.get('w:numId') ?? '', list);
+        lists.set(attributes.local('numId') ?? '', list);
       } else if (name === 'abstractNumId' && list !== null) list.abstract = value(attributes);
       else if (name === 'numStyleLink' && abstract !== null) abstract.styleLink = value(attributes);
-      else if (name === 'lvlOverride') overridden = number(attributes.get('w:ilvl'), 0);
+      else if (name === 'lvlOverride') overridden = number(attributes.local('ilvl'), 0);
       else if (name === 'startOverride') list?.starts.set(overridden, number(value(attributes), 1));
       else if (name === 'lvl') {
         level = { start: 1, format: 'decimal', text: '', suffix: 'tab', legal: false, restart: null };
-        (list?.levels ?? abstract?.levels)?.set(number(attributes.get('w:ilvl'), 0), level);
+        (list?.levels ?? abstract?.levels)?.set(number(attributes.local('ilvl'), 0), level);
       } else if (level === null) return;
       else if (name === 'start') level.start = number(value(attributes), 1);
       else if (name === 'numFmt') level.format = value(attributes);
@@ -104,7 +104,7 @@ function readStyles(xml: string): Map<string, Style> {
     open(name, attributes) {
       if (name === 'style') {
         style = { basedOn: null, list: null, level: null };
-        styles.set(attributes.get('w:styleId') ?? '', style);
+        styles.set(attributes.local('styleId') ?? '', style);
       } else if (style === null) return;
       else if (name === 'basedOn') style.basedOn = value(attributes);
       else if (name === 'numId') style.list = value(attributes);
