@@ -53,6 +53,14 @@ export const READERS: readonly ReaderEntry[] = [
     load: () => import('./docx.ts'),
   },
   {
+    format: 'ofd',
+    name: { zh: 'OFD 版式文件', en: 'OFD file' },
+    extensions: ['ofd'],
+    contentTypes: ['application/ofd'],
+    accepts: ({ entries }) => entries.has('OFD.xml'),
+    load: () => import('./ofd.ts'),
+  },
+  {
     format: 'pdf',
     name: { zh: 'PDF 文件', en: 'PDF file' },
     extensions: ['pdf'],

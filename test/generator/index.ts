@@ -5,6 +5,8 @@ import { DOCX_PRINTERS } from './printers/docx.ts';
 import { DOCX_PACKAGE_PRINTER } from './printers/docx-package.ts';
 import { HTML_PRINTER } from './printers/html.ts';
 import { ODT_PRINTER } from './printers/odt.ts';
+import { OFD_PRINTER } from './printers/pages/ofd.ts';
+import { PDF_PRINTER } from './printers/pages/pdf.ts';
 import type { Printer } from './printers/printer.ts';
 import { RTF_PRINTER } from './printers/rtf.ts';
 import { SPREADSHEET_PRINTERS } from './printers/spreadsheet.ts';
@@ -23,6 +25,8 @@ export const PRINTERS: readonly Printer[] = [
   ...SPREADSHEET_PRINTERS,
   ODT_PRINTER,
   RTF_PRINTER,
+  PDF_PRINTER,
+  OFD_PRINTER,
   ZIP_PRINTER,
 ];
 
