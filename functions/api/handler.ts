@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { dynamoPorts } from '../adapters/dynamo/ports.ts';
 import { recordsIn } from '../adapters/s3/records.ts';
 import { uploadSigner } from '../adapters/s3/upload-signer.ts';
@@ -12,5 +11,5 @@ export const handler = httpApi(ROUTES, {
   ...dynamoPorts(TABLE_NAME),
   signer: uploadSigner(UPLOADS_BUCKET),
   records: recordsIn(RECORDS_BUCKET),
-  secret: () => randomBytes(16).toString('hex'),
+  secret: () => crypto.randomUUID().replaceAll('-', ''),
 });

@@ -13,6 +13,6 @@ export interface ApiPorts {
   readonly compliance: Pick<ComplianceBook, 'lapses'>;
   readonly signer: UploadSigner;
   readonly records: Records;
-  /** 128 random bits as hexadecimal digits. */
+  /** 32 hexadecimal digits that nobody can guess. */
   readonly secret: () => string;
 }

@@ -8,9 +8,7 @@ import { environment } from './environment.ts';
 import { processArrivals } from './process-report.ts';
 
 const { TABLE_NAME, UPLOADS_BUCKET, RECORDS_BUCKET } = environment.parse(process.env);
-const stores = { uploads: uploadsIn(UPLOADS_BUCKET), records: recordsIn(RECORDS_BUCKET) };
+const files = { uploads: uploadsIn(UPLOADS_BUCKET), records: recordsIn(RECORDS_BUCKET) };
+const ports = { ...dynamoPorts(TABLE_NAME), ...files, examine };
 
-export const handler = queueWorker(
-  arrivalsSchema,
-  processArrivals({ ...dynamoPorts(TABLE_NAME), ...stores, examine }),
-);
+export const handler = queueWorker(arrivalsSchema, processArrivals(ports));

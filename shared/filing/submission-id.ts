@@ -13,7 +13,7 @@ export interface SubmissionPlace {
 
 export const SUBMISSION_ID = /^(\d{9})-(\d{4})-([1-9]\d{0,5})-([0-9a-f]{32})$/;
 
-/** @param secret 128 random bits as hexadecimal digits */
+/** @param secret 32 hexadecimal digits that nobody can guess */
 export function submissionId({ unit, year, attempt }: SubmissionPlace, secret: string): SubmissionId {
   return `${unit}-${year}-${attempt}-${secret}`;
 }

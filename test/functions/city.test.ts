@@ -1,0 +1,272 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rollUpCity } from '../../functions/roll-up/roll-up.ts';
+import { FORM_2019 } from '../../shared/form/form-2019.ts';
+import { rollUp } from '../../shared/rollup/roll-up.ts';
+import { fileOf, type Script, scriptedExaminer } from './scripted-examiner.ts';
+import { CITY, cityClaims, type Stage, stageOn, UNITS } from './stage.ts';
+import { type Engine, startEngine } from './table.ts';
+
+const PLACE = { city: CITY, year: 2020 };
+const log = { info: () => {}, warn: () => {}, error: () => {} };
+const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
+
+let engine: Engine;
+let table: Awaited<ReturnType<Engine['newTable']>>;
+let stage: Stage;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await engine.newTable();
+  stage = stageOn(table, scriptedExaminer);
+  await stage.register();
+});
+
+const file = async (unit: string, script: Script, at = '2021-01-20T02:00:00Z', year = 2020) => {
+  const id = await stage.put(unit, fileOf(script), { year, at });
+  await stage.arrive(id, at.replace('Z', '.000Z'));
+  return id;
+};
+const summary = async () => (await stage.ask('GET', `/v1/cities/${CITY}/years/2020/summary`)).body;
+
+describe('a city’s summary', () => {
+  it('sums the reports in force and says what it rests on', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    await file(XIADINGJIA.code, { verdict: 'returned', figure: 7 });
+    await stage.rollUp();
+    expect(await summary()).toMatchObject({
+      coverage: { summed: 1, units: 3 },
+      outdated: false,
+      units: [
+        { code: DONGLAI.code, leftOut: 'not-filed' },
+        { code: QIJIA.code, leftOut: null },
+        { code: XIADINGJIA.code, leftOut: 'returned' },
+      ],
+      cells: { 'applications.new.person': { sum: 5, n: 1, without: [], lastYear: null } },
+    });
+  });
+
+  it('says that it is outdated once something was filed since, until it is made again', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    await stage.rollUp();
+    await file(QIJIA.code, { verdict: 'accepted', figure: 6 });
+    expect(await summary()).toMatchObject({
+      outdated: true,
+      cells: { 'review.reconsideration.upheld': { sum: 5 } },
+    });
+    await stage.rollUp();
+    expect(await summary()).toMatchObject({
+      outdated: false,
+      cells: { 'review.reconsideration.upheld': { sum: 6 } },
+    });
+    expect(await stage.ports.cityYears.changed()).toEqual([]);
+  });
+
+  it('has last year’s totals beside it, with their own coverage', async () => {
+    await stage.register([QIJIA], 2019);
+    await file(QIJIA.code, { verdict: 'accepted', figure: 2 }, '2020-01-20T02:00:00Z', 2019);
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    await stage.rollUp();
+    expect((await summary()).cells['applications.new.person']).toMatchObject({
+      sum: 5,
+      lastYear: { sum: 2, n: 1, of: 1 },
+    });
+  });
+
+  it('is never overwritten by an older run', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    const old = await stage.ports.cityYears.withFilings(PLACE);
+    if (!old) throw new Error('no city-year');
+    await file(XIADINGJIA.code, { verdict: 'accepted', figure: 7 });
+    await stage.rollUp();
+    const { generation } = old.cityYear;
+    const late = rollUp({ ...PLACE, generation }, FORM_2019, old.filings);
+    expect(await stage.ports.cityYears.saveSummary(late)).toBe(false);
+    expect((await summary()).coverage).toEqual({ summed: 2, units: 3 });
+  });
+
+  it('is made again when something is filed between its query and its write', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    const { cityYears } = stage.ports;
+    const interrupted = {
+      ...cityYears,
+      withFilings: async (place: typeof PLACE) => {
+        const found = await cityYears.withFilings(place);
+        await file(XIADINGJIA.code, { verdict: 'accepted', figure: 7 });
+        return found;
+      },
+    };
+    await rollUpCity(PLACE, { cityYears: interrupted }, log);
+    expect((await summary()).code).toBe('not-summed-yet');
+    expect(await cityYears.changed()).toEqual([PLACE]);
+    await stage.rollUp();
+    expect((await summary()).coverage.summed).toBe(2);
+  });
+
+  it('is summed over every page: 900 filings of more than a megabyte together', async () => {
+    const units = Array.from({ length: 900 }, (_, index) => ({
+      code: `${CITY}${String(index).padStart(3, '0')}`,
+      name: `第${index}镇`,
+      kind: '镇',
+    }));
+    await stage.register(units);
+    const id = await file(units[0]?.code ?? '', { verdict: 'accepted', figure: 1_234_567 });
+    const filing = await stage.ports.filings.find(units[0]?.code ?? '', 2020);
+    if (!filing?.inForce) throw new Error(`${id} is not in force`);
+    const { inForce, latest } = filing;
+    for (const { code } of units.slice(1)) {
+      await stage.ports.filings.revise(code, 2020, (before) => ({ ...before, inForce, latest }));
+    }
+    await stage.ports.cityYears.touch(PLACE, '2021-01-20T02:00:00.000Z');
+    await stage.rollUp();
+    const { coverage, cells } = await summary();
+    expect(coverage).toEqual({ summed: 900, units: 900 });
+    expect(cells['applications.new.person']).toMatchObject({ sum: 900 * 1_234_567, n: 900 });
+  });
+
+  it('costs one query and one write', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    const sent: string[] = [];
+    const counting = new Proxy(table.client, {
+      get: (target, key) =>
+        key === 'send'
+          ? (command: UpdateCommand) => {
+              sent.push(command.constructor.name);
+              return target.send(command);
+            }
+          : Reflect.get(target, key, target),
+    });
+    const { cityYears } = stageOn({ ...table, client: counting }, scriptedExaminer).ports;
+    await rollUpCity(PLACE, { cityYears }, log);
+    expect(sent).toEqual(['QueryCommand', 'UpdateCommand']);
+  });
+
+  it('keeps a filing’s row under a kilobyte and a half', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 12 });
+    const row = (await stage.rows()).find(({ sk }) => sk === `FILING#${QIJIA.code}`);
+    expect(JSON.stringify(row).length).toBeLessThan(1_536);
+  });
+});
+
+describe('the register', () => {
+  it('can be sent again without losing what was filed', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    await stage.register([{ ...QIJIA, name: '七甲镇人民政府' }, XIADINGJIA]);
+    const { body } = await stage.ask('GET', `/v1/cities/${CITY}/years/2020/filings`);
+    expect(body.filings).toMatchObject([
+      { code: QIJIA.code, name: '七甲镇人民政府', inForce: { attempt: 1 }, attempts: 1 },
+      { code: XIADINGJIA.code, inForce: null },
+    ]);
+  });
+
+  it('does not let a unit go that has filed', async () => {
+    await file(QIJIA.code, { verdict: 'returned', figure: 5 });
+    expect(await stage.register([XIADINGJIA])).toMatchObject({
+      status: 409,
+      body: { code: 'unit-has-filed', units: [QIJIA.code] },
+    });
+  });
+
+  it('keeps the city’s dates when they are not sent again', async () => {
+    await stage.register(UNITS, 2020, { submitBy: '2021-01-26', source: '市政府办通知' });
+    await stage.register();
+    const { body } = await stage.ask('GET', `/v1/cities/${CITY}/years/2020/compliance`);
+    expect(body.calendar).toMatchObject({ submitBy: '2021-01-26', source: '市政府办通知' });
+  });
+});
+
+describe('the daily check', () => {
+  const DAY = (day: string) => `${day}T00:00:00.000Z`;
+  const lapses = async () =>
+    (await stage.ask('GET', `/v1/cities/${CITY}/years/2020/compliance`, { claims: cityClaims })).body.lapses;
+
+  it('tells the city once a day, and only what is new to it', async () => {
+    await stage.check(DAY('2021-01-20'));
+    await stage.check(DAY('2021-01-20'), 'again');
+    await stage.check(DAY('2021-01-21'));
+    expect(stage.notices.map(({ date }) => date)).toEqual(['2021-01-20']);
+    await file(QIJIA.code, { verdict: 'accepted' });
+    await stage.check(DAY('2021-01-21'), 'again');
+    await file(XIADINGJIA.code, { verdict: 'returned' });
+    await stage.check(DAY('2021-01-21'), 'third');
+    await stage.check(DAY('2021-01-22'));
+    expect(stage.notices.map(({ date }) => date)).toEqual(['2021-01-20', '2021-01-21', '2021-01-22']);
+    expect(stage.notices.at(-1)?.text).toContain('七甲镇');
+  });
+
+  it('tells a city nothing while the report year lasts', async () => {
+    await stage.check(DAY('2020-12-31'));
+    expect(stage.notices).toEqual([]);
+    await stage.check('2020-12-31T16:00:00.000Z');
+    expect(stage.notices.map(({ date }) => date)).toEqual(['2021-01-01']);
+  });
+
+  it('writes down when a lapse was first seen and when it was over', async () => {
+    await file(QIJIA.code, { verdict: 'accepted' });
+    await stage.check(DAY('2021-01-31'));
+    expect(await lapses()).toEqual([]);
+    await stage.check(DAY('2021-02-01'));
+    await stage.check(DAY('2021-02-02'));
+    await file(XIADINGJIA.code, { verdict: 'returned' }, '2021-02-02T05:00:00Z');
+    await stage.check(DAY('2021-02-03'));
+    await file(XIADINGJIA.code, { verdict: 'accepted' }, '2021-02-03T05:00:00Z');
+    await stage.check(DAY('2021-02-04'));
+    await stage.check(DAY('2021-02-05'));
+    expect(await lapses()).toEqual([
+      { unit: DONGLAI.code, kind: 'missing', firstSeen: '2021-02-01', resolved: null },
+      { unit: XIADINGJIA.code, kind: 'late', firstSeen: '2021-02-04', resolved: '2021-02-04' },
+      { unit: XIADINGJIA.code, kind: 'missing', firstSeen: '2021-02-01', resolved: '2021-02-03' },
+      { unit: XIADINGJIA.code, kind: 'returned', firstSeen: '2021-02-03', resolved: '2021-02-04' },
+    ]);
+  });
+
+  it('leaves an earlier day alone that comes after a later one', async () => {
+    await stage.check(DAY('2021-02-01'));
+    const rows = await stage.rows();
+    await stage.check(DAY('2021-01-30'));
+    expect(await stage.rows()).toEqual(rows);
+    expect(stage.notices).toHaveLength(1);
+  });
+
+  it('tells the city all the same when it dies at any write and its message comes again', async () => {
+    const at = DAY('2021-02-01');
+    let deaths = 0;
+    for (let write = 1; ; write++) {
+      const on = stageOn(await engine.newTable(), scriptedExaminer);
+      await on.register();
+      on.dieAtWrite(write);
+      const died = await on.check(at, 'm1').then(
+        () => false,
+        () => true,
+      );
+      on.dieAtWrite(null);
+      await on.check(at, 'm1');
+      expect(on.notices.length, `died at write ${write}`).toBeGreaterThanOrEqual(1);
+      const notice = (await on.rows()).find(({ sk }) => sk === 'NOTICE#2021-02-01');
+      expect(notice).toMatchObject({ sentAt: at });
+      if (!died) break;
+      deaths += 1;
+    }
+    expect(deaths).toBeGreaterThanOrEqual(6);
+  });
+
+  it('checks the other cities when one of them fails', async () => {
+    await stage.ask('PUT', '/v1/cities/370682/years/2020/units', {
+      claims: { ...cityClaims, city: '370682' },
+      body: { name: '莱阳市', units: [{ code: '370682102', name: '邻镇', kind: '镇' }] },
+    });
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: { pk: `CITY#${CITY}#YEAR#2020`, sk: `FILING#${QIJIA.code}` },
+        UpdateExpression: 'SET attempts = :nonsense',
+        ExpressionAttributeValues: { ':nonsense': 'x' },
+      }),
+    );
+    await expect(stage.check(DAY('2021-01-20'))).rejects.toThrow('city-years-failed');
+    expect(stage.notices.map(({ city }) => city)).toEqual(['370682']);
+  });
+});

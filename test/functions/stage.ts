@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda';
+import { dynamoPorts } from '../../functions/adapters/dynamo/ports.ts';
+import { ROUTES } from '../../functions/api/routes/index.ts';
+import { checkCompliance } from '../../functions/check-compliance/check-compliance.ts';
+import { httpApi } from '../../functions/lambda/http.ts';
+import { queueWorker } from '../../functions/lambda/queue.ts';
+import type { Examine } from '../../functions/ports/examine.ts';
+import type { Log } from '../../functions/ports/log.ts';
+import { arrivalsSchema } from '../../functions/process-report/arrivals.ts';
+import { processArrivals } from '../../functions/process-report/process-report.ts';
+import { rollUpChanged } from '../../functions/roll-up/roll-up.ts';
+import { decodeRecord, encodeRecord } from '../../functions/schemas/record.ts';
+import { uploadKey } from '../../functions/upload-key.ts';
+import { watchSubmissions } from '../../functions/watch-submissions/watch-submissions.ts';
+import type { Notice } from '../../shared/compliance/notice.ts';
+
+export type Claims = Readonly<Record<string, string>>;
+
+export const CITY = '370681';
+export const UNITS = [
+  { code: '370681102', name: '七甲镇', kind: '镇' },
+  { code: '370681103', name: '下丁家镇', kind: '镇' },
+  { code: '370681001', name: '东莱街道', kind: '街道' },
+] as const;
+export const SCOPES = 'gongkai:read gongkai:file gongkai:manage';
+export const cityClaims: Claims = { sub: 'office', scope: SCOPES, city: CITY };
+export const unitClaims = (unit: string): Claims => ({ sub: `clerk-${unit}`, scope: SCOPES, unit });
+
+export interface Asking {
+  readonly claims?: Claims | null;
+  readonly body?: unknown;
+  readonly at?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers freely
+  readonly body: any;
+}
+
+const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** The functions on a real table engine, with buckets and the topic in memory. */
+export function stageOn(
+  { client, name }: { client: DynamoDBDocumentClient; name: string },
+  examine: Examine,
+) {
+  const files = new Map<string, Uint8Array>();
+  const records = new Map<string, string>();
+  const notices: Notice[] = [];
+  let secrets = 0;
+  let broken: ((what: string) => void) | null = null;
+
+  const watched = new Proxy(client, {
+    get: (target, key) =>
+      key === 'send'
+        ? (command: Parameters<DynamoDBDocumentClient['send']>[0]) => {
+            if (/^(?:Put|Update|Delete)/.test(command.constructor.name)) broken?.(command.constructor.name);
+            return target.send(command);
+          }
+        : Reflect.get(target, key, target),
+  });
+  const ports = {
+    ...dynamoPorts(name, watched),
+    uploads: {
+      fetch: async (id: string, atMost: number) => {
+        const bytes = files.get(id);
+        if (!bytes) throw new Error('no such object');
+        return bytes.length > atMost ? null : bytes;
+      },
+    },
+    records: {
+      keep: async (record: Parameters<typeof encodeRecord>[0]) => {
+        broken?.('keep');
+        records.set(record.submissionId, encodeRecord(record));
+      },
+      find: async (id: string) => {
+        const json = records.get(id);
+        return json === undefined ? null : decodeRecord(json);
+      },
+    },
+    notices: {
+      publish: async (notice: Notice) => {
+        broken?.('publish');
+        notices.push(notice);
+      },
+    },
+    signer: {
+      sign: async ({ submissionId }: { submissionId: string }) => ({
+        url: `https://uploads.example/${submissionId}`,
+        headers: {},
+      }),
+    },
+    secret: () => String(++secrets).padStart(32, '0'),
+    examine,
+  };
+  const api = httpApi(ROUTES, ports);
+  const worker = queueWorker(arrivalsSchema, processArrivals(ports));
+
+  const ask = async (method: string, path: string, asking: Asking = {}): Promise<Answer> => {
+    const claims = asking.claims === undefined ? cityClaims : asking.claims;
+    const event = {
+      version: '2.0',
+      rawPath: path,
+      headers: {},
+      body: asking.body === undefined ? undefined : JSON.stringify(asking.body),
+      isBase64Encoded: false,
+      requestContext: {
+        requestId: 'r1',
+        timeEpoch: Date.parse(asking.at ?? '2021-01-20T02:00:00Z'),
+        http: { method, path },
+        ...(claims ? { authorizer: { jwt: { claims, scopes: null } } } : {}),
+      },
+    };
+    const { statusCode, body } = await api(event as unknown as APIGatewayProxyEventV2, {} as Context);
+    return { status: statusCode, body: JSON.parse(body) };
+  };
+
+  return {
+    ports,
+    notices,
+    records,
+    ask,
+    /** From now on the n-th write does not happen: the process dies there. `null` heals it. */
+    dieAtWrite(n: number | null) {
+      let left = n ?? 0;
+      broken =
+        n === null
+          ? null
+          : () => {
+              left -= 1;
+              if (left <= 0) throw new Error('died');
+            };
+    },
+    register: (units: readonly object[] = UNITS, year = 2020, dates?: object) =>
+      ask('PUT', `/v1/cities/${CITY}/years/${year}/units`, { body: { name: '龙口市', units, dates } }),
+    /** Asks for a URL and puts the file. */
+    async put(unit: string, content: string, { year = 2020, at = '2021-01-20T02:00:00Z' } = {}) {
+      const bytes = new TextEncoder().encode(content);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const { body, status } = await ask('POST', '/v1/uploads', {
+        claims: unitClaims(unit),
+        at,
+        body: { year, fileName: '年度报告.txt', contentType: 'text/plain', size: bytes.length, sha256 },
+      });
+      if (status !== 201) throw new Error(JSON.stringify(body));
+      files.set(body.submissionId, bytes);
+      return body.submissionId as string;
+    },
+    replaceFile: (id: string, content: string) => files.set(id, new TextEncoder().encode(content)),
+    /** The store's event for that file; `false` when the message was given back to the queue. */
+    async arrive(id: string, at = '2021-01-20T02:01:00.000Z'): Promise<boolean> {
+      const body = JSON.stringify({
+        Records: [
+          { eventVersion: '2.3', eventTime: at, s3: { object: { key: encodeURIComponent(uploadKey(id)) } } },
+        ],
+      });
+      const { batchItemFailures } = await worker({
+        Records: [{ messageId: 'm1', body }],
+      } as unknown as SQSEvent);
+      return batchItemFailures.length === 0;
+    },
+    message: (body: string) => worker({ Records: [{ messageId: 'm1', body }] } as unknown as SQSEvent),
+    rollUp: () => rollUpChanged(ports, quiet),
+    check: (at: string, run = `run-${at}`) => checkCompliance(at, run, ports, quiet),
+    watch: (at: string) => watchSubmissions(at, ports, quiet),
+    /** Every row, without what only counts how often it was written. */
+    async rows() {
+      const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));
+      return Items.map(({ generation: _, revision: __, summary: ___, ...row }) => row).sort((a, b) =>
+        `${a['pk']}|${a['sk']}` < `${b['pk']}|${b['sk']}` ? -1 : 1,
+      );
+    },
+  };
+}
+
+export type Stage = ReturnType<typeof stageOn>;
