@@ -4,6 +4,7 @@ import { readFileInformation } from './doc/file-information.ts';
 import { WordText } from './doc/text.ts';
 import { openCompoundFile } from './ole/compound-file.ts';
 import type { Read } from './reader.ts';
+import { HIDDEN_TEXT, TRACKED_CHANGES } from './remarks.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
 
 /** Text boxes hold the report only where the main text holds next to nothing. */
@@ -23,7 +24,8 @@ export const read: Read = async (bytes): Promise<Document> => {
   const boxesFrom = information.beforeTextBoxes;
   const boxes = text.blocks(boxesFrom, boxesFrom + information.textBoxLength);
   const remarks: Remark[] = [];
-  if (text.changes) remarks.push(CHANGES);
+  if (text.changes) remarks.push(TRACKED_CHANGES);
+  if (text.hidden) remarks.push(HIDDEN_TEXT);
   const isShort = lengthOf(main) < NEXT_TO_NOTHING;
   if (boxes.length > 0 && !isShort) remarks.push(TEXT_BOXES);
   return { format: 'doc', blocks: isShort ? [...main, ...boxes] : main, remarks };
@@ -43,12 +45,6 @@ const NOT_WORD = {
   zh: '文件不是 Word 文档（可能是演示文稿、邮件或其他 Office 文件），不能读取。请上传 Word、WPS 文字或 PDF 文件。',
   en: 'The file is no Word document (perhaps slides, a mail or another Office file). Upload a Word, WPS or PDF file.',
 } as const;
-
-const CHANGES: Remark = {
-  code: 'tracked-changes',
-  zh: '文件带有修订痕迹，已按接受全部修订后的内容读取。',
-  en: 'The file has tracked changes; it was read as if all of them were accepted.',
-};
 
 const TEXT_BOXES: Remark = {
   code: 'skipped-element',

@@ -6,6 +6,7 @@ import { ListCounter } from './list-labels.ts';
 import { type Attributes, walkXml } from './markup.ts';
 import { OUTLINE, readStyles, type Styles } from './odt/styles.ts';
 import type { Read } from './reader.ts';
+import { HIDDEN_TEXT, TRACKED_CHANGES } from './remarks.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
 import { type Archive, openZip } from './zip.ts';
 
@@ -107,21 +108,16 @@ class OpenDocumentText {
   private skipping = 0;
   private inNumber = false;
   private changes = false;
+  private hidden = false;
 
   constructor(styles: Styles) {
     this.styles = styles;
   }
 
   result(): { blocks: Document['blocks']; remarks: Remark[] } {
-    const remarks: Remark[] = this.changes
-      ? [
-          {
-            code: 'tracked-changes',
-            zh: '文件带有修订痕迹，已按接受全部修订后的内容读取。',
-            en: 'The file has tracked changes; it was read as if all of them were accepted.',
-          },
-        ]
-      : [];
+    const remarks: Remark[] = [];
+    if (this.changes) remarks.push(TRACKED_CHANGES);
+    if (this.hidden) remarks.push(HIDDEN_TEXT);
     return { blocks: this.tree.blocks(), remarks };
   }
 
@@ -131,7 +127,9 @@ class OpenDocumentText {
       if (name === 'deletion' || name === 'insertion') this.changes = true;
       return;
     }
-    if (LEFT_OUT.has(name) || this.isHidden(name, attributes)) {
+    const isHidden = this.isHidden(name, attributes);
+    if (isHidden) this.hidden = true;
+    if (LEFT_OUT.has(name) || isHidden) {
       this.skipping = 1;
       return;
     }

@@ -34,6 +34,7 @@ export interface Streams {
 /** Makes blocks of the stories of a Word file. */
 export class WordText {
   changes = false;
+  hidden = false;
   private readonly streams: Streams;
   private readonly pieces: readonly Piece[];
   private readonly characterRuns: PropertyRuns;
@@ -73,6 +74,7 @@ export class WordText {
         : at + 1;
       const characters: CharacterProperties = readCharacterProperties(layers(run));
       if (characters.deleted) this.changes = true;
+      if (characters.hidden) this.hidden = true;
       const isShown = !characters.deleted && !characters.hidden;
       for (let index = at; index < end; index++) {
         const character = text.charAt(index);

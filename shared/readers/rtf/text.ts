@@ -72,6 +72,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 export class RtfText implements RtfHandler {
   title = '';
   changes = false;
+  hidden = false;
   private main: Flow = newFlow();
   private flow: Flow = this.main;
   private groups: Group[] = [];
@@ -86,13 +87,7 @@ export class RtfText implements RtfHandler {
   private nestedRow: RowDefinition = newRow();
   private inNestedProperties = 0;
 
-  /** Whether a group is still open, as in a file cut short. */
-  get isOpen(): boolean {
-    return this.groups.length > 0;
-  }
-
   blocks(): Block[] {
-    while (this.groups.length > 0) this.close();
     this.flush();
     if (this.flow.paragraph) this.endParagraph();
     return this.main.story.blocks();
@@ -102,7 +97,6 @@ export class RtfText implements RtfHandler {
     this.flush();
     this.skipBytes = 0;
     this.groups.push(this.group);
-    if (this.groups.length > LIMITS.nesting) throw new Refusal(UNREADABLE.tooComplex);
     this.group = { ...this.group, optional: false, box: null };
   }
 
@@ -328,6 +322,7 @@ export class RtfText implements RtfHandler {
     if (destination === 'title') this.title += text;
     if (destination !== 'text') return;
     if (deleted) this.changes = true;
+    if (hidden && text.trim()) this.hidden = true;
     if (hidden || deleted) return;
     this.flow.paragraph += text;
     if (this.flow.paragraph.length > LIMITS.characters) throw new Refusal(UNREADABLE.tooComplex);

@@ -1,3 +1,6 @@
+import { LIMITS } from '../limits.ts';
+import { Refusal, UNREADABLE } from '../unreadable.ts';
+
 /** RTF as tokens, without any knowledge of what a word means. */
 export interface RtfHandler {
   open(): void;
@@ -18,18 +21,29 @@ const LF = 0x0a;
 const isLetter = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
-/** Walks the tokens; the binary data of pictures is stepped over. A zero byte is padding of a damaged file. */
+/**
+ * Walks the tokens of the one group that a file is; the binary data of pictures is stepped over.
+ * @throws {Refusal} the group does not end, or more follows it: a brace is lost, and with it what is text and what not
+ */
 export function walkRtf(bytes: Uint8Array, handler: RtfHandler): void {
-  let at = 0;
-  while (at < bytes.length) {
+  let at = bytes.indexOf(OPEN);
+  let depth = 0;
+  while (at >= 0 && at < bytes.length) {
     const byte = bytes[at] ?? 0;
     at += 1;
-    if (byte === OPEN) handler.open();
-    else if (byte === CLOSE) handler.close();
-    else if (byte === BACKSLASH) at = control(bytes, at, handler);
+    if (byte === OPEN) {
+      depth += 1;
+      if (depth > LIMITS.nesting) throw new Refusal(UNREADABLE.tooComplex);
+      handler.open();
+    } else if (byte === CLOSE) {
+      handler.close();
+      depth -= 1;
+      if (depth === 0) break;
+    } else if (byte === BACKSLASH) at = control(bytes, at, handler);
     else if (byte === 0x09) handler.word('tab', null);
     else if (byte !== CR && byte !== LF && byte !== 0) handler.byte(byte);
   }
+  if (depth > 0 || bytes.subarray(at).some((byte) => byte > 0x20)) throw new Refusal(UNREADABLE.damaged);
 }
 
 function control(bytes: Uint8Array, from: number, handler: RtfHandler): number {
