@@ -37,6 +37,8 @@ export function align(
   if (byGrid && byGrid.size === order.length) {
     return { ways: [byGrid, ...windows(pieces, order)], certain: true, surplus, missing };
   }
+  const byPlace = alignByPlace(pieces, order, header);
+  if (byPlace) return { ways: [byPlace], certain: true, surplus, missing };
   const ways = windows(pieces, order);
   if (ways.length > 0) return { ways, certain: ways.length === 1, surplus, missing };
   return { ways: byGrid && byGrid.size > 0 ? [byGrid] : [], certain: false, surplus, missing };
@@ -99,6 +101,27 @@ function alignByGrid(
     found.set(column.id, piece);
   }
   return found;
+}
+
+/** Flowing text whose rows are as wide as their header: what stands in the header label's place. */
+function alignByPlace(
+  pieces: readonly Piece[],
+  order: readonly FormColumn[],
+  header: Header | null,
+): Alignment | null {
+  const labels = order.map(
+    (column) => header?.cells.find(({ match }) => match.label.id === column.id)?.piece.place,
+  );
+  const [first] = labels;
+  if (!first || labels.some((place) => place?.row !== first.row || place?.column === undefined)) return null;
+  const found = new Map<string, Piece>();
+  for (const [index, column] of order.entries()) {
+    const piece = pieces.find(({ place }) => place.column === labels[index]?.column);
+    if (!piece) return null;
+    found.set(column.id, piece);
+  }
+  const taken = new Set(found.values());
+  return pieces.every((piece) => taken.has(piece) || piece.figure.kind === 'blank') ? found : null;
 }
 
 /** Every run of as many pieces as columns. Those that leave out only blanks come first, and exclude the others. */

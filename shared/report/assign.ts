@@ -9,6 +9,7 @@ import {
   type FormTable,
   type TableId,
 } from '../form/index.ts';
+import { bare } from '../words/normalise.ts';
 import { type Alignment, align } from './alignment.ts';
 import type { Piece } from './lines.ts';
 import type { CellReading, MoneyUnit, Observation, Unread } from './report.ts';
@@ -231,8 +232,9 @@ function noteSubtotal(
     children.reduce<number | null>((total, child) => {
       const id = `${table.id}.${child.id}.${column}`;
       const piece = readings.find((reading) => reading.cells.includes(id))?.ways[0]?.get(id);
-      const figure = value(piece);
-      return total === null || figure === null ? null : total + figure;
+      if (!piece || total === null || piece.figure.kind === 'words') return null;
+      // What is left blank adds nothing.
+      return total + (piece.figure.kind === 'number' ? piece.figure.value : 0);
     }, 0);
   observations.push({
     kind: 'subtotal-row-filled',
@@ -316,7 +318,7 @@ function headerUnit(id: CellId, scan: Scan): MoneyUnit | null {
   for (const header of scan.headers) {
     for (const { match, piece } of header.cells) {
       if (match.label.id !== column || header.table !== 'disclosure') continue;
-      const unit = /(亿元|万元|元)/u.exec(piece.text)?.[1];
+      const unit = /(亿元|万元|元)/u.exec(bare(piece.text))?.[1];
       if (unit) return unit as MoneyUnit;
     }
   }

@@ -12,7 +12,7 @@ export interface Heading {
 }
 
 interface Candidate extends Heading {
-  /** 3: 第一部分 or 一、 with a fitting title. 2: the official title without its ordinal. 1: another ordinal, official title. */
+  /** 3: 第一部分 or 一、 with a fitting title. 2: the official title without its ordinal. 1: an ordinal of another kind. */
   readonly strength: 1 | 2 | 3;
 }
 
@@ -49,14 +49,21 @@ function candidateAt(line: Line, index: number, sections: readonly FormSection[]
     const section = sections[(chineseNumber(ordinal[1] ?? '') ?? 0) - 1];
     const { title, rest } = splitTitle(text.slice(ordinal[0].length));
     if (!section || title === null) return null;
-    const fits = part !== null || section.keywords.some((keyword) => title.includes(keyword));
-    return fits ? { number: section.number, line: index, text: only.text, rest, strength: 3 } : null;
+    if (part !== null || section.keywords.some((keyword) => title.includes(keyword))) {
+      return { number: section.number, line: index, text: only.text, rest, strength: 3 };
+    }
+    // Numbered anew after a heading was lost: 「四、存在的主要问题及改进情况」.
+    const titled = sections.find((candidate) => isOfficialTitle(title, candidate));
+    return titled ? { number: titled.number, line: index, text: only.text, rest, strength: 2 } : null;
   }
 
   const other = OTHER_ORDINAL.exec(text);
   const { title, rest } = splitTitle(other ? text.slice(other[0].length) : text);
   if (title === null) return null;
-  const section = sections.find((candidate) => isOfficialTitle(title, candidate));
+  const numbered = sections[(chineseNumber(other?.[1] ?? '') ?? Number(other?.[1] ?? other?.[2] ?? 0)) - 1];
+  const section =
+    sections.find((candidate) => isOfficialTitle(title, candidate)) ??
+    (numbered?.keywords.some((keyword) => title.includes(keyword)) ? numbered : undefined);
   if (!section) return null;
   return { number: section.number, line: index, text: only.text, rest, strength: other ? 1 : 2 };
 }

@@ -11,6 +11,8 @@ export interface Label {
   readonly printed: string;
   /** Forms that print it. */
   readonly forms: readonly FormId[];
+  /** Some form prints it as a merged label over other rows. */
+  readonly merged: boolean;
 }
 
 export interface LabelMatch {
@@ -36,6 +38,13 @@ function briefCoreOf(text: string): string {
 interface Indexed {
   readonly label: Label;
   readonly core: string;
+  readonly ordinal: string | null;
+}
+
+/** （三） → 三, 2. → 2; it tells apart what a misprint has made alike. */
+function ordinalOf(text: string): string | null {
+  const found = ORDINAL.exec(simplified(tidy(text)))?.[0];
+  return found ? bare(found) : null;
 }
 
 function indexLabels(): Indexed[] {
@@ -49,7 +58,7 @@ function indexLabels(): Indexed[] {
       return;
     }
     const forms: FormId[] = [form];
-    found.set(key, { core, forms, label: { kind, table, id, printed, forms } });
+    found.set(key, { core, forms, label: { kind, table, id, printed, forms, merged: kind === 'group' } });
   };
   for (const form of FORMS) {
     for (const table of form.tables) {
@@ -65,7 +74,12 @@ function indexLabels(): Indexed[] {
       }
     }
   }
-  return [...found.values()];
+  const merged = new Set([...found.values()].flatMap(({ label, core }) => (label.merged ? [core] : [])));
+  return [...found.values()].map(({ label, core }) => ({
+    core,
+    ordinal: ordinalOf(label.printed),
+    label: { ...label, merged: label.kind !== 'column' && merged.has(core) },
+  }));
 }
 
 const INDEX = indexLabels();
@@ -120,8 +134,9 @@ function find(text: string, candidates: readonly Indexed[]): LabelMatch | null {
     );
     if (exact) return { label: exact.label, how: 'exact' };
   }
+  const ordinal = ordinalOf(text.replace(/^.*本年度办理结果/u, ''));
   for (const wanted of new Set([core, brief, withoutGroups(core)])) {
-    const near = wanted === '' ? null : nearest(wanted, candidates);
+    const near = wanted === '' ? null : nearest(wanted, ordinal, candidates);
     if (near) return near;
   }
   return null;
@@ -143,12 +158,14 @@ function withoutGroups(core: string): string {
 }
 
 /** The one label that is nearer than every other, if it is near enough to be the same words misprinted. */
-function nearest(core: string, candidates: readonly Indexed[]): LabelMatch | null {
+function nearest(core: string, ordinal: string | null, candidates: readonly Indexed[]): LabelMatch | null {
   let best: { label: Label; core: string; distance: number; cut: boolean } | null = null;
   let second = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const judged = judge(core, candidate.core);
-    if (!judged) continue;
+    const match = judge(core, candidate.core);
+    if (!match) continue;
+    const sameOrdinal = ordinal !== null && ordinal === candidate.ordinal;
+    const judged = sameOrdinal ? { ...match, distance: match.distance - 0.5 } : match;
     if (!best || judged.distance < best.distance) {
       if (best && best.core !== candidate.core) second = best.distance;
       best = { label: candidate.label, core: candidate.core, ...judged };

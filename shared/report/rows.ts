@@ -87,7 +87,8 @@ class Scanner {
     this.#headings = new Map(headings.map((heading) => [heading.line, heading]));
     const at = (...numbers: SectionNumber[]): number | undefined =>
       headings.find((heading) => numbers.includes(heading.number))?.line;
-    this.#textFrom = at('二', '三', '四') ?? at('一') ?? 0;
+    // A lost heading must not hide the table below it.
+    this.#textFrom = at('二') ?? at('一') ?? at('三') ?? 0;
     this.#textTo =
       headings.find(({ number, line }) => (number === '五' || number === '六') && line > this.#textFrom)
         ?.line ?? lines.length;
@@ -235,7 +236,7 @@ class Scanner {
         const match = this.#rowMatch(text);
         if (!match) continue;
         // A merged label is only the row's own where no row label, not even a misprinted one, stands behind it.
-        if (match.label.kind === 'group') group ??= { match, text, at };
+        if (match.label.merged) group ??= { match, text, at };
         else if (match.how === 'exact') return { match, text, at };
         else near ??= { match, text, at };
       }
@@ -319,6 +320,7 @@ class Scanner {
       id: 'caption',
       printed: '第二十条第（九）项',
       forms: ['2019'],
+      merged: false,
     };
     this.#evidence.push({ table: 'disclosure', form: '2019', label });
   }
