@@ -42,6 +42,8 @@ function withWrongCharacter(text: string, chance: Random): string {
   if (text.length < 6) return text;
   const at = chance.whole(3, text.length - 2);
   const character = text.charAt(at);
+  // Without it the unit would truly be another one.
+  if ('万元'.includes(character)) return text;
   return chance.chance(0.5)
     ? text.slice(0, at) + text.slice(at + 1)
     : text.slice(0, at) + (WRONG[character] ?? '的') + text.slice(at + 1);
