@@ -25,7 +25,7 @@ export interface MachineSettings {
   /** Where everything that must survive a restart is kept. */
   readonly folder: string;
   /** Gives the template's file; asked after the engines have started. */
-  readonly template: () => string;
+  readonly template: () => Promise<string>;
   readonly clock: Clock;
   /** Of the HTTP API; the issuer and the store take the two after it. 0: any. A port that is taken gives way to a free one. */
   readonly port: number;
@@ -75,7 +75,7 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
     const store = await startStore(join(folder, 'store'), after(2));
     stops.push(store.close);
 
-    const template = readTemplate(settings.template());
+    const template = readTemplate(await settings.template());
     const site: Omit<Site, 'all'> = {
       place: PLACE,
       clock,

@@ -1,16 +1,23 @@
-import { rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp } from '../build-app.ts';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { REGION } from './machine.ts';
 
+const APP = fileURLToPath(new URL('../app.ts', import.meta.url));
+
 /**
- * Synthesises the app that is deployed, with its bundles.
+ * Synthesises the app that is deployed, with its bundles, as the CDK command does: in a process of its own.
  * @param folder where; what lies there is replaced
  * @returns the template's file
+ * @throws with what the app said when it cannot be synthesised
  */
-export function synthesise(folder: string): string {
+export async function synthesise(folder: string): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
-  const [stack, ...others] = buildApp({ region: REGION, outdir: folder }).synth().stacks;
-  if (!stack || others.length > 0) throw new Error('this machine runs an app of one stack');
-  return join(folder, stack.templateFile);
+  const env = { ...process.env, CDK_OUTDIR: folder, CDK_DEFAULT_REGION: REGION };
+  await promisify(execFile)(process.execPath, [APP], { env, maxBuffer: Number.POSITIVE_INFINITY });
+  const [file, ...others] = readdirSync(folder).filter((name) => name.endsWith('.template.json'));
+  if (file === undefined || others.length > 0) throw new Error('this machine runs an app of one stack');
+  return join(folder, file);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tokenFor } from '../../infra/local/token-for.ts';
+import { tokenFor } from '../../infra/local/demo/token-for.ts';
 import { type SmallMachine, startSmallMachine } from './small-machine.ts';
 
 let small: SmallMachine;

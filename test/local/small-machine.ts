@@ -29,7 +29,7 @@ export async function startSmallMachine(
   writeFileSync(file, JSON.stringify(change(structuredClone(TEMPLATE))));
   const machine = await startMachine({
     folder: join(folder, 'state'),
-    template: () => file,
+    template: async () => file,
     clock: clockOf('2021-01-29'),
     port: 0,
     partyOf,

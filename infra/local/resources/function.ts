@@ -5,6 +5,7 @@ import { platformVariables } from '../runtime/platform.ts';
 import { identity, type ResourceType } from './resource.ts';
 
 const Properties = z.object({
+  Description: z.string().default(''),
   Handler: z.string(),
   Runtime: z.string().startsWith('nodejs', 'this machine runs functions for Node alone'),
   MemorySize: z.number().default(128),
@@ -20,7 +21,7 @@ export const FUNCTION: ResourceType = {
   identify: (name, { place: { partition, region, account } }) =>
     identity(name, { Arn: `arn:${partition}:lambda:${region}:${account}:function:${name}` }),
   async make({ identity: { ref, attribute }, properties, metadata }, site) {
-    const { Handler, MemorySize, Timeout, Environment } = Properties.parse(properties);
+    const { Description, Handler, MemorySize, Timeout, Environment } = Properties.parse(properties);
     const arn = attribute('Arn') ?? '';
     const described = {
       name: ref,
@@ -35,6 +36,7 @@ export const FUNCTION: ResourceType = {
     };
     const made = localFunction({
       ...described,
+      description: Description,
       arn,
       timeoutSeconds: Timeout,
       environment: { ...Environment.Variables, ...platformVariables(described, site.place, endpoints) },

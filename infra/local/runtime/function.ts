@@ -8,6 +8,7 @@ import type { Invocation, Saying } from './sandbox.ts';
 /** A function as its template describes it. */
 export interface FunctionSettings {
   readonly name: string;
+  readonly description: string;
   readonly arn: string;
   /** The asset's folder. */
   readonly folder: string;
@@ -28,6 +29,8 @@ export interface LocalFunction {
   readonly settings: FunctionSettings;
   /** Never rejects: a function's failure is an outcome. */
   invoke(event: unknown): Promise<Outcome>;
+  /** @returns stops listening */
+  onOutcome(listener: (outcome: Outcome) => void): () => void;
   close(): void;
 }
 
@@ -42,6 +45,7 @@ export function localFunction(settings: FunctionSettings): LocalFunction {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
   const waiting: (() => void)[] = [];
+  const listeners = new Set<(outcome: Outcome) => void>();
   let busy = 0;
 
   const end = (child: ChildProcess): void => {
@@ -80,11 +84,17 @@ export function localFunction(settings: FunctionSettings): LocalFunction {
       if (busy >= MOST_ENVIRONMENTS) await new Promise<void>((resolve) => waiting.push(resolve));
       busy += 1;
       try {
-        return await once(event);
+        const outcome = await once(event);
+        for (const listener of listeners) listener(outcome);
+        return outcome;
       } finally {
         busy -= 1;
         waiting.shift()?.();
       }
+    },
+    onOutcome: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     close: () => {
       for (const child of all) end(child);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SCOPES, SECRET } from './engines/issuer.ts';
+import { SCOPES, SECRET } from '../engines/issuer.ts';
 
 const Answer = z.object({ access_token: z.string() });
 
