@@ -6,6 +6,8 @@ import { rule as cellsUnread } from './cells-unread.ts';
 import { rule as columnBalance } from './column-balance.ts';
 import { rule as decisionsEqualSum } from './decisions-equal-sum.ts';
 import { rule as extraRow } from './extra-row.ts';
+import { rule as feeConflict } from './fee-conflict.ts';
+import { rule as feeStatementMissing } from './fee-statement-missing.ts';
 import { rule as formYearMismatch } from './form-year-mismatch.ts';
 import { rule as fractionalCount } from './fractional-count.ts';
 import { rule as labelAltered } from './label-altered.ts';
@@ -16,6 +18,7 @@ import { rule as missingTable } from './missing-table.ts';
 import { rule as negativeCount } from './negative-count.ts';
 import { rule as notANumber } from './not-a-number.ts';
 import { rule as notAReport } from './not-a-report.ts';
+import { rule as numberMissing } from './number-missing.ts';
 import { rule as periodWrong } from './period-wrong.ts';
 import { rule as placeholderCells } from './placeholder-cells.ts';
 import { rule as resultsSum } from './results-sum.ts';
@@ -24,6 +27,10 @@ import { rule as rowTotal } from './row-total.ts';
 import type { FilingRule, Rule } from './rule.ts';
 import { rule as subtotalRowFilled } from './subtotal-row-filled.ts';
 import { rule as surplusCell } from './surplus-cell.ts';
+import { rule as textConflict } from './text-conflict.ts';
+import { rule as textContradictsTable } from './text-contradicts-table.ts';
+import { rule as textSilent } from './text-silent.ts';
+import { rule as textSumMismatch } from './text-sum-mismatch.ts';
 import { rule as townshipRules } from './township-rules.ts';
 import { rule as unreadableFile } from './unreadable-file.ts';
 import { rule as wrongYear } from './wrong-year.ts';
@@ -58,4 +65,11 @@ export const RULES: readonly Rule[] = [
   resultsSum,
   rowTotal,
   reviewTotal,
+  textContradictsTable,
+  textSilent,
+  textSumMismatch,
+  textConflict,
+  feeConflict,
+  feeStatementMissing,
+  numberMissing,
 ];

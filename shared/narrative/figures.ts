@@ -1,0 +1,61 @@
+/** Figures with their measure words, and the words on either side that tell what they count. */
+import { chineseNumber } from '../words/numerals.ts';
+import type { Clause, Sentence } from './sentences.ts';
+
+/** 90余 is at least 90; 近/约 90 is about 90. */
+export type Bound = 'exact' | 'least' | 'about';
+
+export interface Figure {
+  readonly value: number;
+  readonly bound: Bound;
+  readonly measure: string;
+  /** As printed: 「90余条」. */
+  readonly text: string;
+  /** The words before it in its clause, back to the figure before; of the clause before where these say nothing. */
+  readonly before: string;
+  /** The words after it in its clause, up to the next figure. */
+  readonly after: string;
+  readonly clause: Clause;
+  readonly sentence: Sentence;
+}
+
+const FIGURE =
+  /(近|约|大约|将近|接近|超过|逾|超)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)(余|多)?(万元|元|件|条|份|宗|起|例|项|个|篇|期|人次|封|次|%|％)(次)?(以上|左右)?/gu;
+/** Says nothing of what is counted. */
+const FILLER =
+  /^(?:共计?|总?计|合计|总共|累计|分别|各|均|为|是|有|达|了|数量|总数|其中|即|约|全部|、|和|及|包括|包含|含)*$/u;
+
+export function figuresOf(sentence: Sentence): readonly Figure[] {
+  let said = '';
+  return sentence.clauses.flatMap((clause) => {
+    let end = 0;
+    const figures = [...clause.text.matchAll(FIGURE)].flatMap((match, index, all): Figure[] => {
+      const [text, about, digits = '', more, measure = '', , over] = match;
+      const value = /^\d/u.test(digits) ? Number(digits.replaceAll(',', '')) : chineseNumber(digits);
+      const own = clause.text.slice(end, match.index).trim();
+      const after = clause.text.slice(match.index + text.length, all[index + 1]?.index).trim();
+      end = match.index + text.length;
+      if (value === null || (index === 0 && /第$/u.test(own))) return [];
+      return [
+        {
+          value,
+          bound: boundOf(about, more, over),
+          measure,
+          text,
+          before: FILLER.test(own) && index === 0 ? said + own : own,
+          after,
+          clause,
+          sentence,
+        },
+      ];
+    });
+    if (figures.length === 0) said = clause.plain ? clause.text : '';
+    else said = '';
+    return figures;
+  });
+}
+
+function boundOf(about: string | undefined, more: string | undefined, over: string | undefined): Bound {
+  if (more || over === '以上' || (about && /超|逾/u.test(about))) return 'least';
+  return about || over ? 'about' : 'exact';
+}

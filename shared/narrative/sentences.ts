@@ -1,0 +1,96 @@
+/** Sentences with what one must know to read a figure in them: whose figure, of which year, on what subject. */
+import type { SectionNumber } from '../form/index.ts';
+import type { Quote, Report } from '../report/report.ts';
+import { paragraphsOf } from './text.ts';
+
+/** What a paragraph is about, by its heading or first words. */
+export type Topic = 'applications' | 'other';
+
+export interface Sentence {
+  /** Without its full stop; for quoting. */
+  readonly text: string;
+  readonly quote: Quote;
+  readonly section: SectionNumber;
+  readonly topic: Topic;
+  readonly clauses: readonly Clause[];
+}
+
+/** A piece between commas, semicolons, colons or brackets. */
+export interface Clause {
+  readonly text: string;
+  /** It stands in brackets after another. */
+  readonly inBrackets: boolean;
+  /** It says something of this unit and this year; comparisons, other years, other authorities and plans do not. */
+  readonly plain: boolean;
+}
+
+/** 「上年结转」 and 「结转下年度」 speak of this year's figures. */
+const CARRIED =
+  /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|转)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?结转|结转(?:至|到|入)?(?:下|次|明|来|翌|\d{4})/u;
+const COMPARED = /同比|环比|相比|较|比(?!例|率|重)|增长|增加了?|下降|减少|上升|上年|去年|上一年|往年|前年/u;
+const SEVERAL_YEARS = /近[两三四五\d]+年|历年|多年|以来|累计至|自\d{4}年/u;
+const OTHER_AUTHORITY =
+  /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)/u;
+const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|平均|\d月份|(?<!年)(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
+const PLANNED = /将(?!信息|政府|有关|相关|各)|计划|拟(?!制|定)|力争|目标|下一步|应当/u;
+
+/** Sentences of sections 一, 三 to 六 as the author wrote them. Section 二 is only its table. */
+export function sentencesOf(report: Report, year: number | null): readonly Sentence[] {
+  return report.sections.flatMap((section) => {
+    let topic: Topic = topicOf(section.heading?.text ?? '') ?? 'other';
+    return paragraphsOf(section.paragraphs).flatMap((quote) => {
+      topic = topicOf(quote.text) ?? topic;
+      return split(quote.text).map(
+        (text): Sentence => ({ text, quote, section: section.number, topic, clauses: clausesOf(text, year) }),
+      );
+    });
+  });
+}
+
+const HEADING =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五]是|[①-⑩])\s*([^。，,：:；]{2,24})/u;
+
+/** What a paragraph says in its heading it is about; `null` when it has none and goes on with the subject before. */
+function topicOf(paragraph: string): Topic | null {
+  const heading =
+    HEADING.exec(paragraph)?.[1] ?? (/^[^。，,：:]{2,14}[：:。]?$/u.test(paragraph) ? paragraph : null);
+  if (heading === null) return null;
+  return /依申请|申请(?:公开|办理|受理|情况|处理)|公开申请/u.test(heading) ? 'applications' : 'other';
+}
+
+function split(paragraph: string): readonly string[] {
+  return paragraph
+    .split(/[。；;！？!?\n]/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+function clausesOf(sentence: string, year: number | null): readonly Clause[] {
+  let otherYear = false;
+  let depth = 0;
+  return sentence.split(/([，：:（()）]|,(?!\d{3})|(?<!\d),)/u).flatMap((piece): Clause[] => {
+    if (piece === '（' || piece === '(') depth += 1;
+    if (piece === '）' || piece === ')') depth = Math.max(0, depth - 1);
+    if (/^[，,：:（()）]?$/u.test(piece)) return [];
+    const text = piece.trim();
+    const carried = CARRIED.test(text);
+    if (!carried) otherYear = ofAnotherYear(text, year) ?? otherYear;
+    const plain =
+      carried ||
+      (!otherYear &&
+        ![COMPARED, SEVERAL_YEARS, OTHER_AUTHORITY, PART_OF_YEAR, PLANNED].some((pattern) =>
+          pattern.test(text),
+        ));
+    return [{ text, inBrackets: depth > 0, plain }];
+  });
+}
+
+/** `null` when the clause names no year. */
+function ofAnotherYear(clause: string, year: number | null): boolean | null {
+  if (/今年|本年|全年|当年|年内/u.test(clause)) return false;
+  const years = [...clause.replace(/[〔[（(]\d{4}[〕\]）)]/gu, '').matchAll(/(?<!\d)(20\d{2})年/gu)].map(
+    (match) => Number(match[1]),
+  );
+  if (years.length > 0) return year !== null && !years.includes(year);
+  return /上年|去年|上一年|往年|前年|同期/u.test(clause) ? true : null;
+}

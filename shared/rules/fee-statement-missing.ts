@@ -1,0 +1,58 @@
+import { narrativeParagraphs } from '../narrative/text.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+
+/** Any word about the fee; where it stands does not matter much. */
+export const FEE = /信息(?:公开)?处理费|信息公开[^，。]{0,8}(?:收费|费用)|收取[^，。]{0,10}费|收费/u;
+
+export const rule: Rule = {
+  id: 'fee-statement-missing',
+  severity: 'warning',
+  title: { zh: '第六部分没有说明信息处理费', en: 'Nothing is said of the information fee' },
+  source: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》；国办公开办函〔2021〕30号',
+  examples: {
+    passes: [
+      { says: { zh: '写明没有收取', en: 'it says that none was collected' }, subject: () => perfect() },
+    ],
+    fails: [
+      {
+        says: { zh: '只写“无其他需要报告的事项”', en: 'only “nothing else to report”' },
+        subject: () => perfect({ sections: { 六: ['无其他需要报告的事项。'] } }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '2020 年度尚无此要求', en: 'it was not asked for 2020' },
+        subject: () => perfect({ form: '2019' }),
+      },
+      {
+        says: { zh: '写在了第一部分', en: 'it is said in section 一' },
+        subject: () =>
+          perfect({
+            sections: { 六: ['无其他需要报告的事项。'] },
+            reword: (text) => text.replace('结转下年度2件。', '结转下年度2件。全年未收取信息处理费。'),
+          }),
+      },
+    ],
+  },
+  check: ({ report, year }) => {
+    const section = report.sections.find(({ number }) => number === '六');
+    if (year === null || year < 2021 || !section) return 'does-not-apply';
+    if (narrativeParagraphs(report).some(({ text }) => FEE.test(text))) return [];
+    return [
+      {
+        section: '六',
+        place: section.heading?.place ?? null,
+        message: {
+          zh: '第六部分没有说明信息处理费的收取情况。',
+          en: 'Section 六 does not say whether an information fee was collected.',
+        },
+        expected: '信息处理费',
+        repair: {
+          zh: '请写明本年度发出收费通知的件数和总金额、实际收取的总金额；没有的写“本年度未收取信息处理费”。',
+          en: 'Say how many fee notices were sent and what was collected; where nothing was, say “本年度未收取信息处理费”.',
+        },
+      },
+    ];
+  },
+};

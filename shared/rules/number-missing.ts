@@ -1,0 +1,88 @@
+import { narrativeOf } from '../narrative/claims.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+
+const MEASURE = '件|条|份|篇';
+/** 「受理4申请」: a figure and no measure word. */
+const NO_MEASURE =
+  /(?:收到|受理|接到|办理|答复|办结|制发|制定|共|公开|发布)\d+(?=(?:政府信息|信息公开|依申请|申请(?!人)|行政规范性文件|规范性文件|信息[，。；]))/u;
+/** 「收到政府信息公开申请件」「共条」: a measure word and no figure. */
+const NO_FIGURE = new RegExp(
+  `(?:收到|受理|接到|新收|办结|答复|制发|制定|废止|结转|公开|发布)[^，。；、\\d一二三四五六七八九十两零〇百]{0,24}(?:申请|信息|文件|年度|共|计|共计)(?:${MEASURE})(?=[，。；、（(]|$)` +
+    `|(?:共计?|合计|累计|总计|收到|为)(?:${MEASURE})(?=[，。；、]|$)`,
+  'u',
+);
+/** 「现行有效的规范性文件。」 in a list of figures. */
+const NOTHING_SAID =
+  /^(?:截至[^，]*)?(?:我[镇乡街道局办]+|本机关)?(?:目前)?(?:共有?|有)?现行有效的?(?:行政)?规范性文件(?:共|为|有|数|数量)*$/u;
+
+export const rule: Rule = {
+  id: 'number-missing',
+  severity: 'warning',
+  title: { zh: '句子里漏了数字或量词', en: 'A number or a measure word is missing' },
+  source: '年度报告应当真实准确 (seen in published reports)',
+  examples: {
+    passes: [
+      { says: { zh: '数字和量词齐全', en: 'every figure has its measure word' }, subject: () => perfect() },
+    ],
+    fails: [
+      {
+        says: { zh: '“收到25政府信息公开申请”', en: 'a figure without its measure word' },
+        subject: () =>
+          perfect({ reword: (text) => text.replace('收到政府信息公开申请25件', '收到25政府信息公开申请') }),
+      },
+      {
+        says: { zh: '“收到政府信息公开申请件”', en: 'a measure word without its figure' },
+        subject: () => perfect({ reword: (text) => text.replace('公开申请25件', '公开申请件') }),
+      },
+      {
+        says: { zh: '“现行有效的规范性文件。”', en: 'nothing said of the documents in force' },
+        subject: () => perfect({ reword: (text) => text.replace('现行有效9件', '现行有效的行政规范性文件') }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '“清理现行有效的规范性文件”', en: 'a sentence about documents in force in general' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('落实信息发布前', '全面清理现行有效的行政规范性文件。落实信息发布前'),
+          }),
+      },
+      {
+        says: { zh: '“逐条公开”“来件”', en: 'measure words in other words' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('落实信息发布前', '惠民政策逐条公开，群众来件件件有回音。落实信息发布前'),
+          }),
+      },
+    ],
+  },
+  check: (subject) => {
+    const { sentences } = narrativeOf(subject.report, subject.year);
+    if (sentences.length === 0) return 'does-not-apply';
+    return sentences.flatMap((sentence) => {
+      const stated = /\d/u.test(sentence.text);
+      const found =
+        NO_MEASURE.exec(sentence.text)?.[0] ??
+        NO_FIGURE.exec(sentence.text)?.[0] ??
+        (stated || sentence.text.length < 30
+          ? sentence.clauses.find(({ text }) => NOTHING_SAID.test(text))?.text
+          : undefined);
+      if (found === undefined) return [];
+      return [
+        {
+          section: sentence.section,
+          place: sentence.quote.place,
+          quote: sentence.text,
+          message: {
+            zh: `“${found}”处漏了数字或量词。`,
+            en: `A number or a measure word is missing at “${found}”.`,
+          },
+          repair: { zh: '请补上。', en: 'Add it.' },
+        },
+      ];
+    });
+  },
+};

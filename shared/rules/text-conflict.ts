@@ -1,0 +1,92 @@
+import { type Claim, narrativeOf } from '../narrative/claims.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+
+const closing = '改进措施：';
+
+export const rule: Rule = {
+  id: 'text-conflict',
+  severity: 'warning',
+  title: { zh: '同一个数字在文中前后不一致', en: 'The same quantity twice in the text with two values' },
+  source: '年度报告应当真实准确 (seen in published reports)',
+  examples: {
+    passes: [{ says: { zh: '前后一致', en: 'the same figure throughout' }, subject: () => perfect() }],
+    fails: [
+      {
+        says: { zh: '前面收到 25 件，后面收到 26 件', en: '25 received, later 26' },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace(closing, `全年收到政府信息公开申请26件，办理压力不大。${closing}`),
+          }),
+      },
+      {
+        says: { zh: '主动公开信息一处 356 条、一处 365 条', en: '356 published, later 365' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text
+                .replace('主动公开。通过', '主动公开。全年共公开政府信息356条。通过')
+                .replace(closing, `全年共公开政府信息365条，解读偏少。${closing}`),
+          }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '“25 件”与“20 余件”不矛盾', en: '25 and more than 20' },
+        subject: () =>
+          perfect({ reword: (text) => text.replace(closing, `全年收到政府信息公开申请20余件。${closing}`) }),
+      },
+      {
+        says: { zh: '含与不含上年结转', en: 'with and without those carried in' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(closing, `全年收到政府信息公开申请27件（含上年结转2件）。${closing}`),
+          }),
+      },
+    ],
+  },
+  check: (subject) => {
+    const { claims } = narrativeOf(subject.report, subject.year);
+    const seen = new Map<string, Claim>();
+    return claims.flatMap((claim) => {
+      const { id, zh, en } = claim.quantity;
+      const first = seen.get(id);
+      if (!first) {
+        seen.set(id, claim);
+        return [];
+      }
+      if (!conflict(first, claim, claims)) return [];
+      return [
+        {
+          section: claim.sentence.section,
+          place: claim.sentence.quote.place,
+          quote: claim.sentence.text,
+          message: {
+            zh: `${zh}前后不一致：前面是 ${said(first)}（“${first.sentence.text}”），这里是 ${said(claim)}。`,
+            en: `${en}: ${first.value} at first (“${first.sentence.text}”), ${claim.value} here.`,
+          },
+          expected: first.value,
+          found: claim.value,
+          repair: { zh: '请核对后统一。', en: 'Check and use one figure.' },
+        },
+      ];
+    });
+  },
+};
+
+function conflict(first: Claim, second: Claim, claims: readonly Claim[]): boolean {
+  if (first.bound === 'about' || second.bound === 'about' || first.value === second.value) return false;
+  const [low, high] = first.value < second.value ? [first, second] : [second, first];
+  if (low.bound === 'least') return false;
+  // The larger may count what was carried in from last year as well.
+  const carried = claims.find(({ quantity }) => quantity.id === 'carriedIn')?.value ?? 0;
+  const applications = first.quantity.readings.some((terms) =>
+    terms.some((term) => term.startsWith('applications')),
+  );
+  return !(applications && carried > 0 && high.value - low.value === carried);
+}
+
+function said({ value, denied }: Claim): string {
+  return denied ? '没有' : String(value);
+}

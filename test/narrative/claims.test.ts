@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { narrativeOf } from '../../shared/narrative/claims.ts';
+import { perfect } from '../../shared/rules/perfect-report.ts';
+
+/** What a paragraph of section 一 states, as `quantity=figure`; of 2022. */
+function stated(...paragraphs: string[]): readonly string[] {
+  const { report } = perfect({ sections: { 一: paragraphs } });
+  return narrativeOf(report, 2022)
+    .claims.filter(({ sentence }) => sentence.section === '一')
+    .map(({ quantity, value, bound, denied }) => {
+      const sign = { exact: '=', least: '≥', about: '≈' }[bound];
+      return `${quantity.id}${sign}${denied ? 'none' : value}`;
+    });
+}
+
+describe('figures of applications', () => {
+  it.each<[string, string[]]>([
+    ['全年收到政府信息公开申请25件。', ['received=25']],
+    [
+      '2022年，我镇共收到12件信息公开申请，其中10件已按时答复，剩余2件结转下年度继续办理。',
+      ['received=12', 'answered=10', 'carriedOut=2'],
+    ],
+    ['全年受理依申请公开申请三件，均已答复。', ['handled=3']],
+    ['共收到公民、法人和其他组织提出的政府信息公开申请共 8 件。', ['received=8']],
+    ['收到申请公开政府信息的要求0件。', ['received=0']],
+    ['新收政府信息公开申请1,204件，上年结转36件。', ['received=1204', 'carriedIn=36']],
+    [
+      '办结政府信息公开申请25件（含上年结转2件），结转下年度2件。',
+      ['answered=25', 'carriedIn=2', 'carriedOut=2'],
+    ],
+    [
+      '收到政府信息公开申请25件，予以公开12件、部分公开3件、不予公开3件、无法提供5件、不予处理1件。',
+      ['received=25', 'granted=12', 'partial=3', 'refused=3', 'unable=5', 'declined=1'],
+    ],
+    [
+      '收到政府信息公开申请25件，其中自然人20件，法人或其他组织5件。',
+      ['received=25', 'receivedFromPersons=20', 'receivedFromOrganisations=5'],
+    ],
+    ['收到政府信息公开申请近30件。', ['received≈30']],
+    ['收到政府信息公开申请20余件。', ['received≥20']],
+    ['2022年收到依申请公开0件，公开0件，不予公开0件。', ['received=0', 'refused=0']],
+  ])('are read from %s', (text, expected) => {
+    expect(stated(text)).toEqual(expected);
+  });
+
+  it('are read under a heading that says what the paragraph is about', () => {
+    expect(stated('（二）依申请公开情况', '本年度收到申请6件，办结6件。')).toEqual([
+      'received=6',
+      'answered=6',
+    ]);
+    expect(stated('（二）依申请公开。', '（三）信访。', '本年度收到申请6件。')).toEqual([]);
+  });
+});
+
+describe('what did not happen', () => {
+  it.each<[string, string[]]>([
+    ['2022年未收到政府信息公开申请。', ['received=none']],
+    ['本年度没有公民、法人或者其他组织申请公开政府信息，也没有收到依申请公开事项。', ['received=none']],
+    ['我镇未出现权利人向镇政府申请公开信息的情况。', ['received=none']],
+    [
+      '全年未发生因政府信息公开申请提起的行政复议和行政诉讼案件。',
+      ['reconsiderations=none', 'lawsuits=none'],
+    ],
+    [
+      '未出现因政府信息公开引发举报、申请行政复议或提起行政诉讼的情况。',
+      ['reconsiderations=none', 'lawsuits=none'],
+    ],
+    ['无因政府信息公开申请行政复议、提起行政诉讼的情况。', ['reconsiderations=none', 'lawsuits=none']],
+    ['因政府信息公开引起的行政复议0件，行政诉讼0件。', ['reconsiderations=0', 'lawsuits=0']],
+    ['政府信息公开行政复议、行政诉讼均为0件。', ['reconsiderations=0', 'lawsuits=0']],
+    ['本年度未制发行政规范性文件。', ['documentsMade=none']],
+  ])('is read from %s', (text, expected) => {
+    expect([...new Set(stated(text))]).toEqual(expected);
+  });
+});
+
+describe('normative documents and decisions', () => {
+  it.each<[string, string[]]>([
+    [
+      '全年制发行政规范性文件2件，废止1件，现行有效9件。',
+      ['documentsMade=2', 'documentsRepealed=1', 'documentsInForce=9'],
+    ],
+    ['制定2件行政规范性文件。', ['documentsMade=2']],
+    ['现行有效的行政规范性文件共9件。', ['documentsInForce=9']],
+    ['作出行政处罚决定15件，作出行政许可决定120件。', ['penalties=15', 'licences=120']],
+  ])('are read from %s', (text, expected) => {
+    expect(stated(text)).toEqual(expected);
+  });
+});
+
+describe('what is no statement about this unit and this year', () => {
+  it.each([
+    '公开规范性文件12件，公示行政许可330条、行政处罚46条。',
+    '印发规范性文件、政策性文件和各类通知36件。',
+    '收到网上咨询55件，受理人民网留言11条，办理热线工单47件。',
+    '2021年收到政府信息公开申请30件。',
+    '去年收到政府信息公开申请30件，办结30件。',
+    '近三年累计收到政府信息公开申请90件。',
+    '较上年收到的政府信息公开申请增加5件。',
+    '全市共收到政府信息公开申请320件。',
+    '上半年收到政府信息公开申请9件，3月份收到政府信息公开申请2件。',
+    '通过网上申请3件，信函申请1件，均为政府信息公开申请。',
+    '受理行政许可申请26件，救助申请8件。',
+    '办理行政复议案件120件，行政诉讼案件30件。',
+    '未发生因政府信息公开被行政复议纠正或行政诉讼败诉的情况。',
+    '没有一件政府信息公开申请逾期答复。',
+    '清理规范性文件40件，审查规范性文件6件。',
+    '2023年，将办好政府信息公开申请100件。',
+    '没有出现无正当理由大量申请公开政府信息的情形。',
+  ])('%s', (text) => {
+    expect(stated(text)).toEqual([]);
+  });
+});
