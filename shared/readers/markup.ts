@@ -39,6 +39,8 @@ function decodeEntities(text: string): string {
   });
 }
 
+const VALUE = /\s*=\s*(?:"([^"]*)"|'([^']*)')/uy;
+
 class RawAttributes implements Attributes {
   raw = '';
 
@@ -58,7 +60,8 @@ class RawAttributes implements Attributes {
       from = at + name.length;
       const before = at === 0 ? SPACE : raw.charCodeAt(at - 1);
       if (before > SPACE && !(afterPrefix && before === COLON)) continue;
-      const value = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/u.exec(raw.slice(from));
+      VALUE.lastIndex = from;
+      const value = VALUE.exec(raw);
       if (value !== null) return decodeEntities(value[1] ?? value[2] ?? '');
     }
   }
