@@ -1,39 +1,11 @@
 import type { Document, Format, Remark } from '../document/document.ts';
 import { LIMITS } from './limits.ts';
 import type { ReaderEntry, Reading, Unreadable } from './reader.ts';
-import { type Sniffed, sniff } from './sniff.ts';
+import { hasPart, isHtml, isMarkdown, isMime, isPackage, isPlainText } from './recognise.ts';
+import { sniff } from './sniff.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
-import { whyUnsupported, whyZipUnsupported } from './unsupported.ts';
-import { openZip } from './zip.ts';
-
-const MARKDOWN = /^#{1,6} \S|^[ \t]{0,20}\|?[ \t]{0,20}:?-{3,}:?[ \t]{0,20}\|[-:| \t]*$/mu;
-const MIME = /^(?:mime-version:|content-type:\s*multipart\/)/mu;
-const HTML =
-  /<(?:!doctype\s+html|html|head|body|table|meta|title|div|p|span|article|section|font|h[1-6])[\s>/]/u;
-const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/u;
-
-function isMime({ magic, head }: Sniffed): boolean {
-  return magic === 'text' && MIME.test(head.slice(0, 2_000));
-}
-
-/** A whole page, or a piece of one; Markdown may hold single elements and stays Markdown. */
-function isHtml(sniffed: Sniffed): boolean {
-  const { magic, head } = sniffed;
-  if (magic !== 'text' || isMime(sniffed)) return false;
-  return WHOLE_PAGE.test(head) || (HTML.test(head) && !MARKDOWN.test(head));
-}
-
-/** A text that is neither of the formats with markup, nor XML of another kind. */
-function isPlain(sniffed: Sniffed): boolean {
-  const { magic, head } = sniffed;
-  return magic === 'text' && !isMime(sniffed) && !isHtml(sniffed) && !/^\s*<\?xml/u.test(head);
-}
-
-function hasPart(sniffed: Sniffed, folder: string): boolean {
-  return (
-    sniffed.entries.has('[Content_Types].xml') && [...sniffed.entries].some((name) => name.startsWith(folder))
-  );
-}
+import { whyUnsupported } from './unsupported.ts';
+import { filesIn, insideZip, severalFiles } from './zip-of-files.ts';
 
 /**
  * Every format that is read, each loaded when first needed. Accepted upload types, the words of a refusal and the
@@ -137,7 +109,7 @@ export const READERS: readonly ReaderEntry[] = [
     name: { zh: '文本文件', en: 'text file' },
     extensions: ['txt', 'text'],
     contentTypes: ['text/plain'],
-    accepts: (sniffed) => isPlain(sniffed) && !MARKDOWN.test(sniffed.head),
+    accepts: isPlainText,
     load: () => import('./txt.ts'),
   },
   {
@@ -145,7 +117,7 @@ export const READERS: readonly ReaderEntry[] = [
     name: { zh: 'Markdown 文本', en: 'Markdown text' },
     extensions: ['md', 'markdown'],
     contentTypes: ['text/markdown'],
-    accepts: (sniffed) => isPlain(sniffed) && MARKDOWN.test(sniffed.head),
+    accepts: isMarkdown,
     load: () => import('./md.ts'),
   },
 ];
@@ -158,7 +130,7 @@ function refused(unreadable: Unreadable, format: Format | null): Reading {
 }
 
 function extensionOf(fileName: string): string {
-  return /\.([a-z0-9]{1,8})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return /\.([a-z][a-z0-9]{0,7})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
 
 /** Told when the name claims another known format than the content has. */
@@ -192,28 +164,6 @@ async function readAs(entry: ReaderEntry, bytes: Uint8Array, remarks: readonly R
   }
 }
 
-/** What a zip holds besides files: folders, and what macOS, Windows and Word leave behind. */
-const LITTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/iu;
-
-interface Inner {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly entry: ReaderEntry;
-}
-
-/** The files in a zip that a reader accepts. */
-function reportsIn(bytes: Uint8Array): Inner[] {
-  const archive = openZip(bytes);
-  const found: Inner[] = [];
-  for (const name of archive.names) {
-    if (LITTER.test(name) || archive.size(name) > LIMITS.fileBytes) continue;
-    const content = archive.read(name);
-    const entry = entryFor(content);
-    if (entry !== null) found.push({ name, bytes: content, entry });
-  }
-  return found;
-}
-
 function entryFor(bytes: Uint8Array): ReaderEntry | null {
   try {
     const sniffed = sniff(bytes);
@@ -223,29 +173,16 @@ function entryFor(bytes: Uint8Array): ReaderEntry | null {
   }
 }
 
-function severalFiles(files: readonly Inner[]): Unreadable {
-  const names = files.slice(0, 5).map((file) => file.name.replace(/^.*\//u, ''));
-  return {
-    reason: 'several-files',
-    zh: `压缩包中有 ${files.length} 个文件（${names.join('、')}${files.length > 5 ? '等' : ''}），无法判断哪个是报告。请只上传报告本身。`,
-    en: `The archive holds ${files.length} files (${names.join(', ')}${files.length > 5 ? ', …' : ''}) and it cannot be told which is the report. Upload the report alone.`,
-  };
-}
-
-async function readZip(bytes: Uint8Array, sniffed: Sniffed): Promise<Reading> {
-  const files = reportsIn(bytes);
-  const only = files[0];
-  if (only === undefined) return refused(whyZipUnsupported(sniffed), null);
-  if (files.length > 1) return refused(severalFiles(files), null);
-  const name = only.name.replace(/^.*\//u, '');
-  return readAs(only.entry, only.bytes, [
-    {
-      code: 'inside-zip',
-      zh: `读取的是压缩包中的文件“${name}”。`,
-      en: `The file read is "${name}" inside the archive.`,
-    },
-    ...nameRemark(name, only.entry),
-  ]);
+/** A zip with exactly one file that is read is that file; `null` when there is none. */
+async function readZip(bytes: Uint8Array): Promise<Reading | null> {
+  const reports = filesIn(bytes).flatMap((file) => {
+    const entry = entryFor(file.bytes);
+    return entry === null ? [] : [{ ...file, entry }];
+  });
+  const only = reports[0];
+  if (only === undefined) return null;
+  if (reports.length > 1) return refused(severalFiles(reports.map((report) => report.name)), null);
+  return readAs(only.entry, only.bytes, [insideZip(only.name), ...nameRemark(only.name, only.entry)]);
 }
 
 /**
@@ -258,8 +195,8 @@ export async function readDocument(bytes: Uint8Array, fileName = ''): Promise<Re
     const sniffed = sniff(bytes);
     const entry = READERS.find((candidate) => candidate.accepts(sniffed));
     if (entry !== undefined) return await readAs(entry, bytes, nameRemark(fileName, entry));
-    if (sniffed.magic === 'zip') return await readZip(bytes, sniffed);
-    return refused(whyUnsupported(bytes, sniffed), null);
+    const inside = sniffed.magic === 'zip' && !isPackage(sniffed) ? await readZip(bytes) : null;
+    return inside ?? refused(whyUnsupported(bytes, sniffed), null);
   } catch (fault) {
     return refused(fault instanceof Refusal ? fault.unreadable : UNREADABLE.damaged, null);
   }

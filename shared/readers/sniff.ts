@@ -1,5 +1,6 @@
 import { decodeText } from './encoding.ts';
-import { oleNames } from './ole.ts';
+import { openCompoundFile } from './ole/compound-file.ts';
+import { kindOf, startsWith } from './signatures.ts';
 import { openZip } from './zip.ts';
 
 /** What a file is by its first bytes and its table of contents, without inflating anything. */
@@ -16,24 +17,14 @@ export interface Sniffed {
 const NONE: ReadonlySet<string> = new Set();
 const HEAD = 8 * 1024;
 
-export function startsWith(bytes: Uint8Array, signature: string): boolean {
-  for (let index = 0; index < signature.length; index++) {
-    if (bytes[index] !== signature.charCodeAt(index)) return false;
-  }
-  return true;
-}
-
-/**
- * Whether characters can be a text a person wrote: hardly any control characters, none that stands for bytes without
- * meaning in the encoding. Cut at a character boundary, the last one may be broken.
- */
+/** Whether characters can be a text that a person wrote: hardly any that print nothing, or that are broken. */
 export function looksLikeText(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
   const odd = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/gu)?.length ?? 0;
-  return odd <= Math.max(1, text.length * 0.005);
+  return odd <= text.length * 0.005;
 }
 
-/** @throws {Refusal} when a zip's table of contents is damaged or beyond the limits */
+/** @throws {Refusal} when the table of contents of a zip or an OLE file is damaged or beyond the limits */
 export function sniff(bytes: Uint8Array): Sniffed {
   const sniffed = (magic: Sniffed['magic'], more: Partial<Sniffed> = {}): Sniffed => ({
     magic,
@@ -47,11 +38,15 @@ export function sniff(bytes: Uint8Array): Sniffed {
     return sniffed('zip', { entries: openZip(bytes).names });
   }
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
-    return sniffed('ole', { streams: oleNames(bytes) });
+    return sniffed('ole', { streams: openCompoundFile(bytes).names });
+  if (kindOf(bytes) !== null) return sniffed('binary');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) return sniffed('pdf');
   if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/u.test(start)) return sniffed('rtf');
   const head = decodeText(bytes.subarray(0, HEAD));
   if (head.trim() === '' && decodeText(bytes).trim() === '') return sniffed('empty');
-  return looksLikeText(head) ? sniffed('text', { head: head.toLowerCase() }) : sniffed('binary');
+  // The head may end inside a character.
+  return looksLikeText(head.replace(/\ufffd$/u, ''))
+    ? sniffed('text', { head: head.toLowerCase() })
+    : sniffed('binary');
 }

@@ -18,7 +18,7 @@ interface Prose {
 }
 
 const PIPE = /[|｜│┃║]/u;
-const RULED = /^\s*:?[-—–_=─━═┄┅┈┉]{3,}:?\s*$/u;
+const RULED = /^\s*(?:[-—–_=]{3,}|:-+:?|-+:|[─━═┄┅┈┉]+)\s*$/u;
 const CORNERS = /[+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]/u;
 const FIGURE =
   /^[+\-−–—－]{0,2}[\d０-９][\d０-９,，.．]*(?:件|项|宗|次|条|个|万元|元|万)?$|^[/／\-—－–]{1,2}$|^无$/u;
@@ -88,7 +88,7 @@ function row(fields: readonly string[], line: number, separator: Separator): Row
   if (fields.length < 2) return null;
   const only = texts[0] ?? '';
   if (texts.length === 1) {
-    if (only.length > PROSE || fields.length > 30) return null;
+    if (only.length > PROSE || fields.length > 30 || only.includes('。')) return null;
     if (fields.length === 2 && SECTION_HEADING.test(only)) return null;
   }
   return { line, separator, fields, strong: texts.length >= 2 };
@@ -96,7 +96,7 @@ function row(fields: readonly string[], line: number, separator: Separator): Row
 
 /** What a line says when it is no row. */
 function plain(text: string): string {
-  return filled(text.split(/[\t|｜│┃║]/u).map((field) => field.trim())).join(' ');
+  return filled(joinEnumerators(text.split(/[\t|｜│┃║]/u).map((field) => field.trim()))).join(' ');
 }
 
 /** Cells pasted from a spreadsheet are quoted when they hold a line break. */
@@ -126,8 +126,8 @@ function joinQuoted(lines: readonly string[]): Prose[] {
 
 function isTable(run: readonly Row[]): boolean {
   if (!run.some((row) => row.strong)) return false;
-  if (run.length > 1) return true;
-  return filled(run[0]?.fields ?? []).some((field) => FIGURE.test(field));
+  if (run.some((row) => row.fields.some((field) => FIGURE.test(field)))) return true;
+  return run.length > 1 && run.every((_row, at) => at === 0 || gap(run, at) === 1);
 }
 
 /** Makes blocks of the lines of a text: paragraphs, and tables where fields are parted by tabs, pipes or spaces. */

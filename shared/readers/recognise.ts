@@ -1,0 +1,45 @@
+import type { Sniffed } from './sniff.ts';
+
+const MARKDOWN = /^#{1,6} \S|^[ \t]{0,20}\|?[ \t]{0,20}(?::?-{3,}:?|:-+:?|-+:)[ \t]{0,20}\|[-:| \t]*$/mu;
+const MIME = /^(?:mime-version:|content-type:\s*multipart\/)/mu;
+const HTML =
+  /<(?:!doctype\s+html|html|head|body|table|meta|title|div|p|span|article|section|font|h[1-6])[\s>/]/u;
+const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/u;
+const XML = /^\s*<[a-z!?]/u;
+
+/** A web page saved with all its parts in one file. */
+export function isMime({ magic, head }: Sniffed): boolean {
+  return magic === 'text' && MIME.test(head.slice(0, 2_000));
+}
+
+/** A whole page, or a piece of one; Markdown may hold single elements and stays Markdown. */
+export function isHtml(sniffed: Sniffed): boolean {
+  const { magic, head } = sniffed;
+  if (magic !== 'text' || isMime(sniffed)) return false;
+  return WHOLE_PAGE.test(head) || (HTML.test(head) && !MARKDOWN.test(head));
+}
+
+function isWords(sniffed: Sniffed): boolean {
+  return sniffed.magic === 'text' && !isMime(sniffed) && !isHtml(sniffed);
+}
+
+export function isMarkdown(sniffed: Sniffed): boolean {
+  return isWords(sniffed) && MARKDOWN.test(sniffed.head);
+}
+
+/** A text of none of the formats with marks, nor XML of another kind. */
+export function isPlainText(sniffed: Sniffed): boolean {
+  return isWords(sniffed) && !MARKDOWN.test(sniffed.head) && !XML.test(sniffed.head);
+}
+
+/** An office file in a zip, with the parts of one program in this folder. */
+export function hasPart({ entries }: Sniffed, folder: string): boolean {
+  return entries.has('[Content_Types].xml') && [...entries].some((name) => name.startsWith(folder));
+}
+
+/** A zip that is one file of some program, not a folder of files. */
+export function isPackage({ entries }: Sniffed): boolean {
+  return ['[Content_Types].xml', '_rels/.rels', 'mimetype', 'META-INF/manifest.xml'].some((name) =>
+    entries.has(name),
+  );
+}

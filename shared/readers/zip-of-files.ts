@@ -1,0 +1,34 @@
+import type { Remark } from '../document/document.ts';
+import { LIMITS } from './limits.ts';
+import type { Unreadable } from './reader.ts';
+import { openZip } from './zip.ts';
+
+/** What a zip holds besides files: what macOS, Windows and Word leave behind. */
+const LITTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/iu;
+const NAMED = 5;
+
+/** The files in a zip, without their folders. */
+export function filesIn(bytes: Uint8Array): { readonly name: string; readonly bytes: Uint8Array }[] {
+  const archive = openZip(bytes);
+  return [...archive.names]
+    .filter((name) => !LITTER.test(name) && archive.size(name) <= LIMITS.fileBytes)
+    .map((name) => ({ name: name.replace(/^.*\//u, ''), bytes: archive.read(name) }));
+}
+
+export function insideZip(name: string): Remark {
+  return {
+    code: 'inside-zip',
+    zh: `读取的是压缩包中的文件“${name}”。`,
+    en: `The file read is "${name}" inside the archive.`,
+  };
+}
+
+export function severalFiles(names: readonly string[]): Unreadable {
+  const first = names.slice(0, NAMED);
+  const more = names.length > NAMED;
+  return {
+    reason: 'several-files',
+    zh: `压缩包中有 ${names.length} 个文件（${first.join('、')}${more ? '等' : ''}），无法判断哪个是报告。请只上传报告本身。`,
+    en: `The archive holds ${names.length} files (${first.join(', ')}${more ? ', …' : ''}) and it cannot be told which is the report. Upload the report alone.`,
+  };
+}
