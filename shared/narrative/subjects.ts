@@ -1,0 +1,47 @@
+/** The five subjects of section 一, known by the heading of a part or by what the text speaks of. */
+import type { Report } from '../report/report.ts';
+import { sectionParagraphs } from './text.ts';
+
+export interface Subject {
+  readonly name: string;
+  readonly heading: RegExp;
+  readonly content: RegExp;
+}
+
+export const SUBJECTS: readonly Subject[] = [
+  {
+    name: '主动公开',
+    heading: /主动公开|公开(?:内容|范围|信息情况|政府信息)|信息发布/u,
+    content: /主动公开|公开(?:了|各类)*(?:政府|政务)?信息|发布(?:各类)?(?:政府|政务)?信息/u,
+  },
+  { name: '依申请公开', heading: /申请/u, content: /依申请|申请公开|公开申请|信息公开申请|信息申请/u },
+  {
+    name: '政府信息管理',
+    heading: /管理|审查|审核|规范/u,
+    content:
+      /信息管理|保密审查|审核|审查|三审|三级审|发布(?:流程|程序|制度)|公开(?:目录|属性)|动态调整|管理制度|公开制度/u,
+  },
+  {
+    name: '平台建设',
+    heading: /平台|网站|渠道|载体|媒体|阵地/u,
+    content: /平台|网站|公众号|新媒体|公开栏|公示栏|专栏|专区|查阅点/u,
+  },
+  {
+    name: '监督保障',
+    heading: /监督|保障|考核|评议|组织|培训|责任/u,
+    content: /监督|考核|评议|责任追究|领导小组|组织领导|督查|督促|培训/u,
+  },
+];
+
+const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑩])\s*([^。，,：:；]{2,30})/u;
+const MOST_OF_THEM = 3;
+
+/** Subjects that section 一 does not treat; a report without headings is judged by what it speaks of. */
+export function missingSubjects(report: Report): readonly Subject[] {
+  const paragraphs = sectionParagraphs(report, '一');
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const headings = paragraphs.flatMap((paragraph) => HEADING.exec(paragraph.text)?.[1] ?? []);
+  const headed = SUBJECTS.filter(({ heading }) => headings.some((each) => heading.test(each)));
+  const byHeading = headed.length >= MOST_OF_THEM;
+  return SUBJECTS.filter((subject) => (byHeading ? !headed.includes(subject) : !subject.content.test(text)));
+}

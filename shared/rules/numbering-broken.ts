@@ -1,0 +1,115 @@
+import { narrativeParagraphs, sectionParagraphs } from '../narrative/text.ts';
+import type { Quote } from '../report/report.ts';
+import { chineseNumber } from '../words/numerals.ts';
+import { perfect } from './perfect-report.ts';
+import type { Fault, Rule } from './rule.ts';
+
+const BRACKETED = /^[（(]([一二三四五六七八九十]{1,3})[）)]/u;
+/** What a list of the six sections names. */
+const NAMED: readonly RegExp[] = [
+  /总体|概述|基本情况/u,
+  /主动公开/u,
+  /申请/u,
+  /复议|诉讼/u,
+  /问题|改进/u,
+  /其他|其它|需要报告/u,
+];
+const SIX = /([^。]{20,})(?:等)?(?:六|6)个?(?:部分|方面)/u;
+
+export const rule: Rule = {
+  id: 'numbering-broken',
+  severity: 'note',
+  title: { zh: '编号不连续', en: 'Numbers out of order or skipped' },
+  source: '公文格式 (seen in published reports)',
+  examples: {
+    passes: [{ says: { zh: '编号连续', en: 'numbers in order' }, subject: () => perfect() }],
+    fails: [
+      {
+        says: { zh: '（三）以后是（五）', en: '（五） follows （三）' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('（四）平台建设', '（五）平台建设').replace('（五）监督保障', '（六）监督保障'),
+          }),
+      },
+      {
+        says: { zh: '“六个部分”只列了五个', en: '“six parts”, five named' },
+        subject: () =>
+          perfect({
+            preamble: [
+              '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成，统计期限自2022年1月1日起，至2022年12月31日止。',
+            ],
+          }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '每节重新从（一）开始', en: 'each section begins again' },
+        subject: () =>
+          perfect({
+            sections: {
+              五: [
+                '（一）存在的主要问题。公开栏更新不够及时。',
+                '（二）改进措施。每季度检查一次，限期补齐；加大图文解读。',
+              ],
+            },
+          }),
+      },
+    ],
+  },
+  check: ({ report }) => [
+    ...report.sections.flatMap(({ number }) =>
+      outOfOrder(sectionParagraphs(report, number)).map((fault) => ({ section: number, ...fault })),
+    ),
+    ...narrativeParagraphs(report).slice(0, 4).flatMap(sixNamed),
+  ],
+};
+
+function outOfOrder(paragraphs: readonly Quote[]): readonly Fault[] {
+  let last = 0;
+  return paragraphs.flatMap((paragraph): readonly Fault[] => {
+    const printed = BRACKETED.exec(paragraph.text)?.[1];
+    const number = printed === undefined ? null : chineseNumber(printed);
+    if (number === null) return [];
+    const expected = last + 1;
+    last = number;
+    if (number === expected || number === 1) return [];
+    const quote = paragraph.text.slice(0, 20);
+    return [
+      {
+        place: paragraph.place,
+        quote,
+        message: {
+          zh: `编号不连续：“${quote}”前面是第 ${expected - 1} 项。`,
+          en: `The number of “${quote}” does not follow: number ${expected - 1} stands before it.`,
+        },
+        expected,
+        found: number,
+        repair: {
+          zh: '请检查是否漏了内容或编错了号。',
+          en: 'See whether something is missing or misnumbered.',
+        },
+      },
+    ];
+  });
+}
+
+function sixNamed({ text, place }: Quote): readonly Fault[] {
+  const list = SIX.exec(text)?.[1];
+  if (list === undefined || !list.includes('、')) return [];
+  const named = NAMED.filter((name) => name.test(list)).length;
+  if (named === NAMED.length || named < 3) return [];
+  return [
+    {
+      place,
+      quote: list.slice(0, 60),
+      message: {
+        zh: `写的是“六个部分”，只列出了 ${named} 个。`,
+        en: `It says six parts and names ${named}.`,
+      },
+      expected: NAMED.length,
+      found: named,
+      repair: { zh: '请把六个部分列全。', en: 'Name all six.' },
+    },
+  ];
+}

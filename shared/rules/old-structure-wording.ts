@@ -1,0 +1,71 @@
+import { listed } from '../findings/listing.ts';
+import { narrativeParagraphs } from '../narrative/text.ts';
+import { bare } from '../words/normalise.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+
+/** Headings of the structure before 2019, without their numbers. */
+const OLD_HEADING =
+  /^(?:概述|(?:政府)?信息公开的?收费(?:及|和|与)?减免情况|(?:政府)?信息公开的?收费情况|收费及减免情况|(?:政府)?信息公开咨询情况|咨询处理情况|附表|政府信息公开情况统计表|(?:政府)?信息公开(?:工作)?(?:机构和)?人员情况|人员和收支情况)$/u;
+const NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*/u;
+const COMPOSED = /(?:由|包括|包含|分为)概述、/u;
+
+export const rule: Rule = {
+  id: 'old-structure-wording',
+  severity: 'warning',
+  title: { zh: '沿用 2019 年以前的结构', en: 'Parts of the structure before 2019' },
+  source: '国办公开办函〔2019〕60号起改为六个部分',
+  examples: {
+    passes: [{ says: { zh: '六个部分', en: 'the six sections' }, subject: () => perfect() }],
+    fails: [
+      {
+        says: { zh: '“收费及减免情况”单列一节', en: 'a part on fees and exemptions' },
+        subject: () => perfect({ sections: { 六: ['（一）收费及减免情况', '本年度未收取信息处理费。'] } }),
+      },
+      {
+        says: { zh: '第一部分叫“概述”', en: 'section 一 is called 概述' },
+        subject: () => perfect({ headings: { 一: '一、概述' } }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '“总体概述”是可以的', en: '总体概述 is a wording of today' },
+        subject: () => perfect({ headings: { 一: '一、总体概述' } }),
+      },
+      {
+        says: { zh: '正文提到收费', en: 'fees mentioned in a sentence' },
+        subject: () => perfect({ sections: { 六: ['本年度未收取信息处理费，无收费及减免情况。'] } }),
+      },
+    ],
+  },
+  check: ({ report }) => {
+    const headings = report.sections.flatMap(({ heading, paragraphs }) => [
+      ...(heading ? [heading] : []),
+      ...paragraphs.filter(({ text }) => text.trim().length <= 24),
+    ]);
+    const old = headings.filter(({ text }) => OLD_HEADING.test(bare(text.trim().replace(NUMBER, ''))));
+    const composed = narrativeParagraphs(report).filter(({ text }) => COMPOSED.test(text));
+    const [first] = [...old, ...composed];
+    if (!first) return [];
+    const names = listed([
+      ...old.map(({ text }) => `“${text.trim()}”`),
+      ...(composed.length > 0 ? ['“概述”'] : []),
+    ]);
+    return [
+      {
+        place: first.place,
+        quote: first.text,
+        message: {
+          zh: `仍有 2019 年以前的结构或提法：${names.zh}。`,
+          en: `Parts of the structure before 2019 are left: ${names.en}.`,
+        },
+        expected: report.sections.length === 0 ? null : '六个部分',
+        found: first.text.trim().slice(0, 40),
+        repair: {
+          zh: '请按现行格式的六个部分编写，第一部分为“总体情况”。',
+          en: 'Write it in the six sections of today; the first is 总体情况.',
+        },
+      },
+    ];
+  },
+};

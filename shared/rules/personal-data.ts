@@ -1,0 +1,120 @@
+import type { Place } from '../document/document.ts';
+import { tidy } from '../words/normalise.ts';
+import { perfect } from './perfect-report.ts';
+import type { Fault, Rule } from './rule.ts';
+
+const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/gu;
+const MOBILE = /(?<!\d|-)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/gu;
+const PRIVATE_MAILBOX =
+  /[\w.+-]+@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|aliyun|gmail|outlook|hotmail|yahoo|vip\.\w+)\.(?:com|cn|net)(?:\.cn)?/giu;
+/** An applicant named: 「申请人王小明提出…」. Surnames that are also common words of such sentences are left out. */
+const APPLICANT =
+  /申请人(?:姓名)?[：:]?(?:[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎易贺赖龚][\p{Script=Han}]{1,2})(?=申请|提出|提交|要求|向我|（|\(|，男|，女|，身份证)/gu;
+
+export const rule: Rule = {
+  id: 'personal-data',
+  severity: 'error',
+  title: { zh: '公开了个人信息', en: 'Personal data' },
+  source: '政府信息公开条例第十五条；个人信息保护法',
+  examples: {
+    passes: [{ says: { zh: '没有个人信息', en: 'no personal data' }, subject: () => perfect() }],
+    fails: [
+      {
+        says: { zh: '身份证号码', en: 'an ID number' },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace('予以公开12件', '予以公开12件（申请人11010519491231002X）'),
+          }),
+      },
+      {
+        says: { zh: '申请人姓名', en: 'an applicant’s name' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('结转下年度2件。', '结转下年度2件。申请人王小明提出的申请已答复。'),
+          }),
+      },
+      {
+        says: { zh: '私人手机号：警告', en: 'a private mobile: a warning' },
+        subject: () => perfect({ preamble: ['联系人手机13800138000。'] }),
+      },
+      {
+        says: { zh: '私人邮箱：警告', en: 'a private mailbox: a warning' },
+        subject: () => perfect({ preamble: ['邮箱：qsz88@163.com。'] }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '办公电话、传真和地址', en: 'the office’s telephone and address' },
+        subject: () =>
+          perfect({
+            preamble: ['如有疑问请联系青石镇党政办，电话0535-8771148，邮编265700，地址：青石路8号。'],
+          }),
+      },
+      {
+        says: { zh: '18 位的统一编号不是身份证号', en: 'an 18-digit number that is no ID number' },
+        subject: () => perfect({ preamble: ['索引号110105194912310021。'] }),
+      },
+      {
+        says: { zh: '政务邮箱', en: 'an office mailbox' },
+        subject: () => perfect({ preamble: ['邮箱：qingshizhen@yt.shandong.cn。'] }),
+      },
+    ],
+  },
+  check: ({ document }) => {
+    const texts = document.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block] : block.cells.map(({ text, place }) => ({ text, place })),
+    );
+    return texts.flatMap(({ text, place }) =>
+      /\d{7}|@|申请人/u.test(text) ? faultsIn(tidy(text), place) : [],
+    );
+  },
+};
+
+function faultsIn(text: string, place: Place): readonly Fault[] {
+  return [
+    ...matches(text, ID_NUMBER)
+      .filter(isIdNumber)
+      .map((found) => fault(found, place, 'error', '身份证号码', 'an ID number')),
+    ...matches(text, APPLICANT).map((found) =>
+      fault(found, place, 'error', '申请人姓名', 'an applicant’s name'),
+    ),
+    ...matches(text, MOBILE).map((found) => fault(found, place, 'warning', '手机号码', 'a mobile number')),
+    ...matches(text, PRIVATE_MAILBOX).map((found) =>
+      fault(found, place, 'warning', '私人邮箱', 'a private mailbox'),
+    ),
+  ];
+}
+
+/** The finding must not spread what it warns of, so most of it is masked. */
+function fault(found: string, place: Place, severity: 'error' | 'warning', zh: string, en: string): Fault {
+  const shown = found.replace(/(?<=.{3}).(?=.{2})/gu, '*');
+  const office = severity === 'warning';
+  return {
+    severity,
+    place,
+    quote: shown,
+    message: { zh: `正文中有${zh}：${shown}。`, en: `The text has ${en}: ${shown}.` },
+    repair: office
+      ? {
+          zh: '如是个人号码或邮箱，请改为办公电话或政务邮箱；如是办公用的，请说明。',
+          en: 'If it is private, use the office’s; if it is the office’s, say so.',
+        }
+      : { zh: '请删去，年度报告向社会公布，不得含有个人信息。', en: 'Delete it: the report is published.' },
+  };
+}
+
+function matches(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map(([found]) => found);
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** GB 11643: the last character is a check digit (ISO 7064, MOD 11-2), and the middle is a date. */
+function isIdNumber(number: string): boolean {
+  const month = Number(number.slice(10, 12));
+  const day = Number(number.slice(12, 14));
+  if (month < 1 || month > 12 || day < 1 || day > 31 || !/^(?:19|20)/u.test(number.slice(6))) return false;
+  const sum = WEIGHTS.reduce((all, weight, index) => all + weight * Number(number[index]), 0);
+  return '10X98765432'[sum % 11] === number[17]?.toUpperCase();
+}

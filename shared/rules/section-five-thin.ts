@@ -1,0 +1,76 @@
+import { sectionText } from '../narrative/text.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+
+const LEAST_WORDS = 20;
+const NOTHING = /^[（(]?(?:无|没有|暂无|不存在)[^，。]{0,12}[。）)]?$/u;
+const IMPROVES =
+  /改进|整改|措施|下一步|下步|今后|下一年|明年|接下来|将|已|加强|加大|完善|提升|提高|强化|健全|进一步|努力|优化|推动|拓展/u;
+/** 「有待进一步提高」 tells a problem, and so do the words of the section's title. */
+const STILL_A_PROBLEM =
+  /(?:有待|尚待|亟待|亟需|还需|仍需|需要?|不够|尚未|未能|没有|不)(?:于|得到|能)?(?:进一步|继续|不断|持续|有效|更加)*(?:加强|加大|完善|提升|提高|强化|健全|优化|推动|拓展|改进)|问题(?:及|和|与|、)改进(?:情况|措施)?/gu;
+
+export const rule: Rule = {
+  id: 'section-five-thin',
+  severity: 'error',
+  title: { zh: '第五部分空洞或没有改进情况', en: 'Section 五 is empty or says nothing of improvement' },
+  source: '政府信息公开条例第五十条第（四）项：存在的主要问题及改进情况',
+  encouragedOnlyFor2019: true,
+  examples: {
+    passes: [{ says: { zh: '有问题也有改进', en: 'problems and improvements' }, subject: () => perfect() }],
+    fails: [
+      { says: { zh: '只写“无”', en: 'only “none”' }, subject: () => perfect({ sections: { 五: ['无。'] } }) },
+      {
+        says: { zh: '只有问题，没有改进', en: 'problems and no improvement' },
+        subject: () =>
+          perfect({
+            sections: {
+              五: ['存在的主要问题：村级公开栏更新不够及时，政策解读形式比较单一，图文和视频偏少。'],
+            },
+          }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '问题和改进写在一段里', en: 'both in one paragraph' },
+        subject: () =>
+          perfect({
+            sections: {
+              五: [
+                '目前信息更新不够及时、解读形式单一，已安排专人每周检查，并与融媒体中心合作加大图文解读。',
+              ],
+            },
+          }),
+      },
+    ],
+  },
+  check: ({ report }) => {
+    const section = report.sections.find(({ number }) => number === '五');
+    if (!section) return 'does-not-apply';
+    const text = sectionText(report, '五');
+    const words = text.replace(/[^\p{Script=Han}\d]/gu, '').length;
+    const thin = words < LEAST_WORDS || NOTHING.test(text.trim());
+    if (!thin && IMPROVES.test(text.replace(STILL_A_PROBLEM, ''))) return [];
+    return [
+      {
+        section: '五',
+        place: section.paragraphs[0]?.place ?? section.heading?.place ?? null,
+        ...(words > 0 && words < 60 ? { quote: text } : {}),
+        message: thin
+          ? {
+              zh: `第五部分${words === 0 ? '没有内容' : '过于简单'}。`,
+              en: `Section 五 is ${words === 0 ? 'empty' : 'too short'}.`,
+            }
+          : {
+              zh: '第五部分只写了问题，没有写改进情况。',
+              en: 'Section 五 tells problems and no improvement.',
+            },
+        expected: '存在的主要问题及改进情况',
+        repair: {
+          zh: '请写明本年度存在的主要问题，以及已经采取或准备采取的改进措施。',
+          en: 'Tell this year’s main problems and what was or will be done about them.',
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,74 @@
+import { isFormula } from '../narrative/formulae.ts';
+import { sectionParagraphs } from '../narrative/text.ts';
+import type { Report } from '../report/report.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+
+const LEAST_WORDS = 30;
+
+export const rule: Rule = {
+  id: 'section-one-empty',
+  severity: 'error',
+  title: { zh: '第一部分只有开头的套话', en: 'Section 一 is only the opening formula' },
+  source: '政府信息公开条例第五十条、第四十七条（敷衍塞责）',
+  encouragedOnlyFor2019: true,
+  examples: {
+    passes: [
+      { says: { zh: '写了全年的工作', en: 'it tells the work of the year' }, subject: () => perfect() },
+    ],
+    fails: [
+      {
+        says: { zh: '只有编制依据和组成部分', en: 'only the basis and the list of sections' },
+        subject: () =>
+          perfect({
+            sections: {
+              一: [
+                '本报告根据《中华人民共和国政府信息公开条例》的要求编制，由总体情况、主动公开政府信息情况等六个部分组成。',
+              ],
+            },
+          }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '很短，但说了实事', en: 'short, but it says something' },
+        subject: () =>
+          perfect({
+            sections: {
+              一: [
+                '2022年，青石镇在市政府网站公开财政预决算和惠民补贴信息96条，办结申请25件，三级审核制度、平台维护和监督考核均落实到人。',
+              ],
+            },
+          }),
+      },
+    ],
+  },
+  check: ({ report }) => {
+    const section = report.sections.find(({ number }) => number === '一');
+    if (!section) return 'does-not-apply';
+    if (!openingOnly(report)) return [];
+    return [
+      {
+        section: '一',
+        place: section.heading?.place ?? null,
+        message: {
+          zh: '第一部分“总体情况”没有实际内容。',
+          en: 'Section 一 tells nothing of the year’s work.',
+        },
+        repair: {
+          zh: '请写明主动公开、依申请公开、政府信息管理、平台建设、监督保障的情况。',
+          en: 'Tell of disclosure, applications, information management, platforms and supervision.',
+        },
+      },
+    ];
+  },
+};
+
+/** Whether section 一 holds nothing but sentences that every report has. */
+export function openingOnly(report: Report): boolean {
+  const words = sectionParagraphs(report, '一')
+    .flatMap(({ text }) => text.split(/[。；;！\n]/u))
+    .filter((sentence) => !isFormula(sentence) || /(?:未|没有|无).{0,40}(?:申请|复议|诉讼)/u.test(sentence))
+    .join('');
+  return words.replace(/[^\p{Script=Han}\d]/gu, '').length < LEAST_WORDS;
+}

@@ -1,0 +1,69 @@
+import { missingSubjects } from '../narrative/subjects.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+import { openingOnly } from './section-one-empty.ts';
+
+const without = (heading: string) => {
+  const paragraphs = perfect().report.sections.find(({ number }) => number === '一')?.paragraphs ?? [];
+  return paragraphs.map(({ text }) => text).filter((text) => !text.includes(heading));
+};
+
+export const rule: Rule = {
+  id: 'subsection-missing',
+  severity: 'warning',
+  title: { zh: '第一部分缺少规定内容', en: 'Section 一 lacks one of its five subjects' },
+  source: '国办公开办函〔2021〕30号：主动公开、依申请公开、政府信息管理、平台建设、监督保障',
+  examples: {
+    passes: [{ says: { zh: '五个方面都有', en: 'all five are there' }, subject: () => perfect() }],
+    fails: [
+      {
+        says: { zh: '没有“平台建设”', en: 'nothing on platforms' },
+        subject: () => perfect({ sections: { 一: without('（四）平台建设') } }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '不分小节，内容都写到了', en: 'no headings, but everything is said' },
+        subject: () =>
+          perfect({
+            sections: {
+              一: [
+                '2022年，我镇通过公开专栏主动公开信息356条，收到政府信息公开申请25件均依法办理；信息发布前经三级审核；全年组织培训两次，工作考核、社会评议、责任追究制度得到落实。',
+              ],
+            },
+          }),
+      },
+      {
+        says: { zh: '小节名称不同', en: 'headings in other words' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text
+                .replace('（四）平台建设', '（四）拓展公开渠道')
+                .replace('（三）政府信息管理', '（三）规范发布审核'),
+          }),
+      },
+    ],
+  },
+  check: ({ report }) => {
+    const section = report.sections.find(({ number }) => number === '一');
+    if (!section || openingOnly(report)) return 'does-not-apply';
+    const missing = missingSubjects(report).map(({ name }) => name);
+    if (missing.length === 0) return [];
+    return [
+      {
+        section: '一',
+        place: section.heading?.place ?? null,
+        message: {
+          zh: `第一部分没有写到：${missing.join('、')}。`,
+          en: `Section 一 does not treat: ${missing.join(', ')}.`,
+        },
+        expected: missing.join('、'),
+        repair: {
+          zh: '请补写这些方面；没有情况的也写明。',
+          en: 'Write on these as well; say so where there is nothing to report.',
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,69 @@
+import { narrativeParagraphs } from '../narrative/text.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+
+/** What only a template says: blanks to fill in, instructions to the writer, examples. */
+const RESIDUE =
+  /(?:[XＸ×*＊]{2,}|[○〇]{2,}|\bX)(?=[年月日镇乡街市县区局件条份次项个号万元%])|_{2,}|＿{2,}|…{3,}|（此处[^）]*）|[（(](?:请|须|需|可|按|应)[^）)]{0,20}(?:填写|填报|说明|删除|补充|列出|写明)[^）)]*[）)]|此处(?:填写|插入|省略)|请(?:在此|在下方)?(?:填写|填报)(?:本|单位|具体|相关|名称)|填报?说明[：:]|[（(](?:示例|样例|参考|模板|范本)[）)：:]|[（(]单位(?:名称|全称)[）)]|【(?:单位|填写|说明|年份|请)[^】]*】|有则(?:写|填)|无则(?:不写|填|写)|字数(?:不少于|控制在|不超过)|(?:标题|正文)用?[^，。]{0,4}(?:仿宋|宋体|黑体|小标宋)/u;
+
+export const rule: Rule = {
+  id: 'template-residue',
+  severity: 'warning',
+  title: { zh: '留有模板的提示或空白', en: 'Instructions or blanks of a template are left' },
+  source: '国办公开办函〔2021〕30号：格式中的说明不是报告内容 (seen in published reports)',
+  examples: {
+    passes: [{ says: { zh: '没有模板痕迹', en: 'nothing of a template' }, subject: () => perfect() }],
+    fails: [
+      {
+        says: { zh: '“公开信息XX条”', en: 'XX in place of a figure' },
+        subject: () => perfect({ reword: (text) => text.replace('信息356条', '信息XX条') }),
+      },
+      {
+        says: { zh: '“（请填写本单位情况）”', en: 'an instruction to the writer' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('（三）政府信息管理。', '（三）政府信息管理。（请填写本单位情况）'),
+          }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '省略号和书名号', en: 'an ellipsis and book marks' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(
+                '（三）政府信息管理。',
+                '（三）政府信息管理。落实《青石镇信息发布办法（试行）》……',
+              ),
+          }),
+      },
+      {
+        says: { zh: '请群众填写问卷', en: 'people were asked to fill in a survey' },
+        subject: () => perfect({ reword: (text) => text.replace('通过问卷', '通过请群众填写问卷') }),
+      },
+    ],
+  },
+  check: ({ report }) =>
+    narrativeParagraphs(report).flatMap(({ text, place }) => {
+      const found = RESIDUE.exec(text);
+      if (!found) return [];
+      const around = text.slice(Math.max(0, found.index - 12), found.index + found[0].length + 12);
+      return [
+        {
+          section:
+            report.sections.find(({ paragraphs }) => paragraphs.some((each) => each.place === place))
+              ?.number ?? null,
+          place,
+          quote: around,
+          message: {
+            zh: `“${around}”处像是模板的提示或未填的空白。`,
+            en: `“${around}” looks like an instruction or a blank of a template.`,
+          },
+          found: found[0],
+          repair: { zh: '请填上实际内容或删去提示。', en: 'Fill it in, or delete the instruction.' },
+        },
+      ];
+    }),
+};

@@ -1,0 +1,72 @@
+import { bare, tidy } from '../words/normalise.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+import { unitNameOf } from './unit-kind.ts';
+
+const STANDARD =
+  /^\p{Script=Han}[\p{Script=Han}\d]*?(?:20\d{2}|二[〇零]\p{Script=Han}{2})年政府信息公开工作年度报告$/u;
+const WITHOUT_UNIT = /^(?:20\d{2}|二[〇零]\p{Script=Han}{2})年政府信息公开工作年度报告$/u;
+
+export const rule: Rule = {
+  id: 'title-nonstandard',
+  severity: 'warning',
+  title: { zh: '标题不规范', en: 'The title is not 〈unit〉〈year〉年政府信息公开工作年度报告' },
+  source: '国办公开办函〔2019〕60号、〔2021〕30号',
+  examples: {
+    passes: [
+      {
+        says: { zh: '单位 + 年份 + 规定名称', en: 'unit, year and the prescribed name' },
+        subject: () => perfect(),
+      },
+    ],
+    fails: [
+      {
+        says: { zh: '“2022年度信息公开工作总结”', en: 'a “summary of work”' },
+        subject: () => perfect({ title: '青石镇2022年度信息公开工作总结' }),
+      },
+      {
+        says: { zh: '标题没有单位名称', en: 'the title names no unit' },
+        subject: () => perfect({ title: '2022年政府信息公开工作年度报告' }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '标题分两行、带书名号或空格', en: 'in two lines, with spaces or book marks' },
+        subject: () => perfect({ title: '清溪市青石镇人民政府\n2022 年政府信息公开工作年度报告' }),
+      },
+      {
+        says: { zh: '单位名称另起一行', en: 'the unit stands in a line of its own' },
+        subject: () =>
+          perfect({
+            title: '2022年政府信息公开工作年度报告',
+            preamble: ['青石镇人民政府', '统计期限自2022年1月1日起，至2022年12月31日止。'],
+          }),
+      },
+    ],
+  },
+  check: (subject) => {
+    const { title, preamble } = subject.report;
+    if (!title) return 'does-not-apply';
+    const name = bare(title.text);
+    if (STANDARD.test(name)) return [];
+    const unit = unitNameOf(subject);
+    const unitAlone = preamble.some(
+      ({ text }) => unit !== null && text.trim().length < 24 && text.includes(unit),
+    );
+    if (WITHOUT_UNIT.test(name) && unitAlone) return [];
+    const expected = `${unit ?? '〈单位〉'}${subject.year ?? '〈年份〉'}年政府信息公开工作年度报告`;
+    return [
+      {
+        place: title.place,
+        quote: tidy(title.text),
+        message: {
+          zh: `标题“${tidy(title.text).replace(/\n/gu, '')}”不规范。`,
+          en: `The title “${tidy(title.text).replace(/\n/gu, '')}” is not the prescribed one.`,
+        },
+        expected,
+        found: tidy(title.text),
+        repair: { zh: `请改为“${expected}”。`, en: `Use “${expected}”.` },
+      },
+    ];
+  },
+};
