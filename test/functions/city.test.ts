@@ -106,8 +106,8 @@ describe('a city’s summary', () => {
     expect((await summary()).coverage.summed).toBe(2);
   });
 
-  it('is summed over every page: 900 filings of more than a megabyte together', async () => {
-    const units = Array.from({ length: 900 }, (_, index) => ({
+  it('is summed over every page: 700 filings of more than a megabyte together', async () => {
+    const units = Array.from({ length: 700 }, (_, index) => ({
       code: `${CITY}${String(index).padStart(3, '0')}`,
       name: `第${index}镇`,
       kind: '镇',
@@ -117,14 +117,21 @@ describe('a city’s summary', () => {
     const filing = await stage.ports.filings.find(units[0]?.code ?? '', 2020);
     if (!filing?.inForce) throw new Error(`${id} is not in force`);
     const { inForce, latest } = filing;
-    for (const { code } of units.slice(1)) {
-      await stage.ports.filings.revise(code, 2020, (before) => ({ ...before, inForce, latest }));
+    const others = units.slice(1);
+    while (others.length > 0) {
+      await Promise.all(
+        others
+          .splice(0, 25)
+          .map(({ code }) =>
+            stage.ports.filings.revise(code, 2020, (before) => ({ ...before, inForce, latest })),
+          ),
+      );
     }
     await stage.ports.cityYears.touch(PLACE, '2021-01-20T02:00:00.000Z');
     await stage.rollUp();
     const { coverage, cells } = await summary();
-    expect(coverage).toEqual({ summed: 900, units: 900 });
-    expect(cells['applications.new.person']).toMatchObject({ sum: 900 * 1_234_567, n: 900 });
+    expect(coverage).toEqual({ summed: 700, units: 700 });
+    expect(cells['applications.new.person']).toMatchObject({ sum: 700 * 1_234_567, n: 700 });
   });
 
   it('costs one query and one write', async () => {

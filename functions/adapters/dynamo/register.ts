@@ -1,12 +1,16 @@
+import type { RegisteredUnit } from '../../../shared/filing/filing.ts';
 import type { CityYears } from '../../ports/city-years.ts';
 import { filingSchema } from '../../schemas/filing.ts';
 import { CITY_YEARS, cityYearPk, filingKey, HEAD, headKey, LAST_FILING } from './keys.ts';
 import type { Table } from './table.ts';
 import { WORK, WORK_NAMES } from './work.ts';
 
+/** Rows written at once: a city with hundreds of units must be done within one request. */
+const TOGETHER = 25;
+
 /**
- * Writes the head, the list's row, each unit and at last the head again. All of it may be repeated; a register that
- * was written by half is completed by sending it again.
+ * Writes the row of the list of city-years, each unit, and at last the head. All of it may be repeated; a register
+ * that was written by half is completed by sending it again.
  */
 export function registerWriter(table: Table): CityYears['register'] {
   return async (place, { cityName, dates, units }, at) => {
@@ -31,24 +35,10 @@ export function registerWriter(table: Table): CityYears['register'] {
       });
       if (!deleted) return [code];
     }
-    for (const { code, name, kind } of units) {
-      await table.update(filingKey(code, place.year), {
-        UpdateExpression:
-          'SET code = :code, #name = :name, kind = :kind, #year = :year, cityName = :cityName, ' +
-          'attempts = if_not_exists(attempts, :zero), revision = if_not_exists(revision, :zero), ' +
-          'inForce = if_not_exists(inForce, :none), latest = if_not_exists(latest, :none), ' +
-          'firstReceivedAt = if_not_exists(firstReceivedAt, :none)',
-        ExpressionAttributeNames: { '#name': 'name', '#year': 'year' },
-        ExpressionAttributeValues: {
-          ':code': code,
-          ':name': name,
-          ':kind': kind,
-          ':year': place.year,
-          ':cityName': cityName,
-          ':zero': 0,
-          ':none': null,
-        },
-      });
+    for (let from = 0; from < units.length; from += TOGETHER) {
+      await Promise.all(
+        units.slice(from, from + TOGETHER).map((unit) => putUnit(table, unit, place.year, cityName)),
+      );
     }
     await table.update(headKey(place), {
       UpdateExpression:
@@ -65,4 +55,30 @@ export function registerWriter(table: Table): CityYears['register'] {
     });
     return [];
   };
+}
+
+/** The unit's row; what was filed in it is left as it is. */
+function putUnit(
+  table: Table,
+  { code, name, kind }: RegisteredUnit,
+  year: number,
+  cityName: string | null,
+): Promise<unknown> {
+  return table.update(filingKey(code, year), {
+    UpdateExpression:
+      'SET code = :code, #name = :name, kind = :kind, #year = :year, cityName = :cityName, ' +
+      'attempts = if_not_exists(attempts, :zero), revision = if_not_exists(revision, :zero), ' +
+      'inForce = if_not_exists(inForce, :none), latest = if_not_exists(latest, :none), ' +
+      'firstReceivedAt = if_not_exists(firstReceivedAt, :none)',
+    ExpressionAttributeNames: { '#name': 'name', '#year': 'year' },
+    ExpressionAttributeValues: {
+      ':code': code,
+      ':name': name,
+      ':kind': kind,
+      ':year': year,
+      ':cityName': cityName,
+      ':zero': 0,
+      ':none': null,
+    },
+  });
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { calendarFor } from '../../shared/calendar/calendar.ts';
+import { dateInChina, dateInWords, daysBetween, secondsLater } from '../../shared/calendar/dates.ts';
+
+describe('the calendar of a report year', () => {
+  it('is the Regulation’s where the city says nothing', () => {
+    expect(calendarFor(2020)).toMatchObject({
+      submitBy: '2021-01-31',
+      governmentPublishesBy: '2021-03-31',
+      source: expect.stringContaining('第四十九条'),
+    });
+  });
+
+  it('is the city’s where it says something', () => {
+    expect(calendarFor(2020, { submitBy: '2021-01-26', source: '通知' })).toEqual({
+      submitBy: '2021-01-26',
+      governmentPublishesBy: '2021-03-31',
+      source: '通知',
+    });
+  });
+});
+
+describe('a date', () => {
+  it('is the one in China, which begins eight hours before that of Greenwich', () => {
+    expect(dateInChina('2021-01-31T15:59:59.999Z')).toBe('2021-01-31');
+    expect(dateInChina('2021-01-31T16:00:00.000Z')).toBe('2021-02-01');
+    expect(dateInChina('2020-12-31T16:00:00.000Z')).toBe('2021-01-01');
+  });
+
+  it('is counted from over months and leap days', () => {
+    expect(daysBetween('2020-02-28', '2020-03-01')).toBe(2);
+    expect(daysBetween('2021-02-03', '2021-01-31')).toBe(-3);
+  });
+
+  it('is written as people write it', () => {
+    expect(dateInWords('2021-01-05')).toBe('2021年1月5日');
+  });
+
+  it('is reached in seconds', () => {
+    expect(secondsLater('2021-01-31T23:59:30.000Z', 45)).toBe('2021-02-01T00:00:15.000Z');
+  });
+});

@@ -1,0 +1,167 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calendarFor } from '../../shared/calendar/calendar.ts';
+import { type Lapse, lapseChanges } from '../../shared/compliance/lapses.ts';
+import { noticeOf } from '../../shared/compliance/notice.ts';
+import { STANDINGS, type Standing, standingOf, type UnitStanding } from '../../shared/compliance/standing.ts';
+import type { Filing, JudgedState } from '../../shared/filing/filing.ts';
+
+const CALENDAR = calendarFor(2020);
+
+function filing(
+  latest: JudgedState | null,
+  { accepted = null as string | null, on = '2021-01-20' } = {},
+): Filing {
+  return {
+    code: '370681102',
+    name: '七甲镇',
+    kind: '镇',
+    year: 2020,
+    cityName: null,
+    attempts: 1,
+    latest: latest && { submissionId: 'i', attempt: 1, state: latest, receivedAt: `${on}T02:00:00.000Z` },
+    inForce: accepted
+      ? {
+          submissionId: 'i',
+          attempt: 1,
+          receivedAt: `${accepted}T02:00:00.000Z`,
+          acceptedAt: `${accepted}T02:00:00.000Z`,
+          rulesVersion: '1',
+          figures: { form: '2019', values: [], moneyUnits: {} },
+        }
+      : null,
+    firstReceivedAt: accepted && `${accepted}T02:00:00.000Z`,
+  };
+}
+
+describe('where a unit stands', () => {
+  const cases: readonly [string, Filing, string, Standing, number][] = [
+    ['nothing came and there is time', filing(null), '2021-01-30', 'not-filed', 0],
+    ['nothing came on the last day itself', filing(null), '2021-01-31', 'not-filed', 0],
+    ['nothing came by the date', filing(null), '2021-02-03', 'overdue', 3],
+    ['its report was returned', filing('returned'), '2021-01-25', 'returned', 0],
+    ['its report could not be read', filing('unreadable'), '2021-02-02', 'returned', 2],
+    [
+      'its report waits for reasons',
+      filing('waiting-for-confirmation'),
+      '2021-02-02',
+      'waiting-for-confirmation',
+      2,
+    ],
+    ['we failed on its report', filing('failed'), '2021-02-02', 'failed', 2],
+    ['accepted on the last day', filing('accepted', { accepted: '2021-01-31' }), '2021-03-01', 'accepted', 0],
+    ['accepted after the date', filing('accepted', { accepted: '2021-02-05' }), '2021-03-01', 'late', 5],
+    [
+      'a new attempt was returned',
+      filing('returned', { accepted: '2021-01-10' }),
+      '2021-03-01',
+      'accepted',
+      0,
+    ],
+  ];
+  it.each(cases)('%s', (_, given, today, standing, daysLate) => {
+    expect(standingOf(given, CALENDAR, today)).toMatchObject({ standing, daysLate });
+  });
+
+  it('follows the city’s own date', () => {
+    const own = calendarFor(2020, { submitBy: '2021-01-26' });
+    expect(standingOf(filing(null), own, '2021-01-27').standing).toBe('overdue');
+  });
+});
+
+const unit = (code: string, standing: Standing): UnitStanding => ({
+  code,
+  name: `${code}镇`,
+  standing,
+  receivedOn: null,
+  daysLate: standing === 'overdue' ? 3 : 0,
+});
+
+describe('lapses', () => {
+  const recordAfter = (
+    record: readonly Lapse[],
+    standings: readonly UnitStanding[],
+    today: string,
+  ): Lapse[] => {
+    const { opened, resolved } = lapseChanges(standings, record, today);
+    const over = new Map(resolved.map((lapse) => [`${lapse.unit}${lapse.kind}${lapse.firstSeen}`, lapse]));
+    return [
+      ...record.map((lapse) => over.get(`${lapse.unit}${lapse.kind}${lapse.firstSeen}`) ?? lapse),
+      ...opened,
+    ];
+  };
+
+  it('begin on the day they are seen and end on the day they are seen to be over', () => {
+    const first = recordAfter([], [unit('1', 'overdue')], '2021-02-01');
+    const second = recordAfter(first, [unit('1', 'returned')], '2021-02-03');
+    expect(recordAfter(second, [unit('1', 'late')], '2021-02-05')).toEqual([
+      { unit: '1', kind: 'missing', firstSeen: '2021-02-01', resolved: '2021-02-03' },
+      { unit: '1', kind: 'returned', firstSeen: '2021-02-03', resolved: '2021-02-05' },
+      { unit: '1', kind: 'late', firstSeen: '2021-02-05', resolved: '2021-02-05' },
+    ]);
+  });
+
+  it('begin anew when the fault comes back', () => {
+    const once = recordAfter([], [unit('1', 'returned')], '2021-01-10');
+    const over = recordAfter(once, [unit('1', 'waiting-for-confirmation')], '2021-01-11');
+    expect(recordAfter(over, [unit('1', 'returned')], '2021-01-12')).toHaveLength(2);
+  });
+
+  it('end for a unit that is taken off the register', () => {
+    const once = recordAfter([], [unit('1', 'overdue')], '2021-02-01');
+    expect(recordAfter(once, [], '2021-02-02')).toMatchObject([{ resolved: '2021-02-02' }]);
+  });
+
+  it('do not change when the same day is checked again', () => {
+    const standings = fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom(...(Object.keys(STANDINGS) as Standing[]))),
+    );
+    const days = ['2021-01-30', '2021-02-01', '2021-02-02', '2021-02-03'];
+    fc.assert(
+      fc.property(fc.array(standings, { maxLength: 4 }), (season) => {
+        let record: Lapse[] = [];
+        season.forEach((day, index) => {
+          const units = [...new Map(day).entries()].map(([code, standing]) => unit(String(code), standing));
+          record = recordAfter(record, units, days[index] ?? '');
+          const again = lapseChanges(units, record, days[index] ?? '');
+          expect(again).toEqual({ opened: [], resolved: [] });
+        });
+      }),
+    );
+  });
+});
+
+describe('the notice to the city', () => {
+  const standings = [unit('1', 'accepted'), unit('2', 'overdue'), unit('3', 'not-filed')];
+  const input = {
+    city: '370681',
+    cityName: '龙口市',
+    year: 2020,
+    date: '2021-02-03',
+    calendar: CALENDAR,
+    standings,
+  };
+
+  it('says in words who has filed and who owes what, Chinese first', () => {
+    const { text } = noticeOf(input);
+    expect(text.split('\n')).toEqual([
+      '龙口市各单位2020年度政府信息公开工作年度报告报送情况（截至2021年2月3日）',
+      '报送截止日期：2021年1月31日。应报送单位3个，已通过1个，其余2个。',
+      '逾期未报送（1个）：2镇（逾期3天）',
+      '尚未报送（1个）：3镇',
+      '已通过（1个）：1镇',
+      '',
+      'Annual reports for 2020, 龙口市, as of 2021-02-03. Due by 2021-01-31. 1 of 3 accepted.',
+      'overdue (1): 2镇',
+      'not filed yet (1): 3镇',
+      'accepted (1): 1镇',
+      '',
+    ]);
+  });
+
+  it('has the same key while the list is the same, whatever the day and the order', () => {
+    const later = noticeOf({ ...input, date: '2021-02-04', standings: [...standings].reverse() });
+    expect(later.listKey).toBe(noticeOf(input).listKey);
+    expect(noticeOf({ ...input, standings: standings.slice(1) }).listKey).not.toBe(later.listKey);
+  });
+});
