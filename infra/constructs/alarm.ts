@@ -12,6 +12,7 @@ export type RunbookSection =
   | 'api-errors'
   | 'dead-letters'
   | 'function-errors'
+  | 'function-complains'
   | 'function-throttled'
   | 'queue-slow'
   | 'schedule-silent'

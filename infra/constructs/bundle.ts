@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
@@ -5,15 +6,14 @@ import { buildSync } from 'esbuild';
 
 const FUNCTIONS_FOLDER = fileURLToPath(new URL('../../functions/', import.meta.url));
 
-/** Packages of the CommonJS kind call `require` for Node's own modules; an ES module has none of its own. */
-const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
-
 /**
- * The function's code as an asset: `handler.mjs`, and beside it in `chunks/` what is imported only when needed, so that
+ * The function's code as an asset: `handler.mjs`, `worker.mjs` where it has a worker thread, and in `chunks/` what is imported only when needed, so that
  * a reader of one file format costs nothing at the start. Names stay readable in stack traces.
  */
 export function bundle(functionName: string): AssetCode {
-  return Code.fromAsset(`${FUNCTIONS_FOLDER}${functionName}`, {
+  const folder = `${FUNCTIONS_FOLDER}${functionName}`;
+  const entryPoints = ['handler.ts', 'worker.ts'].map((file) => `${folder}/${file}`).filter(existsSync);
+  return Code.fromAsset(folder, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       // Never pulled: `local` always succeeds or throws.
@@ -21,7 +21,7 @@ export function bundle(functionName: string): AssetCode {
       local: {
         tryBundle(outdir: string): boolean {
           buildSync({
-            entryPoints: [`${FUNCTIONS_FOLDER}${functionName}/handler.ts`],
+            entryPoints,
             outdir,
             bundle: true,
             splitting: true,
@@ -32,7 +32,6 @@ export function bundle(functionName: string): AssetCode {
             mainFields: ['module', 'main'],
             outExtension: { '.js': '.mjs' },
             chunkNames: 'chunks/[name]-[hash]',
-            banner: { js: REQUIRE },
             minifySyntax: true,
             minifyWhitespace: true,
             legalComments: 'none',

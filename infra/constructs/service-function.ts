@@ -1,8 +1,8 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type Architecture, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionEntry } from '../../functions/list.ts';
 import { HurtingAlarm } from './alarm.ts';
@@ -52,6 +52,22 @@ export class ServiceFunction extends Construct {
       atLeast: 1,
       hurts: entry.hurts,
       runbook: 'function-errors',
+      tell,
+    });
+    // What a function survives is no error to Lambda: one message given back, one city left out, one file given up.
+    const complaints = logs.addMetricFilter('Complaints', {
+      filterPattern: FilterPattern.any(
+        FilterPattern.stringValue('$.level', '=', 'error'),
+        FilterPattern.stringValue('$.level', '=', 'warn'),
+      ),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: `${entry.name}-complaints`,
+    });
+    new HurtingAlarm(this, 'ComplaintAlarm', {
+      metric: complaints.metric({ statistic: 'sum' }),
+      atLeast: 1,
+      hurts: entry.hurts,
+      runbook: 'function-complains',
       tell,
     });
     new HurtingAlarm(this, 'ThrottleAlarm', {

@@ -71,7 +71,7 @@ export class Table extends Construct {
         actions: [
           'dynamodb:GetItem',
           'dynamodb:Query',
-          ...(writes ? ['dynamodb:PutItem', 'dynamodb:UpdateItem'] : []),
+          ...(writes ? ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'] : []),
         ],
         resources: [this.#table.tableArn, `${this.#table.tableArn}/index/${TABLE.index.name}`],
       }),

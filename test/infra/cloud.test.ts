@@ -3,6 +3,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../../functions/api/routes/index.ts';
 import { FUNCTIONS } from '../../functions/list.ts';
+import { uploadKey } from '../../functions/upload-key.ts';
 import { acknowledgementsOf, covers, findingsOf } from './checks.ts';
 import { REGIONS, statementsOf, synthesise } from './synthesised.ts';
 
@@ -169,6 +170,8 @@ describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) =
           Queue: { 'Fn::GetAtt': [expect.stringMatching(/^processreport/), 'Arn'] },
         },
       ]);
+      const prefix = notifications[0].Filter.S3Key.Rules[0].Value;
+      expect(uploadKey('any')).toBe(`${prefix}any`);
       expect(bucket?.DependsOn).toEqual([expect.stringMatching(/^processreportworkQueuePolicy/)]);
     });
   });
@@ -284,6 +287,15 @@ describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) =
             Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }],
             AlarmDescription: Match.stringLikeRegexp(entry.hurts),
           });
+        template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+          Namespace: 'Gongkai',
+          MetricName: `${name}-complaints`,
+          AlarmDescription: Match.stringLikeRegexp(entry.hurts),
+        });
+        template.hasResourceProperties('AWS::Logs::MetricFilter', {
+          LogGroupName: Properties.LoggingConfig.LogGroup,
+          FilterPattern: '{ ($.level = "error") || ($.level = "warn") }',
+        });
       },
     );
 
