@@ -224,6 +224,7 @@ function readSheet(
       else if (name === 'f') cell.formula = true;
       else if (name === 'row') {
         const index = Number(attributes.get('r') ?? row.index + 2) - 1;
+        if (!(index >= 0 && index < 1_048_576)) throw new Refusal(UNREADABLE.damaged);
         row = { index, hidden: isTrue(attributes.get('hidden')), cells: [], filled: false };
         cell = { column: -1, type: '', style: 0, formula: false };
       } else if (name === 'rPh') phonetic += 1;

@@ -18,7 +18,10 @@ describe.skipIf(!samplesArePresent).each(Object.keys(READERS))('the %s reader', 
     const expected = trueRows(name);
     expect(found.map((row) => row.figures)).toEqual(expected.map((row) => row.figures));
     found.forEach((row, index) => {
-      expect(isLabel(row.label, expected[index]?.label ?? ''), `${row.label} = ${expected[index]?.label}`).toBe(true);
+      expect(
+        isLabel(row.label, expected[index]?.label ?? ''),
+        `${row.label} = ${expected[index]?.label}`,
+      ).toBe(true);
     });
     for (const block of document.blocks) if (block.kind === 'table') expect(block.columns).toBe('grid');
   });

@@ -51,22 +51,22 @@ const LEFT_OUT = new Set(
 /** Groups that begin with `\*` and hold text all the same. */
 const KNOWN_OPTIONAL = new Set(['shpinst', 'shptxt', 'shp', 'shpgrp', 'nesttableprops', 'ud', 'do']);
 
-const CHARACTERS: Readonly<Record<string, string>> = {
-  '~': '\u00a0',
-  _: '-',
-  tab: '\t',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  qmspace: '\u2005',
-};
+const CHARACTERS = new Map([
+  ['~', '\u00a0'],
+  ['_', '-'],
+  ['tab', '\t'],
+  ['line', '\n'],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['bullet', '•'],
+  ['emspace', '\u2003'],
+  ['enspace', '\u2002'],
+  ['qmspace', '\u2005'],
+]);
 
 /** Makes blocks of the tokens of an RTF file. */
 export class RtfText implements RtfHandler {
@@ -150,7 +150,7 @@ export class RtfText implements RtfHandler {
       group.destination = 'nowhere';
       return;
     }
-    const character = CHARACTERS[name];
+    const character = CHARACTERS.get(name);
     if (character !== undefined) {
       this.write(character);
       return;

@@ -31,15 +31,30 @@ export interface Sheet {
   readonly formulasWithoutResult: number;
 }
 
-const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u;
+/** No sheet has more. */
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
+const LETTER_A = 0x41;
+const DIGIT_0 = 0x30;
 
-/** `B3` → row 2, column 1; `null` when it is no reference. */
+/** `B3` → row 2, column 1; `null` when it is no reference. By hand, as every cell of a sheet asks. */
 export function parseReference(reference: string): { row: number; column: number } | null {
-  const match = REFERENCE.exec(reference);
-  if (!match) return null;
   let column = 0;
-  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  let at = 0;
+  for (; at < 4; at++) {
+    const letter = reference.charCodeAt(at) - LETTER_A;
+    if (!(letter >= 0 && letter < 26)) break;
+    column = column * 26 + letter + 1;
+  }
+  let row = 0;
+  for (const digits = at; at < reference.length; at++) {
+    const digit = reference.charCodeAt(at) - DIGIT_0;
+    if (digit < 0 || digit > 9 || at - digits > 6) return null;
+    row = row * 10 + digit;
+  }
+  return column > 0 && column <= COLUMNS && row > 0 && row <= ROWS
+    ? { row: row - 1, column: column - 1 }
+    : null;
 }
 
 /** `A1:B2` → the merge; `null` when it is none. */
