@@ -42,6 +42,11 @@ export async function mainJob(machine: Machine): Promise<void> {
   const submission = await file(unit);
   showVerdict(submission);
   if (submission.state === 'waiting-for-confirmation') await explain(unit, submission);
+  else
+    lines(
+      '',
+      `现状  ${submission.stateInWords.zh}${submission.receipt ? `，回执 ${submission.receipt.number}` : ''}`,
+    );
 
   heading(`三、定时任务：汇总与报送检查（北京时间 ${clockFace(machine)}）`);
   const published = nextNotice(machine);
@@ -80,11 +85,15 @@ function nextNotice(machine: Machine): () => Promise<Notice | null> {
 
 /** Files the sample, or finds what became of it the last time. */
 async function file(unit: Visitor): Promise<Submission> {
-  const { submissions } = await unit.ask(getUnitHistory, { code: UNIT, year: YEAR });
-  const earlier = submissions.findLast(({ state }) => !['requested', 'expired', 'failed'].includes(state));
-  if (earlier) {
-    lines(`此前已报送，不再重复（第 ${earlier.attempt} 次，${earlier.fileName}）`);
-    return verdictOn(unit, earlier.submissionId);
+  const { inForce, submissions } = await unit.ask(getUnitHistory, { code: UNIT, year: YEAR });
+  const waiting = submissions.findLast(
+    ({ state }) => state === 'processing' || state === 'waiting-for-confirmation',
+  );
+  const earlier = inForce?.submissionId ?? waiting?.submissionId;
+  if (earlier !== undefined) {
+    const found = await verdictOn(unit, earlier);
+    lines(`此前已报送，不再重复：${found.fileName}（第 ${found.attempt} 次）`);
+    return found;
   }
   const bytes = new Uint8Array(readFileSync(new URL('../sample/qijia-2020.docx', import.meta.url)));
   const id = await upload(unit, { ...SAMPLE, bytes });
@@ -98,7 +107,7 @@ async function explain(unit: Visitor, submission: Submission): Promise<void> {
     if (severity === 'warning') lines(`  ${key}  ${reasonFor(rule)}`);
   }
   const { receipt } = await confirm(unit, submission, reasonFor);
-  lines(styleText('green', '已通过'), ...(receipt ? [`回执  ${receipt.number}`] : []));
+  lines('', `现状  ${styleText('green', '已通过')}${receipt ? `，回执 ${receipt.number}` : ''}`);
 }
 
 function reasonFor(rule: string): string {

@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getCityCompliance } from '../../functions/api/routes/get-city-compliance.ts';
+import { getUnitHistory } from '../../functions/api/routes/get-unit-history.ts';
+import { ROUTES } from '../../functions/api/routes/index.ts';
+import { clockOf } from '../../infra/local/clock.ts';
+import { upload, verdictOn } from '../../infra/local/demo/filing.ts';
+import { runScheduled } from '../../infra/local/demo/jobs.ts';
+import { CITY, UNIT, YEAR } from '../../infra/local/demo/main-job.ts';
+import { tokenFor } from '../../infra/local/demo/token-for.ts';
+import { visitor } from '../../infra/local/demo/visitor.ts';
+import { type Machine, startMachine } from '../../infra/local/machine.ts';
+import { partyOf, streetsOf } from '../../infra/local/places.ts';
+
+const START = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url));
+const OTHER_UNIT = '370681108';
+const OTHER_CITY = '370685';
+
+const home = mkdtempSync(join(tmpdir(), 'gongkai-journey-'));
+let printed: string;
+let machine: Machine;
+
+/** Starts again in the folder that `--once` has left, with the template that lies there. */
+function restart(day: string): Promise<Machine> {
+  const folder = join(home, '.gongkai');
+  const template = async () => join(folder, 'cloud', 'Gongkai.template.json');
+  return startMachine({ folder, template, clock: clockOf(day), port: 0, partyOf });
+}
+
+beforeAll(async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [START, '--once', '--port', '0'], {
+    cwd: home,
+  });
+  printed = stdout;
+  machine = await restart('2021-01-29');
+}, 300_000);
+afterAll(() => machine.stop());
+
+describe('npm start -- --once', () => {
+  it('shows the verdict with the warning that was confirmed, and the receipt', () => {
+    expect(printed).toContain('数字 198 / 198 格');
+    expect(printed).toContain('2.其他法律法规禁止公开');
+    expect(printed).toMatch(/已通过，回执 370681107-2020-1-[0-9A-F]{8}/);
+  });
+
+  it('shows the summary with its coverage and the 13 units that owe a report', () => {
+    expect(printed).toContain('14 个单位中的 1 个');
+    const owing = streetsOf(CITY).filter(({ code }) => code !== UNIT);
+    expect(owing).toHaveLength(13);
+    for (const { code, name } of owing) expect(printed).toMatch(new RegExp(`${code} +${name} +尚未报送`));
+    expect(printed).not.toMatch(new RegExp(`${UNIT} +七甲镇 +尚未报送`));
+  });
+});
+
+describe('the same state after a restart', () => {
+  it('keeps the accepted report in force', async () => {
+    const unit = await visitor(machine, UNIT);
+    const { inForce, submissions } = await unit.ask(getUnitHistory, { code: UNIT, year: YEAR });
+    expect(inForce?.attempt).toBe(1);
+    expect(submissions.map(({ state }) => state)).toEqual(['accepted']);
+  });
+
+  it('answers a file of random bytes with a verdict, and the accepted report stays in force', async () => {
+    const unit = await visitor(machine, UNIT);
+    const bytes = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 251);
+    const id = await upload(unit, {
+      year: YEAR,
+      fileName: '报告.docx',
+      contentType: 'application/octet-stream',
+      bytes,
+    });
+    const { verdict, findings } = await verdictOn(unit, id);
+    expect(verdict).toBe('unreadable');
+    expect(findings.map(({ rule }) => rule)).toEqual(['unreadable-file']);
+    expect((await unit.ask(getUnitHistory, { code: UNIT, year: YEAR })).inForce?.attempt).toBe(1);
+  });
+
+  it('lets another unit and another city into no route', async () => {
+    const unit = await visitor(machine, UNIT);
+    const { submissions } = await unit.ask(getUnitHistory, { code: UNIT, year: YEAR });
+    const ids: Record<string, string> = { id: submissions[0]?.submissionId ?? '', year: String(YEAR) };
+    const bodies: Record<string, unknown> = {
+      '/v1/uploads': {
+        year: YEAR,
+        unit: UNIT,
+        fileName: 'a.docx',
+        contentType: 'application/octet-stream',
+        size: 1,
+        sha256: '0'.repeat(64),
+      },
+      '/v1/submissions/{id}/confirmations': { reasons: [] },
+      '/v1/cities/{code}/years/{year}/units': { units: [{ code: UNIT, name: '七甲镇', kind: '镇' }] },
+    };
+    for (const stranger of [OTHER_UNIT, OTHER_CITY]) {
+      const authorization = `Bearer ${await tokenFor(machine.issuerUrl, stranger)}`;
+      const statuses = await Promise.all(
+        ROUTES.map(async ({ method, path }) => {
+          const code = path.includes('/cities/') ? CITY : UNIT;
+          const url = path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? code);
+          const body = bodies[path];
+          const response = await fetch(machine.apiUrl + url, {
+            method,
+            headers: { authorization, 'content-type': 'application/json' },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          });
+          return [path, response.status];
+        }),
+      );
+      expect(statuses).toEqual(ROUTES.map(({ path }) => [path, 403]));
+    }
+  });
+
+  it('finds the 13 overdue when it is started on a day after the city’s date', async () => {
+    await machine.stop();
+    machine = await restart('2021-02-03');
+    await runScheduled(machine, 'check-compliance');
+    const city = await visitor(machine, CITY);
+    const { counts, units, lapses } = await city.ask(getCityCompliance, { code: CITY, year: YEAR });
+    expect(counts).toMatchObject({ overdue: 13, accepted: 1 });
+    expect(units.find(({ code }) => code === OTHER_UNIT)?.daysLate).toBe(3);
+    expect(lapses).toHaveLength(13);
+  });
+});
