@@ -29,7 +29,6 @@ export const HARMLESS = [
   'chinese-numerals',
   'padded-cells',
   'amount-unit-in-header',
-  'amount-in-yuan',
   // text
   'other-section-titles',
   'arabic-headings',
@@ -44,6 +43,7 @@ export const FAULTY = [
   'blank-cells',
   'placeholder-cells',
   'bare-amount',
+  'amount-in-yuan',
   'wrong-character-in-label',
   'rows-in-another-order',
   'extra-row',

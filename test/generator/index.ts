@@ -13,7 +13,7 @@ import { SPREADSHEET_PRINTERS } from './printers/spreadsheet.ts';
 import { MARKDOWN_PRINTER, TEXT_PRINTERS } from './printers/text.ts';
 import { MHT_PRINTER, ZIP_PRINTER } from './printers/wrapped.ts';
 import { random } from './random.ts';
-import { type ReportWishes, randomReport } from './report.ts';
+import { type RandomReport, type ReportWishes, randomReport } from './report.ts';
 
 export const PRINTERS: readonly Printer[] = [
   ...DOCX_PRINTERS,
@@ -52,10 +52,14 @@ export function printerNamed(name: string): Printer {
   return printer;
 }
 
-export async function fulfil(order: Order): Promise<PrintedReport> {
+/** @param alter makes the report another one before it is printed: a figure spoiled, a section left out */
+export async function fulfil(
+  order: Order,
+  alter: (report: RandomReport) => RandomReport = (report) => report,
+): Promise<PrintedReport> {
   const printer = printerNamed(order.printer);
   const habits = compatible(order.habits.filter((habit) => !printer.without?.includes(habit)));
-  const report = randomReport(random(order.seed), order.wishes);
+  const report = alter(randomReport(random(order.seed), order.wishes));
   const copy = writeCopy(report, habits, random(order.seed + 1));
   const bytes = await printer.print(copy, new Set(order.features), random(order.seed + 2));
   return { copy, bytes, fileName: `${report.unit.name}${report.year}.${printer.extension}`, printer };

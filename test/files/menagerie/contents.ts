@@ -181,11 +181,19 @@ export const CONTENTS: readonly BadFile[] = [
   {
     name: 'a report twice in one file',
     fileName: '年报.html',
-    bytes: async () => {
-      const html = new TextDecoder().decode(await goodBytes('html'));
-      const body = html.replace(/^.*<body>/su, '').replace('</body></html>', '');
-      return strToU8(html.replace('</body>', `${body}</body>`));
-    },
+    bytes: () => twice((body) => body),
+    gives: async () => ({ figures: await goodFigures('html') }),
+  },
+  {
+    name: 'two reports in one file that do not agree',
+    fileName: '年报.html',
+    bytes: () => twice((body) => body.replace(/(上年结转政府信息公开申请数量<\/td><td>)/u, '$19')),
     gives: { notAccepted: true },
   },
 ];
+
+async function twice(change: (body: string) => string): Promise<Uint8Array> {
+  const html = new TextDecoder().decode(await goodBytes('html'));
+  const body = html.replace(/^.*<body>/su, '').replace('</body></html>', '');
+  return strToU8(html.replace('</body>', `${change(body)}</body>`));
+}

@@ -32,7 +32,8 @@ export const DISGUISED: readonly BadFile[] = [
     name: 'one NUL byte',
     fileName: '年报.txt',
     bytes: () => Uint8Array.of(0),
-    gives: { unreadable: ['empty', 'unsupported', 'damaged'] },
+    gives: { notAccepted: true },
+    verdict: ['unreadable'],
   },
   {
     name: 'only a byte order mark',
@@ -173,7 +174,8 @@ export const DISGUISED: readonly BadFile[] = [
     name: 'a Workbook stream full of noise',
     fileName: '年报.xls',
     bytes: () => oleFile({ Workbook: noise(8_000) }),
-    gives: { unreadable: ['damaged', 'encrypted'] },
+    gives: { notAccepted: true, figures: new Map() },
+    verdict: ['unreadable'],
   },
   {
     name: 'the magic of rtf and nothing behind it',
