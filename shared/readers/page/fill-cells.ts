@@ -16,6 +16,8 @@ export interface PageCell {
 /** A table, or the part of one that stands on one page. */
 export interface PageTable {
   readonly kind: 'table';
+  /** Its cells are parted by lines, so that its columns are certain. */
+  readonly ruled: boolean;
   readonly columns: readonly number[];
   readonly rows: number;
   readonly cells: readonly PageCell[];
@@ -42,6 +44,7 @@ export function fillCells(
   const tables = lattices.map(
     (lattice): PageTable => ({
       kind: 'table',
+      ruled: true,
       columns: lattice.columns,
       rows: lattice.rows.length - 1,
       cells: lattice.cells.map((cell) => ({
@@ -64,21 +67,24 @@ export function fillCells(
 const area = ({ left, right, top, bottom }: Lattice): number => (right - left) * (bottom - top);
 
 /**
- * What goes into a cell as a whole: the digits of a figure, even where it is wider than its cell; every other
- * character for itself, because one piece of text in the file may run through several cells.
+ * What goes into a cell as a whole: the digits of a figure, even where it is wider than its cell, and a character
+ * with the punctuation that hangs on it; every other character for itself, because one piece of text in the file may
+ * run through several cells.
  */
 function units(glyphs: readonly Glyph[]): Glyph[][] {
   const found: Glyph[][] = [];
   for (const glyph of glyphs) {
     const unit = found.at(-1);
     const last = unit?.at(-1);
-    if (unit && last && figure(last) && figure(glyph) && adjoining(last, glyph)) unit.push(glyph);
+    const together = last && (hanging(glyph) || (figure(last) && figure(glyph)));
+    if (unit && together && adjoining(last, glyph)) unit.push(glyph);
     else found.push([glyph]);
   }
   return found;
 }
 
-const figure = ({ text }: Glyph): boolean => /^[\d.,，．０-９]$/u.test(text);
+const figure = ({ text }: Glyph): boolean => /^[\d.,０-９]$/u.test(text);
+const hanging = ({ text }: Glyph): boolean => /^[，。、；：？！）》」』”’]$/u.test(text);
 
 function adjoining(one: Glyph, other: Glyph): boolean {
   const between = gap(one, other);
@@ -87,7 +93,7 @@ function adjoining(one: Glyph, other: Glyph): boolean {
 
 function homeOf(unit: readonly Glyph[], lattices: readonly Lattice[]): DrawnCell | null {
   const first = unit[0];
-  const last = unit.at(-1);
+  const last = unit.findLast((glyph) => !hanging(glyph)) ?? first;
   if (!first || !last) return null;
   const x = (first.x + last.x) / 2;
   for (const lattice of lattices) {

@@ -1,3 +1,4 @@
+import { FIGURE } from './figures.ts';
 import type { PageCell, PageTable } from './fill-cells.ts';
 
 /** Edges of one column on two pages differ by this at most. */
@@ -6,10 +7,10 @@ const SAME_EDGE = 4;
 const SAME_WIDTH = 0.03;
 /** （三） 三、 3. ① begin a label of their own. */
 const ENUMERATED = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳⑴-⒇⒈-⒛])/u;
-const FIGURE = /^[+\-−－—–\s]*[\d０-９][\d０-９,，.．\s]*[万亿]?[元件项宗条]?$/u;
 
 /** Is `next`, on the following page, more of the table `table`? */
 export function continues(table: PageTable, next: PageTable): boolean {
+  if (!table.ruled || !next.ruled) return false;
   const width = table.right - table.left;
   const nextWidth = next.right - next.left;
   return Math.abs(width - nextWidth) <= SAME_WIDTH * width;

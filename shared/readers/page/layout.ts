@@ -7,6 +7,8 @@ import { latticesOf } from './lattice.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Page } from './page.ts';
 import { type Measure, passagesOf } from './paragraphs.ts';
+import { joinedRulings } from './rulings.ts';
+import { unruledTables } from './unruled.ts';
 import { upright } from './upright.ts';
 
 interface Sheet {
@@ -27,10 +29,16 @@ type TableItem = {
 export function blocksOf(pages: readonly Page[]): Block[] {
   const sheets = pages.map(upright).map((page) => {
     const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
-    return { page: page.number, height: page.height, tables, lines: linesOf(rest) };
+    const levelLines = joinedRulings(page.drawing.horizontal);
+    return { page: page.number, height: page.height, tables, lines: linesOf(rest), levelLines };
   });
   const bodies = withoutFurniture(sheets);
-  return inOrder(sheets.map((sheet, index): Sheet => ({ ...sheet, lines: bodies[index] ?? [] })));
+  return inOrder(
+    sheets.map(({ page, tables, levelLines }, index): Sheet => {
+      const unruled = unruledTables(bodies[index] ?? [], levelLines, page);
+      return { page, tables: [...tables, ...unruled.tables], lines: unruled.rest };
+    }),
+  );
 }
 
 function inOrder(sheets: readonly Sheet[]): Block[] {

@@ -32,7 +32,7 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   return rows.map(lineOf);
 }
 
-function lineOf(unordered: readonly Glyph[]): Line {
+export function lineOf(unordered: readonly Glyph[]): Line {
   const glyphs = withoutDoubles([...unordered].sort((one, other) => left(one) - left(other)));
   const sizes = glyphs.map(({ size }) => size).sort((one, other) => one - other);
   const size = sizes[sizes.length >> 1] ?? 0;
