@@ -7,6 +7,7 @@ import { reportIn } from '../../shared/examine.ts';
 import { RULES_VERSION } from '../../shared/rules/check-report.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { unreadableFinding } from '../../shared/rules/unreadable-file.ts';
+import { sketchOf } from '../../shared/similarity/sketch.ts';
 import { type Arguments, readArguments, type Task } from './arguments.ts';
 import { jsonLine } from './json-line.ts';
 import { printed } from './printed.ts';
@@ -56,7 +57,7 @@ async function contextOf({ year, unit, kind, city, lastYearFile, otherUnitFile }
         }),
     ...(lastYear ? { lastYear } : {}),
     ...(other
-      ? { others: [{ unitName: other.unitName ?? basename(otherUnitFile ?? ''), report: other }] }
+      ? { others: [{ unitName: other.unitName ?? basename(otherUnitFile ?? ''), sketch: sketchOf(other) }] }
       : {}),
   };
 }

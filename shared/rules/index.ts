@@ -2,16 +2,20 @@ import { rule as allBlankTable } from './all-blank-table.ts';
 import { rule as amountImplausible } from './amount-implausible.ts';
 import { rule as amountUnitMissing } from './amount-unit-missing.ts';
 import { rule as blankCells } from './blank-cells.ts';
+import { rule as carryOver } from './carry-over.ts';
 import { rule as cellsUnread } from './cells-unread.ts';
 import { rule as columnBalance } from './column-balance.ts';
 import { rule as decisionsEqualSum } from './decisions-equal-sum.ts';
+import { rule as duplicateFile } from './duplicate-file.ts';
 import { rule as emptyReport } from './empty-report.ts';
 import { rule as extraRow } from './extra-row.ts';
 import { rule as feeConflict } from './fee-conflict.ts';
 import { rule as feeStatementMissing } from './fee-statement-missing.ts';
 import { rule as formYearMismatch } from './form-year-mismatch.ts';
 import { rule as fractionalCount } from './fractional-count.ts';
+import { rule as inForceContinuity } from './in-force-continuity.ts';
 import { rule as labelAltered } from './label-altered.ts';
+import { rule as lastYearContinuity } from './last-year-continuity.ts';
 import { rule as late } from './late.ts';
 import { rule as missingRow } from './missing-row.ts';
 import { rule as missingSection } from './missing-section.ts';
@@ -32,6 +36,8 @@ import { rule as rowTotal } from './row-total.ts';
 import type { FilingRule, Rule } from './rule.ts';
 import { rule as sectionFiveThin } from './section-five-thin.ts';
 import { rule as sectionOneEmpty } from './section-one-empty.ts';
+import { rule as similarToLastYear } from './similar-to-last-year.ts';
+import { rule as similarToOtherUnit } from './similar-to-other-unit.ts';
 import { rule as subsectionMissing } from './subsection-missing.ts';
 import { rule as subtotalRowFilled } from './subtotal-row-filled.ts';
 import { rule as supervisionMissing } from './supervision-missing.ts';
@@ -44,6 +50,7 @@ import { rule as textSumMismatch } from './text-sum-mismatch.ts';
 import { rule as titleNonstandard } from './title-nonstandard.ts';
 import { rule as townshipRules } from './township-rules.ts';
 import { rule as unreadableFile } from './unreadable-file.ts';
+import { rule as wrongUnit } from './wrong-unit.ts';
 import { rule as wrongYear } from './wrong-year.ts';
 
 /** Checks on the file and the date, made where there is no report to look at. */
@@ -54,9 +61,11 @@ export const RULES: readonly Rule[] = [
   formYearMismatch,
   oldStructureWording,
   outdatedBasis,
+  wrongUnit,
   wrongYear,
   periodWrong,
   titleNonstandard,
+  duplicateFile,
   missingSection,
   missingTable,
   subsectionMissing,
@@ -85,6 +94,9 @@ export const RULES: readonly Rule[] = [
   resultsSum,
   rowTotal,
   reviewTotal,
+  carryOver,
+  inForceContinuity,
+  lastYearContinuity,
   textContradictsTable,
   textSilent,
   textSumMismatch,
@@ -92,6 +104,8 @@ export const RULES: readonly Rule[] = [
   feeConflict,
   feeStatementMissing,
   numberMissing,
+  similarToLastYear,
+  similarToOtherUnit,
   emptyReport,
   personalData,
 ];

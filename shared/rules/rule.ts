@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Finding, Severity, Words } from '../findings/finding.ts';
 import type { Form } from '../form/form.ts';
 import type { Report } from '../report/report.ts';
+import type { Sketch } from '../similarity/sketch.ts';
 
 /** What the report is held against. What is absent is not checked, or is taken from the report itself. */
 export interface Context {
@@ -15,8 +16,12 @@ export interface Context {
   };
   /** The unit's report in force for the year before. */
   readonly lastYear?: Report;
-  /** Reports of other units of the city for the same year. */
-  readonly others?: readonly { readonly unitName: string; readonly report: Report }[];
+  /** What the other units of the city filed for the same year, for telling copies. */
+  readonly others?: readonly { readonly unitName: string; readonly sketch: Sketch }[];
+  /** Names of the other units of the city, for telling leftovers of a copied report. */
+  readonly neighbours?: readonly string[];
+  /** A filing of another unit or another year that is the same file, byte for byte. */
+  readonly sameFile?: { readonly unitName: string; readonly year: number };
 }
 
 /** Everything a rule may look at. Pure: no clock, no network. */

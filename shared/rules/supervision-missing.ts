@@ -63,7 +63,7 @@ export const rule: Rule = {
     return [
       {
         section: '一',
-        place: paragraphs.find((paragraph) => /监督|保障/u.test(paragraph.text))?.place ?? null,
+        place: (paragraphs.find((each) => /监督保障/u.test(each.text)) ?? paragraphs.at(-1))?.place ?? null,
         message: {
           zh: `监督保障没有写到${missing.join('、')}的情况。`,
           en: `The part on supervision does not speak of: ${missing.join(', ')}.`,

@@ -1,0 +1,93 @@
+import { type Link, linksOf } from '../arithmetic/continuity.ts';
+import { perfect } from './perfect-report.ts';
+import type { Rule } from './rule.ts';
+
+const carriedOut = (figures: Record<string, number>) => ({
+  lastYear: perfect({
+    year: 2021,
+    figures: {
+      'applications.carriedOut.person': 0,
+      'applications.carriedOut.business': 0,
+      ...Object.fromEntries(
+        Object.entries(figures).map(([column, value]) => [`applications.carriedOut.${column}`, value]),
+      ),
+    },
+  }).report,
+});
+
+export const rule: Rule = {
+  id: 'carry-over',
+  severity: 'error',
+  title: {
+    zh: '上年结转与上年报告的结转下年度不一致',
+    en: 'Carried in is not what last year’s report carried out',
+  },
+  source: '国办公开办函〔2019〕60号、〔2021〕30号的表三',
+  examples: {
+    passes: [
+      {
+        says: { zh: '上年结转 2 件，今年也写 2 件', en: 'two carried out, two carried in' },
+        subject: () => perfect({ context: carriedOut({ person: 2, total: 2 }) }),
+      },
+    ],
+    fails: [
+      {
+        says: { zh: '上年结转 5 件，今年写 2 件', en: 'five carried out, two carried in' },
+        subject: () => perfect({ context: carriedOut({ person: 5, total: 5 }) }),
+      },
+      {
+        says: { zh: '总数一致，申请人类别变了：警告', en: 'the same total in another column: a warning' },
+        subject: () => perfect({ context: carriedOut({ business: 2, total: 2 }) }),
+      },
+    ],
+    silent: [
+      { says: { zh: '没有上年报告', en: 'there is no report of last year' }, subject: () => perfect() },
+      {
+        says: { zh: '手头的是前年的报告', en: 'the report at hand is older' },
+        subject: () => perfect({ context: { lastYear: perfect({ year: 2020, form: '2019' }).report } }),
+      },
+    ],
+  },
+  check: (subject) => {
+    const links = linksOf(subject, 'carry-over');
+    if (!links) return 'does-not-apply';
+    const broken = links.filter(({ found, expected }) => found !== expected);
+    const total = links.find(({ cell }) => cell.column.id === 'total');
+    const columns = broken.filter(({ cell }) => cell.column.id !== 'total');
+    const shown = columns.length > 0 ? columns : broken;
+    const [first] = shown;
+    if (!first) return [];
+    const moved = total !== undefined && total.found === total.expected;
+    const pairs = shown.map(
+      ({ cell, expected, found }) => `${cell.column.label}上年结转出 ${expected}、本年结转入 ${found}`,
+    );
+    const pairsEn = shown.map(
+      ({ cell, expected, found }) => `${cell.column.label} ${expected} out, ${found} in`,
+    );
+    return [
+      {
+        severity: moved ? 'warning' : 'error',
+        cells: broken.map(({ cell }) => cell.id),
+        section: first.cell.section,
+        place: subject.report.cells.get(first.cell.id)?.place ?? null,
+        message: {
+          zh: `上年结转与上年报告不一致：${pairs.join('；')}${moved ? '；总数相同，只是申请人类别不同' : ''}。`,
+          en: `Carried in differs from last year’s report: ${pairsEn.join('; ')}${moved ? '; the total is the same, only the kind of applicant differs' : ''}.`,
+        },
+        expected: first.expected,
+        found: first.found,
+        repair: {
+          zh: moved ? '请核对申请人类别。' : '请按上年报告的结转数填写，或说明上年报告有误。',
+          en: moved
+            ? 'Check the kind of applicant.'
+            : 'Write what last year’s report carried out, or say that it was wrong.',
+          ...onlyRepair(shown),
+        },
+      },
+    ];
+  },
+};
+
+function onlyRepair([first, ...others]: readonly Link[]) {
+  return first && others.length === 0 ? { cell: first.cell.id, value: first.expected } : {};
+}

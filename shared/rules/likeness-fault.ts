@@ -1,0 +1,27 @@
+import type { Likeness } from '../similarity/likeness.ts';
+import type { Fault } from './rule.ts';
+
+const LONGEST = 50;
+
+/** @param whose the other report, in both languages: 「上年的报告」 */
+export function likenessFault(
+  { score, passages }: Likeness,
+  whose: { readonly zh: string; readonly en: string },
+): Fault {
+  const percent = Math.round(score * 100);
+  const quoted = passages.map((text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text));
+  return {
+    section: '一',
+    quote: quoted.join('；'),
+    message: {
+      zh: `文字与${whose.zh}相似度 ${percent}%（已除去各单位通用的套话），例如“${quoted.join('”“')}”。`,
+      en: `${percent}% of the text is that of ${whose.en} (formulas that every report shares are left out), for example “${quoted.join('”, “')}”.`,
+    },
+    expected: null,
+    found: percent,
+    repair: {
+      zh: '请按本年度、本单位的实际情况改写；确属相同的请说明。',
+      en: 'Write what your own unit did this year; where it is the same indeed, say so.',
+    },
+  };
+}

@@ -1,0 +1,260 @@
+import { narrativeOf } from '../narrative/claims.ts';
+import type { Sentence } from '../narrative/sentences.ts';
+import { authorIn, shortName } from '../report/unit-name.ts';
+import { perfect } from './perfect-report.ts';
+import type { Fault, Rule, Subject } from './rule.ts';
+import { unitNameOf } from './unit-kind.ts';
+
+const KIND = /(民族乡|街道|镇|乡|局|委员会|办公室|中心)$/u;
+/** 「柳溪镇按照…」: a township as the one who acts. */
+const ACTOR =
+  /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?(\p{Script=Han}{2,4}?(?:镇|乡|街道))(?:人民政府|政府|党委|党工委|办事处)?(?=按照|高度重视|积极|认真|严格|主动|坚持|共|全年|公开|收到|未|始终|深入|扎实|持续|不断|切实|进一步|结合|根据|围绕|通过|充分|依托|及时|强化|加强|制定|成立|建立)/u;
+const NOT_A_NAME = /[各全我本每该此乡城村集古小]|其他|所有|相关|重点/u;
+/** Another unit as a partner or an example, not as the author. */
+const IN_COMPANY = /学习|考察|交流|联合|借鉴|先进|周边|相邻|赴|[与和同、]|等/u;
+const ACCOUNT = /公众号|网站|专栏|微信|微博|抖音|视频号|发布/u;
+
+export const rule: Rule = {
+  id: 'wrong-unit',
+  severity: 'error',
+  title: { zh: '单位名称不对', en: 'Another unit’s name as the author' },
+  source: '常见为照抄其他单位的报告未改名称 (seen in published reports)',
+  examples: {
+    passes: [{ says: { zh: '始终是本单位', en: 'this unit throughout' }, subject: () => perfect() }],
+    fails: [
+      {
+        says: { zh: '以柳溪镇的名义报送', en: 'filed by another unit' },
+        subject: () => perfect({ context: { unit: { name: '清溪市柳溪镇' } } }),
+      },
+      {
+        says: { zh: '落款是另一个镇', en: 'another township signs' },
+        subject: () => perfect({ authors: ['青石镇2022年政府信息公开工作年度报告', '柳溪镇人民政府'] }),
+      },
+      {
+        says: { zh: '正文写成另一个镇', en: 'another township acts' },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace('（三）政府信息管理。', '（三）政府信息管理。柳溪镇严格管理。'),
+          }),
+      },
+      {
+        says: { zh: '镇的报告自称“我局”：警告', en: 'a township calls itself a bureau: a warning' },
+        subject: () => perfect({ reword: (text) => text.replace('，我镇把', '，我局把') }),
+      },
+      {
+        says: { zh: '留有邻镇的公众号：警告', en: 'a neighbour’s account is left in: a warning' },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace('配备专人', '维护秀美柳溪公众号，配备专人'),
+            context: { neighbours: ['柳溪镇'] },
+          }),
+      },
+    ],
+    silent: [
+      {
+        says: { zh: '全称与简称', en: 'the full and the short name' },
+        subject: () => perfect({ context: { unit: { name: '清溪市青石镇人民政府' } } }),
+      },
+      {
+        says: { zh: '提到上级和兄弟乡镇', en: 'superiors and fellow townships are mentioned' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(
+                '（三）政府信息管理。',
+                '（三）政府信息管理。按照清溪市政府要求，各乡镇积极推进，我市统一部署，赴柳溪镇学习。',
+              ),
+            context: { neighbours: ['柳溪镇'] },
+          }),
+      },
+      {
+        says: { zh: '落款是本镇的办公室', en: 'the township’s own office signs' },
+        subject: () => perfect({ authors: ['青石镇2022年政府信息公开工作年度报告', '青石镇人民政府办公室'] }),
+      },
+    ],
+  },
+  check: (subject) => {
+    const unit = unitNameOf(subject);
+    if (unit === null) return 'does-not-apply';
+    const name = shortName(unit) ?? unit;
+    const filed = filedByAnother(subject, name);
+    if (filed) return [filed];
+    const { sentences } = narrativeOf(subject.report, subject.year);
+    return [
+      ...otherAuthors(subject, name),
+      ...onceEach(
+        sentences.flatMap((sentence) => [...otherActors(sentence, name), ...leftovers(sentence, subject)]),
+      ),
+      ...firstPerson(sentences, name, subject),
+    ];
+  },
+};
+
+/** The whole report is another unit's: everything else follows from it and is not said again. */
+function filedByAnother({ report, context }: Subject, name: string): Fault | null {
+  if (!context.unit || report.unitName === null || sameUnit(report.unitName, name)) return null;
+  return {
+    place: report.title?.place ?? null,
+    ...(report.title ? { quote: report.title.text } : {}),
+    message: {
+      zh: `报送单位是${name}，报告的单位是${report.unitName}。`,
+      en: `It is filed for ${name}; the report is of ${report.unitName}.`,
+    },
+    expected: name,
+    found: report.unitName,
+    repair: {
+      zh: '请确认是否选错了文件，并改正单位名称。',
+      en: 'See whether it is the right file, and correct the name.',
+    },
+  };
+}
+
+function otherAuthors({ report }: Subject, name: string): readonly Fault[] {
+  return report.authors.flatMap((quote) => {
+    const author = authorIn(quote.text);
+    // 市政府办 may publish it, and a web page has its own publisher: only a unit of the same kind is another author.
+    if (author === null || sameUnit(author, name) || KIND.exec(author)?.[1] !== KIND.exec(name)?.[1])
+      return [];
+    return [another(author, name, quote.text, quote.place, null)];
+  });
+}
+
+function otherActors(sentence: Sentence, name: string): readonly Fault[] {
+  return sentence.clauses.flatMap(({ text }) => {
+    const actor = ACTOR.exec(text)?.[1];
+    if (
+      actor === undefined ||
+      NOT_A_NAME.test(actor.replace(/(?:镇|乡|街道)$/u, '')) ||
+      sameUnit(actor, name)
+    )
+      return [];
+    return [another(actor, name, sentence.text, sentence.quote.place, sentence.section)];
+  });
+}
+
+function another(
+  found: string,
+  name: string,
+  quote: string,
+  place: Fault['place'] & object,
+  section: Sentence['section'] | null,
+): Fault {
+  return {
+    section,
+    place,
+    quote,
+    message: {
+      zh: `把${found}写成了报告的单位，本报告的单位是${name}。`,
+      en: `${found} stands as the reporting unit; this report is of ${name}.`,
+    },
+    expected: name,
+    found,
+    repair: {
+      zh: `请改为${name}，并检查是否还有照抄的内容。`,
+      en: `Write ${name}, and see whether more was copied.`,
+    },
+  };
+}
+
+/** Names of neighbours that stand where this unit's should: a copied report. */
+function leftovers(
+  { text, quote, section }: Sentence,
+  { context: { neighbours = [] } }: Subject,
+): readonly Fault[] {
+  return neighbours.flatMap((neighbour) => {
+    const stem = neighbour.replace(KIND, '');
+    const at = stem.length < 2 ? -1 : text.indexOf(stem);
+    if (at === -1) return [];
+    const after = text.slice(at + stem.length, at + stem.length + 10);
+    const named = text.includes(neighbour) && !IN_COMPANY.test(text);
+    if (!named && !ACCOUNT.test(after)) return [];
+    return [
+      {
+        severity: 'warning',
+        section,
+        place: quote.place,
+        quote: text,
+        message: {
+          zh: `文中出现其他单位的名称“${named ? neighbour : stem}”。`,
+          en: `Another unit’s name, ${neighbour}, stands in the text.`,
+        },
+        found: neighbour,
+        repair: {
+          zh: '如是照抄留下的，请改为本单位；如确有其事，请说明。',
+          en: 'If it is left from a copy, write your own; else say so.',
+        },
+      },
+    ];
+  });
+}
+
+const OWN: Readonly<Record<string, RegExp>> = {
+  镇: /(?:我|本)(?:局|街道|乡|街办|委|厅)(?!镇)/u,
+  乡: /(?:我|本)(?:局|街道|镇|街办|委|厅)/u,
+  街道: /(?:我|本)(?:局|镇|乡|委|厅)/u,
+  局: /(?:我|本)(?:镇|乡|街道)/u,
+};
+const COUNTY = /[县区]$/u;
+
+/** 我局 in a township's report. 我市 may be the city above. */
+function firstPerson(
+  sentences: readonly Sentence[],
+  name: string,
+  { context, report }: Subject,
+): readonly Fault[] {
+  const kind = KIND.exec(name)?.[1] ?? '';
+  const city =
+    context.unit?.city ?? /(\p{Script=Han}{1,4}[市县区])\p{Script=Han}/u.exec(report.title?.text ?? '')?.[1];
+  const patterns = [
+    OWN[kind],
+    // A township of a 县 has no 我区 above it, and the other way round.
+    city && COUNTY.test(city) && kind !== '' ? (city.endsWith('县') ? /我区(?!域)/u : /我县/u) : undefined,
+  ];
+  for (const sentence of sentences) {
+    const found = patterns
+      .map((pattern) => pattern?.exec(sentence.text)?.[0])
+      .find((each) => each !== undefined);
+    if (found === undefined) continue;
+    return [
+      {
+        severity: 'warning',
+        section: sentence.section,
+        place: sentence.quote.place,
+        quote: sentence.text,
+        message: {
+          zh: `${name}的报告里自称“${found}”，可能是照抄留下的。`,
+          en: `A report of ${name} calls itself “${found}”, perhaps left from a copy.`,
+        },
+        expected: `我${kind}`,
+        found,
+        repair: { zh: '请改为本单位的称呼。', en: 'Write what your unit calls itself.' },
+      },
+    ];
+  }
+  return [];
+}
+
+function sameUnit(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) =>
+    name.replace(/(?:人民政府|办事处)$/u, '').replace(/街道办$|街办$/u, '街道'),
+  );
+  if (a === undefined || b === undefined) return false;
+  return a.includes(b) || b.includes(a) || abbreviates(a, b) || abbreviates(b, a);
+}
+
+/** 教体局 for 教育和体育局: the same kind, and its characters in the same order. */
+function abbreviates(short: string, long: string): boolean {
+  if (short.length >= long.length || /[镇乡道]$/u.test(short)) return false;
+  let from = 0;
+  for (const character of short) {
+    const at = long.indexOf(character, from);
+    if (at === -1) return false;
+    from = at + 1;
+  }
+  return long.endsWith(short.slice(-1));
+}
+
+function onceEach(faults: readonly Fault[]): readonly Fault[] {
+  const seen = new Set<unknown>();
+  return faults.filter(({ found }) => !seen.has(found) && seen.add(found));
+}

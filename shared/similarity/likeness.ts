@@ -1,0 +1,50 @@
+import type { Report } from '../report/report.ts';
+import { type Sketch, sketchedSentences } from './sketch.ts';
+
+export interface Likeness {
+  /** The part of the report's own words that stand in the other one as well, 0 to 1. */
+  readonly score: number;
+  /** The longest sentences in common, as this report has them. */
+  readonly passages: readonly string[];
+}
+
+/** A sentence is the same when this share of its shingles is found in the other report. */
+const SAME_SENTENCE = 0.7;
+/** Fewer words of one's own than this tell nothing. */
+const LEAST_WEIGHT = 120;
+/** A sentence that more than this share of at least so many others have is a formula of the place. */
+const COMMON = { share: 0.4, others: 5 };
+const PASSAGES = 3;
+
+/**
+ * How much of the report's narrative stands in each of the others. Sentences that most of the others share are left
+ * out first. `null` when too little of its own is left to tell.
+ */
+export function likenesses(report: Report, others: readonly Sketch[]): readonly Likeness[] | null {
+  const sentences = sketchedSentences(report).filter(({ shingles }) => shingles.length > 0);
+  const shared = others.map((other) => {
+    const theirs = new Set(other);
+    return sentences.map(
+      ({ shingles }) =>
+        shingles.filter((shingle) => theirs.has(shingle)).length >= shingles.length * SAME_SENTENCE,
+    );
+  });
+  const own = sentences.map((_, index) => {
+    const having = shared.filter((flags) => flags[index]).length;
+    return others.length < COMMON.others || having <= others.length * COMMON.share;
+  });
+  const weight = sum(sentences, (index) => own[index] === true);
+  if (weight < LEAST_WEIGHT) return null;
+  return shared.map((flags) => ({
+    score: sum(sentences, (index) => own[index] === true && flags[index] === true) / weight,
+    passages: sentences
+      .filter((_, index) => own[index] && flags[index])
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, PASSAGES)
+      .map(({ text }) => text),
+  }));
+}
+
+function sum(sentences: readonly { readonly weight: number }[], counts: (index: number) => boolean): number {
+  return sentences.reduce((all, { weight }, index) => (counts(index) ? all + weight : all), 0);
+}
