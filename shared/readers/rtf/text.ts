@@ -1,9 +1,9 @@
 import type { Block } from '../../document/document.ts';
+import { decodeBytes, encodingOfCharset, encodingOfCodePage, encodingOfLanguage } from '../code-pages.ts';
 import { LIMITS } from '../limits.ts';
 import type { EdgedCell, RowShape } from '../story/spans-from-edges.ts';
 import { Story } from '../story/story.ts';
 import { Refusal, UNREADABLE } from '../unreadable.ts';
-import { decodeBytes, encodingOfCharset, encodingOfCodePage, encodingOfLanguage } from './code-pages.ts';
 import type { RtfHandler } from './tokens.ts';
 
 /** Where the text of a group goes. */

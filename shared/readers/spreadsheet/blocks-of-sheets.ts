@@ -94,7 +94,7 @@ function linesOf(sheet: Sheet): Line[] {
     }
     open = open.filter((merge) => merge.bottom >= row.index);
     work += open.length;
-    if (work > 20 * LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
+    if (work > 5 * LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
     const line = lineOf(row, open);
     return line.spans.some((span) => span.text) ? [line] : [];
   });

@@ -1,4 +1,4 @@
-/** Which encoding the bytes of a run are in: by the character set of its font, else by the code page of the file. */
+/** The encodings that Windows names by the character set of a font, by a code page or by a language. */
 
 const CHARSETS: Readonly<Record<number, string>> = {
   128: 'shift_jis',
