@@ -32,8 +32,11 @@ export function align(
     const ways = [inOrder(pieces, order), ...(byGrid ? [byGrid] : [])];
     return { ways, certain: true, surplus, missing };
   }
-  const fused = pieces.length === 1 && order.length > 1 ? fusedDigits(pieces[0]?.text ?? '') : null;
-  if (fused && pieces[0]) return { ...alignFused(pieces[0], fused, order), missing };
+  const fused = fusedWays(
+    pieces,
+    order.map(({ id }) => id),
+  );
+  if (fused) return { ways: fused, certain: fused.length === 1, surplus: false, missing };
   if (byGrid && byGrid.size === order.length) {
     return { ways: [byGrid, ...windows(pieces, order)], certain: true, surplus, missing };
   }
@@ -147,27 +150,34 @@ function windows(pieces: readonly Piece[], order: readonly FormColumn[]): Alignm
   return rest.length > 0 ? rest : all.map(({ way }) => way);
 }
 
-/** Digits of several cells run together, as flattened text leaves them. */
-function fusedDigits(text: string): string | null {
-  const digits = text.replace(/\s+/gu, '');
-  return /^\d{2,24}$/u.test(digits) ? digits : null;
-}
-
-function alignFused(piece: Piece, digits: string, order: readonly FormColumn[]): Omit<Alignments, 'missing'> {
-  const ways = partitions(digits, order.length).map((parts) =>
-    inOrder(
-      parts.map((text) => ({ ...piece, text, figure: parseFigure(text) })),
-      order,
-    ),
+/**
+ * Digits of several cells run together, as flattened text leaves them: every way to cut them.
+ * `null` when the piece is one plain figure.
+ */
+export function fusedWays(pieces: readonly Piece[], keys: readonly string[]): Alignment[] | null {
+  const filled = pieces.filter((piece) => piece.figure.kind !== 'blank');
+  const [piece] = filled;
+  if (!piece || filled.length > 1 || keys.length < 2) return null;
+  if (!/^\d{2,40}$/u.test(piece.text) || piece.text.length < keys.length) return null;
+  return partitions(piece.text, keys.length).map(
+    (parts) =>
+      new Map(
+        keys.map((key, index) => {
+          const text = parts[index] ?? '';
+          return [key, { ...piece, text, figure: parseFigure(text) }];
+        }),
+      ),
   );
-  return { ways, certain: ways.length === 1, surplus: false };
 }
 
-/** Every way to cut the digits into `count` whole numbers without leading zeros, at most 2,000. */
+/** With more ways than this nothing can be told. */
+const MOST_WAYS = 20_000;
+
+/** Every way to cut the digits into `count` whole numbers without leading zeros; none when there are too many. */
 function partitions(digits: string, count: number): string[][] {
   const found: string[][] = [];
   const cut = (from: number, parts: string[]): void => {
-    if (found.length >= 2_000) return;
+    if (found.length > MOST_WAYS) return;
     if (parts.length === count) {
       if (from === digits.length) found.push(parts);
       return;
@@ -178,5 +188,5 @@ function partitions(digits: string, count: number): string[][] {
     }
   };
   cut(0, []);
-  return found;
+  return found.length > MOST_WAYS ? [] : found;
 }

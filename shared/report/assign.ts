@@ -301,7 +301,7 @@ function observeMissing(
 function cellReading(id: CellId, piece: Piece, scan: Scan): CellReading {
   const { figure, text, place } = piece;
   const cell = FORMS.map((form) => cellsOf(form).get(id)).find((one) => one !== undefined);
-  const value = figure.kind === 'number' ? figure.value : null;
+  const value = figure.kind === 'number' && !Number.isNaN(figure.value) ? figure.value : null;
   if (cell?.kind !== 'money') return { value, text: text.trim(), place };
   const said = figure.kind === 'number' ? figure.moneyUnit : null;
   return {

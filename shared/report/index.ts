@@ -9,6 +9,7 @@ import { type Line, linesOf } from './lines.ts';
 import { lostSections } from './lost-sections.ts';
 import type { Observation, Quote, Report, ReportSection } from './report.ts';
 import { type Scan, scanTables } from './rows.ts';
+import { separated } from './run-together.ts';
 
 export type * from './report.ts';
 
@@ -18,7 +19,7 @@ export type * from './report.ts';
  * `unread`. Never throws; a document that is no report gives a Report with nothing in it.
  */
 export function readReport(document: Document): Report {
-  const lines = linesOf(document);
+  const lines = linesOf(document).flatMap(separated);
   const headings = findHeadings(lines, FORMS[0]?.sections ?? []);
   const scan = scanTables(lines, headings);
   const formId = formOfReport(scan);

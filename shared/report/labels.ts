@@ -27,7 +27,7 @@ const NOTE = /[（(〔][^（()）]{2,}[)）〕]/gu;
 
 /** The bare words of a label without its ordinal. */
 function coreOf(text: string): string {
-  return bare(simplified(tidy(text)).replace(ORDINAL, ''));
+  return bare(simplified(tidy(text)).replace(ORDINAL, '')).replaceAll('其它', '其他');
 }
 
 /** … and without notes in brackets: 「部分公开（区分处理的…）」 → 部分公开. */

@@ -1,5 +1,6 @@
 import type { Place } from '../document/document.ts';
 import type { CellId, FormTable } from '../form/index.ts';
+import { fusedWays } from './alignment.ts';
 import { matchColumn } from './labels.ts';
 import type { Piece } from './lines.ts';
 import type { Observation } from './report.ts';
@@ -44,6 +45,8 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
     return [...readings, { ...base, ways: byGrid ? [inOrder, byGrid] : [inOrder], certain: true }];
   }
   if (byGrid?.size === cells.length) return [...readings, { ...base, ways: [byGrid], certain: true }];
+  const fused = fusedWays(run.figures, cells);
+  if (fused) return [...readings, { ...base, ways: fused, certain: fused.length === 1 }];
   if (run.figures.length < cells.length) {
     return [...readings, { ...base, ways: byGrid ? [byGrid] : [], certain: false }];
   }

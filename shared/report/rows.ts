@@ -127,6 +127,18 @@ class Scanner {
     }
     if (words.length === filled.length && this.#headerLine(line, words, index)) return;
     if (this.#row(line, filled, index)) return;
+    if (
+      this.#table === 'review' &&
+      words.length < filled.length &&
+      words.every((piece) => piece.text.length <= 12)
+    ) {
+      // Table 四 with words of its own in front of the figures (数量, 件数, a column label run together with them).
+      const figures = line.pieces.filter((piece) => isFigureLike(piece.figure));
+      if (figures.length >= 5 || figures.some((piece) => piece.text.length >= 15)) {
+        this.#figuresOnly({ ...line, pieces: figures }, index);
+        return;
+      }
+    }
     this.#pending.push(...words.map((piece) => ({ text: piece.text, index })));
     this.#pending = this.#pending.slice(-6);
     this.#open = null;
@@ -264,6 +276,15 @@ class Scanner {
     const here = this.#table ? matchRow(text, this.#table) : null;
     if (here?.how === 'exact') return here;
     const anywhere = matchRow(text, null);
+    // 「总计」 and 「其他」 are labels of several tables and move nothing to another one.
+    if (
+      this.#table &&
+      anywhere &&
+      anywhere.label.table !== this.#table &&
+      bareLength(anywhere.label.printed) <= 2
+    ) {
+      return here;
+    }
     return anywhere?.how === 'exact' ? anywhere : (here ?? (this.#table ? null : anywhere));
   }
 
@@ -295,7 +316,11 @@ class Scanner {
       this.#consumed.add(index);
       return;
     }
-    if (this.#table !== 'review' || !this.#header || this.#header.table !== 'review') return;
+    if (this.#table !== 'review') return;
+    if (this.#header?.table !== 'review') {
+      if (line.pieces.length < 5 && !line.pieces.some((piece) => piece.text.length >= 15)) return;
+      this.#header = { table: 'review', cells: [] };
+    }
     const run = this.#runs.at(-1);
     const continues =
       run &&
@@ -324,6 +349,10 @@ class Scanner {
     };
     this.#evidence.push({ table: 'disclosure', form: '2019', label });
   }
+}
+
+function bareLength(printed: string): number {
+  return printed.replace(/^(?:（.）|\d\.)/u, '').length;
 }
 
 function mostCommon<T>(values: readonly T[]): T {
