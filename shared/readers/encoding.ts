@@ -29,8 +29,13 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function asUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder().decode(bytes);
   if (!text.includes('\ufffd')) return text;
-  const broken = text.match(/\ufffd/gu)?.length ?? 0;
-  const beyondAscii = text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0;
+  let broken = 0;
+  let beyondAscii = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) broken++;
+    if (code > 0x7f) beyondAscii++;
+  }
   return broken * 20 <= beyondAscii ? text : null;
 }
 

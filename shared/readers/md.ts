@@ -11,9 +11,9 @@ function withoutMarks(line: string): string {
   return line
     .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+(?=\D))/u, '')
     .replace(/\s#+\s*$/u, '')
-    .replace(/!?\[([^\]]{0,300})\]\([^)]{0,2000}\)/gu, '$1')
-    .replace(/(\*\*|__|~~|`)(?=\S)(.{1,300}?)(?<=\S)\1/gu, '$2')
-    .replace(/(?<![\w*])\*(?=\S)([^*]{1,300})(?<=\S)\*(?![\w*])/gu, '$1')
+    .replace(/!?\[([^[\]]{0,100})\]\([^)]{0,2000}\)/gu, '$1')
+    .replace(/(\*\*|__|~~|`)(?=\S)(.{1,100}?)(?<=\S)\1/gu, '$2')
+    .replace(/(?<![\w*])\*(?=\S)([^*]{1,100})(?<=\S)\*(?![\w*])/gu, '$1')
     .replace(/<br\s*\/?>|&nbsp;|&emsp;|&ensp;/giu, ' ')
     .replace(/<\/?[a-z][^<>]{0,200}>/giu, '')
     .replaceAll('\\|', '/')
@@ -23,8 +23,8 @@ function withoutMarks(line: string): string {
 /** Reads Markdown: its tables have pipes between the cells. */
 export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
   const text = decodeText(bytes);
-  if (!looksLikeText(text)) return UNREADABLE.damaged;
   if (text.length > LIMITS.characters) return UNREADABLE.tooComplex;
+  if (!looksLikeText(text)) return UNREADABLE.damaged;
   const lines = text
     .split(/\r\n|[\n\r]/u)
     .map((line) => (/^\s*(?:```|~~~)/u.test(line) ? '' : withoutMarks(line)));

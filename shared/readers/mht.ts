@@ -51,7 +51,9 @@ function pagesOf(part: Part, depth: number): Part[] {
 }
 
 function toBytes(characters: string): Uint8Array {
-  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < characters.length; at++) bytes[at] = characters.charCodeAt(at);
+  return bytes;
 }
 
 function decodeBody({ encoding, body }: Part): Uint8Array {

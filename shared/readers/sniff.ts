@@ -19,8 +19,13 @@ const HEAD = 8 * 1024;
 
 /** Whether characters can be a text that a person wrote: hardly any that print nothing, or that are broken. */
 export function looksLikeText(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
-  const odd = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/gu)?.length ?? 0;
+  let odd = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const prints =
+      code >= 0x20 ? code !== 0x7f && code !== 0xfffd : (code >= 0x09 && code <= 0x0d) || code === 0x1b;
+    if (!prints) odd++;
+  }
   return odd <= text.length * 0.005;
 }
 

@@ -27,6 +27,8 @@ const ENUMERATOR =
 const SECTION_HEADING = /^\s*[一二三四五六七八九十]{1,2}\s*、/u;
 /** No field of a form is as long. */
 const PROSE = 150;
+/** Characters; no line of a form is nearly as long. */
+const LONGEST_ROW = 20_000;
 
 /** A number of a list that was cut from its label belongs to it: 「一、」「总体情况」. */
 function joinEnumerators(fields: readonly string[]): string[] {
@@ -58,6 +60,7 @@ function spacedFields(text: string): string[] {
 }
 
 function rowOf(text: string, line: number): Row | null {
+  if (text.length > LONGEST_ROW) return null;
   if (text.includes('\t')) {
     const fields = joinEnumerators(text.split('\t').map((field) => field.trim()));
     return row(fields, line, 'tab');
@@ -96,6 +99,7 @@ function row(fields: readonly string[], line: number, separator: Separator): Row
 
 /** What a line says when it is no row. */
 function plain(text: string): string {
+  if (text.length > LONGEST_ROW) return text.replace(/[\s|｜│┃║]+/gu, ' ').trim();
   return filled(joinEnumerators(text.split(/[\t|｜│┃║]/u).map((field) => field.trim()))).join(' ');
 }
 

@@ -9,7 +9,7 @@ import { UNREADABLE } from './unreadable.ts';
 /** Reads a text file in UTF-8, GB18030 or UTF-16. */
 export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
   const text = decodeText(bytes);
-  if (!looksLikeText(text)) return UNREADABLE.damaged;
   if (text.length > LIMITS.characters) return UNREADABLE.tooComplex;
+  if (!looksLikeText(text)) return UNREADABLE.damaged;
   return { format: 'txt', blocks: blocksOfLines(text), remarks: [] };
 }

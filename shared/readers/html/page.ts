@@ -58,6 +58,7 @@ class PageBuilder implements Page {
   write(text: string): void {
     if (this.inTitle) this.title += text;
     else if (this.hidden === 0) this.line += text;
+    if (this.line.length > LIMITS.characters) throw new Refusal(UNREADABLE.tooComplex);
   }
 
   begin(name: string, attributes: Attributes): void {
