@@ -7,8 +7,9 @@ import { buildSync } from 'esbuild';
 const FUNCTIONS_FOLDER = fileURLToPath(new URL('../../functions/', import.meta.url));
 
 /**
- * The function's code as an asset: `handler.mjs`, `worker.mjs` where it has a worker thread, and in `chunks/` what is imported only when needed, so that
- * a reader of one file format costs nothing at the start. Names stay readable in stack traces.
+ * The function's code as an asset: `handler.mjs`, `worker.mjs` where it has a worker thread, and in `chunks/` what is
+ * imported only when needed, so that a reader of one file format costs nothing at the start. Names stay readable in
+ * stack traces.
  */
 export function bundle(functionName: string): AssetCode {
   const folder = `${FUNCTIONS_FOLDER}${functionName}`;

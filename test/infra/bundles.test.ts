@@ -6,7 +6,7 @@ import { FUNCTIONS } from '../../functions/list.ts';
 import { onePagePdf } from './one-page-pdf.ts';
 import { REGIONS, synthesise } from './synthesised.ts';
 
-const { template, folder, remove } = synthesise(REGIONS['aws-cn']);
+const { template, folder, remove } = synthesise(REGIONS['aws-cn'], { checked: false });
 afterAll(remove);
 
 const bundles = new Map(
@@ -84,7 +84,7 @@ describe('process-report', () => {
     const stdout = runIn(
       bundle,
       `const { read } = await import('./chunks/${reader}');
-       const bytes = Uint8Array.from(Buffer.from('${onePagePdf('Report 2020').toString('base64')}', 'base64'));
+       const bytes = Uint8Array.from(Buffer.from('${onePagePdf('Report 2020. '.repeat(20)).toString('base64')}', 'base64'));
        console.log(JSON.stringify(await read(bytes)));
        process.exit();`,
     );

@@ -9,14 +9,17 @@ import { buildApp } from '../../infra/build-app.ts';
 export const REGIONS = { aws: 'ap-east-1', 'aws-cn': 'cn-north-1' } as const;
 
 /** The template as it would be deployed, and the folder it lies in with the bundles. Whoever asks cleans up. */
-export function synthesise(region: string): {
+export function synthesise(
+  region: string,
+  { checked = true } = {},
+): {
   app: App;
   template: Template;
   folder: string;
   remove: () => void;
 } {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-synth-'));
-  const app = buildApp({ region, outdir: folder });
+  const app = buildApp({ region, outdir: folder, checked });
   const assembly = app.synth();
   return {
     app,
