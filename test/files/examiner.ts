@@ -13,7 +13,8 @@ export interface Answer {
   /** Why it could not be read, if so. */
   readonly reason: string | null;
   readonly rules: readonly string[];
-  readonly figures: readonly (readonly [CellId, number | null])[];
+  /** Each cell with its figure and the words it was read from. */
+  readonly figures: readonly (readonly [CellId, number | null, string])[];
   readonly milliseconds: number;
   /** Peak of the whole process so far. */
   readonly megabytes: number;
@@ -38,7 +39,7 @@ async function answer({ bytes, fileName }: Task): Promise<Answer> {
     verdict,
     reason: refusal ? String(refusal.found) : null,
     rules: findings.map(({ rule }) => rule),
-    figures: report ? [...report.cells].map(([id, { value }]) => [id, value]) : [],
+    figures: report ? [...report.cells].map(([id, { value, text }]) => [id, value, text]) : [],
     milliseconds,
     megabytes: process.resourceUsage().maxRSS / 1024,
     calls,

@@ -22,7 +22,7 @@ function expectGiven(answer: Answer, expected: Expectation): void {
   }
   if ('notAccepted' in expected) expect(answer.verdict).not.toBe('accepted');
   if (!expected.figures) return;
-  const figures = new Map(answer.figures);
+  const figures = new Map(answer.figures.map(([id, value]) => [id, value]));
   const wrong = [...expected.figures].filter(([id, value]) => {
     const read = figures.get(id) ?? null;
     return 'notAccepted' in expected ? read !== null && read !== value : read !== value;
