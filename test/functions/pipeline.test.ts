@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Context } from '../../shared/rules/rule.ts';
 import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
 import { type Engine, startEngine } from './table.ts';
@@ -100,6 +101,28 @@ describe('a report on its way', () => {
   it('is the unit’s own: a guessed secret finds nothing', async () => {
     const id = await stage.put(QIJIA.code, fileOf({ verdict: 'accepted' }));
     expect((await submission(`${id.slice(0, -1)}f`)).status).toBe(404);
+  });
+
+  it('is held against its unit, its year and the report in force of the year before', async () => {
+    const contexts: Context[] = [];
+    const watching = stageOn(await engine.newTable(), (bytes, options) => {
+      contexts.push(options.context);
+      return scriptedExaminer(bytes, options);
+    });
+    await watching.register(UNITS, 2019);
+    await watching.register(UNITS, 2020);
+    const file = async (year: number, figure: number, verdict: 'accepted' | 'returned') =>
+      watching.arrive(await watching.put(QIJIA.code, fileOf({ verdict, figure }), { year }));
+    await file(2019, 7, 'accepted');
+    await file(2019, 8, 'returned');
+    await file(2020, 9, 'accepted');
+    const [first, , last] = contexts;
+    expect(first?.lastYear).toBeUndefined();
+    expect(last).toMatchObject({
+      year: 2020,
+      unit: { code: QIJIA.code, name: '七甲镇', kind: '镇', city: '龙口市' },
+    });
+    expect(last?.lastYear?.cells.get('applications.new.person')?.value).toBe(7);
   });
 
   it('skips the message by which S3 tries the queue', async () => {

@@ -6,7 +6,7 @@ import { LIMITS } from '../../../shared/readers/limits.ts';
 import { UPLOAD_SECONDS } from '../../ports/uploads.ts';
 import { Refusal } from '../../refusal.ts';
 import { reportYear, sha256Hex, submissionIdText, unitCode } from '../../schemas/codes.ts';
-import { ACCEPTED_TYPES } from '../accepted-types.ts';
+import { isAccepted } from '../accepted-types.ts';
 import type { Principal } from '../principal.ts';
 import { route } from '../route.ts';
 
@@ -47,7 +47,7 @@ export const createUpload = route({
 
   async run({ body: { unit: named, ...file }, principal, at }, ports) {
     const unit = unitFor(principal, named);
-    if (!ACCEPTED_TYPES.has(file.contentType)) throw new Refusal('file-type-not-accepted');
+    if (!isAccepted(file.contentType)) throw new Refusal('file-type-not-accepted');
     if (file.size > LIMITS.fileBytes) throw new Refusal('file-too-large', { limit: LIMITS.fileBytes });
     const attempt = await ports.filings.takeAttempt(unit, file.year);
     if (attempt === null) throw new Refusal('unit-not-registered');
