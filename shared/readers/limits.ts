@@ -4,6 +4,8 @@ export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   /** bytes after inflating, all entries together */
   inflatedBytes: 200 * 1024 * 1024,
+  /** bytes of one part of XML, inflated */
+  markupBytes: 48 * 1024 * 1024,
   /** entries of a zip */
   zipEntries: 2_000,
   /** open elements at once, in any markup */

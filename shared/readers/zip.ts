@@ -167,11 +167,16 @@ export function openZip(bytes: Uint8Array): Archive {
     return content;
   }
 
+  function text(name: string): string {
+    if ((entries.get(name)?.size ?? 0) > LIMITS.markupBytes) throw new Refusal(UNREADABLE.tooComplex);
+    return decodeXml(read(name));
+  }
+
   return {
     names: new Set(entries.keys()),
     has: (name) => entries.has(name),
     size: (name) => entries.get(name)?.size ?? 0,
     read,
-    text: (name) => decodeXml(read(name)),
+    text,
   };
 }
