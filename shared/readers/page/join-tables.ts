@@ -50,7 +50,7 @@ export function joinedTable(table: PageTable, next: PageTable): PageTable {
     if (other && (cut || carries(other, cell, firstFigure(below)))) {
       cells[index] = {
         ...other,
-        text: other.text === cell.text ? other.text : other.text + cell.text,
+        text: repeats(other, cell) ? other.text : other.text + cell.text,
         rowSpan: start + cell.rowSpan - other.row,
       };
     } else {
@@ -133,7 +133,9 @@ function isCut(upper: readonly PageCell[], lower: readonly PageCell[]): boolean 
     const opposite = figures.every(({ column }) =>
       others.some((cell) => isBlank(cell) && cell.column <= column && column < cell.column + cell.colSpan),
     );
-    const labels = lower.filter((cell) => !isBlank(cell) && !isFigure(cell));
+    const labels = lower.filter(
+      (cell) => !isBlank(cell) && !isFigure(cell) && !upper.some((other) => repeats(cell, other)),
+    );
     return opposite && labels.every(({ text }) => !ENUMERATED.test(text));
   }
   const both = figuresAbove.some((figure) =>
@@ -145,6 +147,12 @@ function isCut(upper: readonly PageCell[], lower: readonly PageCell[]): boolean 
   );
 }
 
+function repeats(cell: PageCell, other: PageCell): boolean {
+  return cell.column === other.column && bareWords(cell) === bareWords(other);
+}
+
+const bareWords = ({ text }: PageCell): string => text.replace(/\s+/gu, '');
+
 function sharedLabel(upper: PageCell, lower: PageCell, rows: number): boolean {
   return (
     upper.row + upper.rowSpan >= rows && upper.column === lower.column && upper.colSpan === lower.colSpan
@@ -155,7 +163,7 @@ function sharedLabel(upper: PageCell, lower: PageCell, rows: number): boolean {
 function carries(upper: PageCell, lower: PageCell, figures: number): boolean {
   if (upper.column >= figures) return false;
   if (isBlank(lower)) return true;
-  if (upper.text.replace(/\s+/gu, '') === lower.text.replace(/\s+/gu, '')) return upper.rowSpan > 1;
+  if (bareWords(upper) === bareWords(lower)) return upper.rowSpan > 1 || lower.rowSpan > 1;
   return upper.rowSpan + lower.rowSpan > 2 && !ENUMERATED.test(lower.text) && !isFigure(lower);
 }
 

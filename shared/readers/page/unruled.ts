@@ -52,7 +52,7 @@ function piecesOf(line: Line): Piece[] {
   for (const glyph of line.glyphs) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    const apart = last && gap(last, glyph) > (bothHan(last, glyph) ? 0.8 : 0.5) * line.size;
+    const apart = last && gap(last, glyph) > (bothHan(last, glyph) ? 0.65 : 0.5) * line.size;
     if (run && !apart) run.push(glyph);
     else runs.push([glyph]);
   }

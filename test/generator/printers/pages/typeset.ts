@@ -272,6 +272,8 @@ class Typesetter {
         if (row === cut.restRow && index >= again && !spans) lines = lines.slice(cut.restLines);
         const onCut = rows.some((other) => other.row === cut.cutRow);
         if (onCut && !spans) lines = lines.slice(0, cut.cutLines);
+        // A label that has no room beside the rest of its rows is printed with the first of them only.
+        if (slot.down > 0 && lines.length * lineHeight > bottom - top) lines = [];
         const cutHere = (onCut || row === cut.restRow) && !spans;
         const free = bottom - top - lines.length * lineHeight;
         const start = this.#features.has('top-aligned') || cutHere ? top + padding : top + free / 2;
