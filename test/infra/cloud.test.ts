@@ -81,7 +81,7 @@ describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) =
           !actions.includes('sts:AssumeRole') &&
           !condition.includes('aws:Source'),
       );
-      // CloudWatch names no account when it uses a key for an encrypted topic.
+      // How CloudWatch uses the key of an encrypted topic is documented without a condition.
       expect(open.map(({ principal }) => principal)).toEqual(['{"Service":"cloudwatch.amazonaws.com"}']);
     });
 
@@ -360,6 +360,15 @@ describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) =
 
     test('says whom it hurts and links a section that is there', () => {
       for (const section of linked) expect(headings).toContain(section);
+    });
+
+    test('may publish on the operator’s topic and use its key', () => {
+      const cloudWatch = allowed.filter(({ principal }) => principal.includes('cloudwatch'));
+      expect(cloudWatch.flatMap(({ actions }) => actions).sort()).toEqual([
+        'kms:Decrypt',
+        'kms:GenerateDataKey',
+        'sns:Publish',
+      ]);
     });
 
     test('is heard by the operator', () => {
