@@ -11,9 +11,21 @@ const MOST_REPAIRS = 3;
 export function arithmeticFaults({ report, form }: Subject, rule: Identity['rule']): Outcome {
   const sums = sumsOf(report, form);
   if (!sums.some((sum) => sum.equation.rule === rule)) return 'does-not-apply';
-  return mistakesIn(sums)
+  return mistakesOf(sums)
     .filter((mistake) => leading(mistake).equation.rule === rule)
     .map((mistake) => faultOf(mistake, (cell) => report.cells.get(cell.id)?.place ?? null));
+}
+
+const mistakesBySums = new WeakMap<readonly Sum[], readonly Mistake[]>();
+
+/** Four rules ask for the mistakes of one report. */
+function mistakesOf(sums: readonly Sum[]): readonly Mistake[] {
+  let mistakes = mistakesBySums.get(sums);
+  if (!mistakes) {
+    mistakes = mistakesIn(sums);
+    mistakesBySums.set(sums, mistakes);
+  }
+  return mistakes;
 }
 
 /** The sum to speak of first: the one that gives the right figure as its total, else as the form orders them. */

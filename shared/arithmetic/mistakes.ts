@@ -22,6 +22,7 @@ export interface Mistake {
 
 /** The broken identities, grouped so that one mistake stands once. */
 export function mistakesIn(sums: readonly Sum[]): readonly Mistake[] {
+  if (sums.every((sum) => sum.difference === 0)) return [];
   const healing = candidatesIn(sums);
   const left = new Set(sums.filter((sum) => sum.difference !== 0));
   const mistakes: Mistake[] = [];

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { type Sketch, sketchedSentences } from './sketch.ts';
+import { type Sketch, type SketchedSentence, sketchedSentences } from './sketch.ts';
 
 export interface Likeness {
   /** The part of the report's own words that stand in the other one as well, 0 to 1. */
@@ -22,13 +22,8 @@ const PASSAGES = 3;
  */
 export function likenesses(report: Report, others: readonly Sketch[]): readonly Likeness[] | null {
   const sentences = sketchedSentences(report).filter(({ shingles }) => shingles.length > 0);
-  const shared = others.map((other) => {
-    const theirs = new Set(other);
-    return sentences.map(
-      ({ shingles }) =>
-        shingles.filter((shingle) => theirs.has(shingle)).length >= shingles.length * SAME_SENTENCE,
-    );
-  });
+  const sentencesWith = indexOf(sentences);
+  const shared = others.map((other) => sharedSentences(sentences, sentencesWith, other));
   const own = sentences.map((_, index) => {
     const having = shared.filter((flags) => flags[index]).length;
     return others.length < COMMON.others || having <= others.length * COMMON.share;
@@ -43,6 +38,31 @@ export function likenesses(report: Report, others: readonly Sketch[]): readonly 
       .slice(0, PASSAGES)
       .map(({ text }) => text),
   }));
+}
+
+function indexOf(sentences: readonly SketchedSentence[]): ReadonlyMap<number, readonly number[]> {
+  const sentencesWith = new Map<number, number[]>();
+  sentences.forEach(({ shingles }, index) => {
+    for (const shingle of shingles) {
+      const having = sentencesWith.get(shingle);
+      if (having) having.push(index);
+      else sentencesWith.set(shingle, [index]);
+    }
+  });
+  return sentencesWith;
+}
+
+/** Which sentences stand in the other report as well. */
+function sharedSentences(
+  sentences: readonly SketchedSentence[],
+  sentencesWith: ReadonlyMap<number, readonly number[]>,
+  other: Sketch,
+): readonly boolean[] {
+  const found = new Uint16Array(sentences.length);
+  for (const shingle of other) {
+    for (const index of sentencesWith.get(shingle) ?? []) found[index] = (found[index] ?? 0) + 1;
+  }
+  return sentences.map(({ shingles }, index) => (found[index] ?? 0) >= shingles.length * SAME_SENTENCE);
 }
 
 function sum(sentences: readonly { readonly weight: number }[], counts: (index: number) => boolean): number {
