@@ -159,6 +159,8 @@ export function fusedWays(pieces: readonly Piece[], keys: readonly string[]): Al
   const [piece] = filled;
   if (!piece || filled.length > 1 || keys.length < 2) return null;
   if (!/^\d{2,40}$/u.test(piece.text) || piece.text.length < keys.length) return null;
+  // 294 in a row of three is one cell's own figure; only a row of many cells can be nothing but run together.
+  if (keys.length < FEWEST_FUSED && piece.figure.kind === 'number') return null;
   return partitions(piece.text, keys.length).map(
     (parts) =>
       new Map(
@@ -169,6 +171,9 @@ export function fusedWays(pieces: readonly Piece[], keys: readonly string[]): Al
       ),
   );
 }
+
+/** Columns of a row in which one plain number of as many digits is taken for its cells run together. */
+const FEWEST_FUSED = 5;
 
 /** With more ways than this nothing can be told. */
 const MOST_WAYS = 20_000;

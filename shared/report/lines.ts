@@ -20,6 +20,8 @@ export interface Line {
 
 /** A cell with this many characters is prose, not a label. */
 const PROSE = 120;
+/** A sign set off from its figure, alone on a line: `- 8`. */
+const SIGNED = /^[-−－+＋]\s+[\d.,]+$/u;
 const CLOSED = { kind: 'words' } as const;
 
 /** The document as lines. A table cell that holds prose (the whole report inside one cell) gives lines of text. */
@@ -88,6 +90,7 @@ function textPieces(text: string, place: Place): Piece[] {
   const piece = (part: string): Piece => ({ text: part, place, figure: parseFigure(part), columns: null });
   if (text.length > PROSE || /[。；！？]/u.test(text))
     return [{ text, place, figure: CLOSED, columns: null }];
+  if (SIGNED.test(text)) return [piece(text)];
   const words = text.split(/[\s\u3000|｜]+/u).filter((word) => word !== '');
   let start = words.length;
   while (start > 0 && parseFigure(words[start - 1] ?? '').kind !== 'words') start -= 1;
