@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { judged } from '../../shared/filing/filing.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
@@ -194,6 +196,48 @@ describe('events that come twice, late, in any order, or to a process that dies'
     });
     await Promise.all([confirm(first), confirm(first)]);
     expect(await stage.rows()).toEqual(await expected());
+  });
+
+  it('take nothing back that the unit has confirmed since', async () => {
+    const id = await stage.put(QIJIA.code, fileOf({ verdict: 'confirm' }));
+    await stage.arrive(id);
+    await confirm(id);
+    const rows = await stage.rows();
+    expect(await stage.arrive(id, '2021-01-25T02:00:00.000Z')).toBe(true);
+    const changed = (await stage.rows()).filter(
+      (row, index) => row.sk !== '#HEAD' && !isDeepStrictEqual(row, rows[index]),
+    );
+    expect(changed).toEqual([]);
+  });
+
+  it('lose no judgement when several are told to one filing at the same moment', async () => {
+    const { filings } = stage.ports;
+    const attempts = [1, 2, 3, 4, 5, 6, 7, 8];
+    const told = (attempt: number) => ({
+      submissionId: `${QIJIA.code}-2020-${attempt}-${'0'.repeat(32)}`,
+      attempt,
+      receivedAt: '2021-01-20T02:00:00.000Z',
+    });
+    const inForce = (attempt: number) => ({
+      ...told(attempt),
+      acceptedAt: '2021-01-20T02:00:00.000Z',
+      rulesVersion: '1',
+      figures: { form: '2019' as const, values: [attempt], moneyUnits: {} },
+    });
+    await Promise.all(
+      attempts.map((attempt) =>
+        filings.revise(QIJIA.code, 2020, (filing) =>
+          judged(filing, {
+            latest: { ...told(attempt), state: attempt === 7 ? 'accepted' : 'returned' },
+            inForce: attempt === 7 ? inForce(attempt) : null,
+          }),
+        ),
+      ),
+    );
+    expect(await filings.find(QIJIA.code, 2020)).toMatchObject({
+      latest: { attempt: 8, state: 'returned' },
+      inForce: { attempt: 7 },
+    });
   });
 
   it('end in the same rows when the process dies before any of its writes', async () => {
