@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../functions/list.ts';
 import { onePagePdf } from './one-page-pdf.ts';
 import { REGIONS, synthesise } from './synthesised.ts';
+
+const SAMPLE = fileURLToPath(new URL('../../infra/local/sample/qijia-2020.docx', import.meta.url));
 
 const { template, folder, remove } = synthesise(REGIONS['aws-cn'], { checked: false });
 afterAll(remove);
@@ -90,5 +93,21 @@ describe('process-report', () => {
     );
     expect(JSON.parse(stdout)).toMatchObject({ format: 'pdf' });
     expect(stdout).toContain('Report 2020');
+  });
+
+  test('examines a report in its worker', () => {
+    const stdout = runIn(
+      bundle,
+      `import { readFileSync } from 'node:fs';
+       import { Worker } from 'node:worker_threads';
+       const worker = new Worker('./worker.mjs', { execArgv: [] });
+       worker.on('message', (answer) => { console.log(JSON.stringify(answer)); process.exit(); });
+       const bytes = new Uint8Array(readFileSync(${JSON.stringify(SAMPLE)}));
+       worker.postMessage({ bytes, options: { fileName: 'a.docx', context: { year: 2020 } } });`,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      examination: { format: 'docx', report: { reportYear: 2020 } },
+    });
   });
 });
