@@ -20,15 +20,19 @@ export const read: Read = async (bytes): Promise<Document> => {
   if (!table) throw new Refusal(UNREADABLE.damaged);
 
   const text = new WordText({ document, table, data: file.stream('Data') }, information);
-  const main = text.blocks(0, information.mainLength);
-  const boxesFrom = information.beforeTextBoxes;
-  const boxes = text.blocks(boxesFrom, boxesFrom + information.textBoxLength);
+  const main = [0, information.mainLength] as const;
+  const boxes = [
+    information.beforeTextBoxes,
+    information.beforeTextBoxes + information.textBoxLength,
+  ] as const;
+  let blocks = text.blocks(main);
+  const isShort = lengthOf(blocks) < NEXT_TO_NOTHING;
+  if (isShort) blocks = text.blocks(main, boxes);
   const remarks: Remark[] = [];
   if (text.changes) remarks.push(TRACKED_CHANGES);
   if (text.hidden) remarks.push(HIDDEN_TEXT);
-  const isShort = lengthOf(main) < NEXT_TO_NOTHING;
-  if (boxes.length > 0 && !isShort) remarks.push(TEXT_BOXES);
-  return { format: 'doc', blocks: isShort ? [...main, ...boxes] : main, remarks };
+  if (!isShort && text.blocks(boxes).length > 0) remarks.push(TEXT_BOXES);
+  return { format: 'doc', blocks, remarks };
 };
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -13,7 +13,7 @@ export interface Identity {
   readonly signedOn: string | null;
 }
 
-const TITLE = /(?:政府|政务)信息公开.{0,8}报告/u;
+const TITLE = /信息公开.{0,8}报告/u;
 const YEAR = /((?:19|20)\d{2}|[二一][〇零○O0九][〇零○O0一二三四五六七八九]{2})\s*年/u;
 const SENTENCE = /[。；！？>》]/u;
 const OPENING = /(?:现将|现就|公布|编制|本(?:年度)?报告)/u;

@@ -39,27 +39,32 @@ export class WordText {
   private readonly pieces: readonly Piece[];
   private readonly characterRuns: PropertyRuns;
   private readonly paragraphRuns: PropertyRuns;
-  private readonly lists: ReadonlyMap<number, ListCounter>;
+  private readonly information: FileInformation;
 
   constructor(streams: Streams, information: FileInformation) {
     const { document, table } = streams;
     this.streams = streams;
+    this.information = information;
     this.pieces = readPieces(table, information.pieces);
     this.characterRuns = new PropertyRuns(document, table, information.characterRuns, 'characters');
     this.paragraphRuns = new PropertyRuns(document, table, information.paragraphRuns, 'paragraphs');
-    this.lists = readLists(table, information.lists, information.listOverrides);
   }
 
-  /** The blocks of the text from one character to another. */
-  blocks(from: number, to: number): Block[] {
-    if (to - from > LIMITS.characters) throw new Refusal(UNREADABLE.tooComplex);
-    const writer = new StoryWriter(this.lists);
-    for (const piece of this.pieces) {
-      const first = Math.max(from, piece.from);
-      const last = Math.min(to, piece.to);
-      if (first < last) this.write(piece, first - piece.from, last - piece.from, writer);
+  /** The blocks of some stretches of the text, each from one character to another. */
+  blocks(...stretches: readonly (readonly [from: number, to: number])[]): Block[] {
+    const writer = new StoryWriter(
+      readLists(this.streams.table, this.information.lists, this.information.listOverrides),
+    );
+    for (const [from, to] of stretches) {
+      if (to - from > LIMITS.characters) throw new Refusal(UNREADABLE.tooComplex);
+      for (const piece of this.pieces) {
+        const first = Math.max(from, piece.from);
+        const last = Math.min(to, piece.to);
+        if (first < last) this.write(piece, first - piece.from, last - piece.from, writer);
+      }
+      writer.endStretch();
     }
-    return writer.finish();
+    return writer.blocks();
   }
 
   private write(piece: Piece, from: number, to: number, writer: StoryWriter): void {
@@ -135,8 +140,13 @@ class StoryWriter {
     else this.story.paragraph(text, depth);
   }
 
-  finish(): Block[] {
+  /** A damaged story may end within a paragraph. */
+  endStretch(): void {
     if (this.paragraph) this.story.paragraph(this.paragraph, 0);
+    this.paragraph = '';
+  }
+
+  blocks(): Block[] {
     return this.story.blocks();
   }
 
