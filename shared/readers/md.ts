@@ -28,5 +28,5 @@ export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
   const lines = text
     .split(/\r\n|[\n\r]/u)
     .map((line) => (/^\s*(?:```|~~~)/u.test(line) ? '' : withoutMarks(line)));
-  return { format: 'md', blocks: blocksOfLines(lines.join('\n')), remarks: [] };
+  return { format: 'md', blocks: blocksOfLines(lines.join('\n'), true), remarks: [] };
 }

@@ -22,6 +22,7 @@ const RULED = /^\s*(?:[-—–_=]{3,}|:-+:?|-+:|[─━═┄┅┈┉]+)\s*$/u;
 const CORNERS = /[+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]/u;
 const FIGURE =
   /^[+\-−–—－]{0,2}[\d０-９][\d０-９,，.．]*(?:件|项|宗|次|条|个|万元|元|万)?$|^[/／\-—－–]{1,2}$|^无$/u;
+const NUMERAL = /^[零〇一二两三四五六七八九十百千万]{1,8}$/u;
 const ENUMERATOR =
   /^(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|[一二三四五六七八九十\d]{1,3}[、.．)）])$/u;
 const SECTION_HEADING = /^\s*[一二三四五六七八九十]{1,2}\s*、/u;
@@ -42,6 +43,10 @@ function joinEnumerators(fields: readonly string[]): string[] {
   return joined;
 }
 
+function isFigure(field: string): boolean {
+  return FIGURE.test(field) || NUMERAL.test(field);
+}
+
 function filled(fields: readonly string[]): string[] {
   return fields.filter((field) => field !== '');
 }
@@ -49,8 +54,7 @@ function filled(fields: readonly string[]): string[] {
 /** Fields of a line parted by runs of spaces, when they are mostly figures; a label may hold single spaces. */
 function spacedFields(text: string): string[] {
   const wide = text.trim().split(/[ \u3000\u00a0]{2,}|\u3000/u);
-  if (wide.length >= 3 && wide.slice(1).filter((field) => FIGURE.test(field)).length * 2 >= wide.length)
-    return wide;
+  if (wide.length >= 3 && wide.slice(1).filter(isFigure).length * 2 >= wide.length) return wide;
   const words = text.trim().split(/[ \u3000\u00a0]+/u);
   let figures = words.length;
   while (figures > 0 && FIGURE.test(words[figures - 1] ?? '')) figures--;
@@ -71,7 +75,7 @@ function rowOf(text: string, line: number): Row | null {
     return row(fields, line, 'pipe');
   }
   const fields = spacedFields(text);
-  const figures = fields.filter((field) => FIGURE.test(field)).length;
+  const figures = fields.filter(isFigure).length;
   if (fields.length < 2) return null;
   return { line, separator: 'spaces', fields, strong: figures >= 2 };
 }
@@ -134,8 +138,11 @@ function isTable(run: readonly Row[]): boolean {
   return run.length > 1 && run.every((_row, at) => at === 0 || gap(run, at) === 1);
 }
 
-/** Makes blocks of the lines of a text: paragraphs, and tables where fields are parted by tabs, pipes or spaces. */
-export function blocksOfLines(text: string): Block[] {
+/**
+ * Makes blocks of the lines of a text: paragraphs, and tables where fields are parted by tabs, pipes or spaces. Where
+ * lines are `aligned` (Markdown), equal places in rows of equal length are one column.
+ */
+export function blocksOfLines(text: string, aligned = false): Block[] {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
   const blocks: Block[] = [];
   let tables = 0;
@@ -156,7 +163,7 @@ export function blocksOfLines(text: string): Block[] {
     tables++;
     cells += rows.reduce((sum, row) => sum + row.fields.length, 0);
     if (cells > LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
-    blocks.push(tableOf(rows, tables));
+    blocks.push(tableOf(rows, tables, aligned));
   }
 
   for (const { text: source, line } of joinQuoted(lines)) {
@@ -185,10 +192,11 @@ function gap(run: readonly Row[], at: number): number {
   return (run[at]?.line ?? 0) - (run[at - 1]?.line ?? 0);
 }
 
-function tableOf(rows: readonly Row[], number: number): Table {
+function tableOf(rows: readonly Row[], number: number, aligned: boolean): Table {
+  const even = rows.every((row) => row.fields.length === rows[0]?.fields.length);
   return {
     kind: 'table',
-    columns: 'flow',
+    columns: aligned && even ? 'grid' : 'flow',
     place: { table: number, line: rows[0]?.line ?? 1 },
     cells: rows.flatMap((row, index) =>
       row.fields.map(
