@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Clock } from './clock.ts';
@@ -12,6 +11,7 @@ import type { Notice, Site } from './resources/resource.ts';
 import type { LocalFunction } from './runtime/function.ts';
 import type { Answered } from './runtime/gateway.ts';
 import type { Schedule } from './runtime/schedule.ts';
+import { takeStateFolder } from './state-folder.ts';
 import { readTemplate } from './template/template.ts';
 
 /** Where the template believes it is deployed. The embedded queues know the partition `aws` alone. */
@@ -24,6 +24,8 @@ const AUDIENCE = 'gongkai';
 export interface MachineSettings {
   /** Where everything that must survive a restart is kept. */
   readonly folder: string;
+  /** Throw away what was kept there. */
+  readonly fresh: boolean;
   /** Gives the template's file; asked after the engines have started. */
   readonly template: () => Promise<string>;
   readonly clock: Clock;
@@ -48,12 +50,12 @@ export interface Machine {
 
 /**
  * Starts the engines, then makes what the template says.
+ * @throws when another process has the folder
  * @throws when the template has a type of resource that this machine does not know, and names it
  */
 export async function startMachine(settings: MachineSettings): Promise<Machine> {
-  const { folder, clock, port, partyOf } = settings;
-  mkdirSync(folder, { recursive: true });
-  const stops: (() => void | Promise<void>)[] = [];
+  const { folder, fresh, clock, port, partyOf } = settings;
+  const stops: (() => void | Promise<void>)[] = [takeStateFolder(folder, fresh)];
   const stopAll = async (): Promise<void> => {
     for (const each of stops.splice(0).reverse()) await each();
   };
@@ -111,11 +113,6 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
     await stopAll();
     throw fault;
   }
-}
-
-/** Throws away what a machine has kept. */
-export function forget(folder: string): void {
-  if (existsSync(folder)) rmSync(folder, { recursive: true });
 }
 
 function tell<T>(listeners: readonly ((what: T) => void)[], what: T): void {

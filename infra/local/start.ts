@@ -6,7 +6,7 @@ import { clockOf } from './clock.ts';
 import { mainJob } from './demo/main-job.ts';
 import { heading, lines } from './demo/show.ts';
 import { showAddresses, watchUploads } from './demo/stay-up.ts';
-import { forget, type Machine, startMachine } from './machine.ts';
+import { type Machine, startMachine } from './machine.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { partyOf } from './places.ts';
 import { synthesise } from './synthesise.ts';
@@ -22,7 +22,10 @@ try {
 }
 
 console.log(styleText('bold', '公开 · 政府信息公开年度报告报送与汇总（本机运行）'));
-const machine = await startUp(options);
+const machine = await startUp(options).catch((fault: Error) => {
+  console.error(`\n未能启动：${fault.message}`);
+  process.exit(1);
+});
 for (const { settings, onOutcome } of machine.functions) {
   onOutcome((outcome) => {
     if (outcome.kind === 'error')
@@ -57,10 +60,10 @@ showAddresses(machine);
 watchUploads(machine);
 
 async function startUp({ day, port, fresh }: Options): Promise<Machine> {
-  if (fresh) forget(FOLDER);
   const began = performance.now();
   const started = await startMachine({
     folder: FOLDER,
+    fresh,
     template: () => synthesise(join(FOLDER, 'cloud')),
     clock: clockOf(day),
     port,

@@ -29,7 +29,7 @@ let machine: Machine;
 function restart(day: string): Promise<Machine> {
   const folder = join(home, '.gongkai');
   const template = async () => join(folder, 'cloud', 'Gongkai.template.json');
-  return startMachine({ folder, template, clock: clockOf(day), port: 0, partyOf });
+  return startMachine({ folder, fresh: false, template, clock: clockOf(day), port: 0, partyOf });
 }
 
 beforeAll(async () => {

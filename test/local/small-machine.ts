@@ -29,6 +29,7 @@ export async function startSmallMachine(
   writeFileSync(file, JSON.stringify(change(structuredClone(TEMPLATE))));
   const machine = await startMachine({
     folder: join(folder, 'state'),
+    fresh: false,
     template: async () => file,
     clock: clockOf('2021-01-29'),
     port: 0,
