@@ -15,7 +15,7 @@ const SOME_OF_MANY = /公开|提供|处理|结转|办结|答复|复议|诉讼/u;
 
 /** Breakdowns in one sentence that do not add up to their total. Partial lists are no breakdowns. */
 export function wrongBreakdowns(sentence: Sentence, figures: readonly Figure[]): readonly Breakdown[] {
-  const opens = [...sentence.text.matchAll(/其中|分别[为是]|包括/gu)];
+  const opens = [...sentence.text.matchAll(/其中[：:]?|分别[为是]|包括|(?<=\d[条件篇份个])[：:]/gu)];
   if (opens.length !== 1 || figures.length < 3) return [];
   const opensAt = opens[0]?.index ?? 0;
   const placed = inText(sentence.text, figures);

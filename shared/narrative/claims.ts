@@ -111,13 +111,16 @@ function quantitiesOf(figure: Figure, context: Context): readonly QuantityId[] {
   const decision = decisionOf(before);
   if (decision) return [decision];
   if (isPublished(figure)) return ['published'];
-  const ofApplications = sentence.topic === 'applications' || APPLICATION.test(sentence.text);
+  // Results are told after a semicolon as well: the paragraph says that they are of applications.
+  const ofApplications = sentence.topic === 'applications' || APPLICATION.test(sentence.quote.text);
   if (!ofApplications || NOT_APPLICATIONS.test(around)) return [];
   return applicationOf(figure, context.received);
 }
 
 function applicationOf({ before, after, sentence }: Figure, received: boolean): readonly QuantityId[] {
   const around = `${before} ${after}`;
+  // 「8件予以公开，17件部分公开」 says it afterwards.
+  const result = before === '' || before === '其中' ? after : before;
   if (
     /结转(?:至|到|入)?(?:下|次|明|来|翌)一?(?:个)?年|结转(?:至|到)\d{4}年|(?:下|次)年(?:度)?继续办理/u.test(
       lastOf(before, after, /结转|继续办理/u),
@@ -132,18 +135,19 @@ function applicationOf({ before, after, sentence }: Figure, received: boolean): 
   )
     return ['carriedIn'];
   if (CHANNEL.test(around)) return [];
-  if (/部分公开/u.test(before)) return ['partial'];
-  if (/不予公开/u.test(before)) return /属于|涉及|国家秘密|第三方|隐私/u.test(before) ? [] : ['refused'];
-  if (/(?:予以|同意|全部)公开(?:的|为|共)*$/u.test(before)) return ['granted'];
-  if (/(?:无法|不能)提供(?:的|为|共)*$/u.test(before)) return ['unable'];
-  if (/不予处理(?:的|为|共)*$/u.test(before)) return ['declined'];
-  if (/其他处理(?:的|为|共)*$/u.test(before)) return ['otherResults'];
+  if (/部分公开/u.test(result)) return ['partial'];
+  if (/不予公开/u.test(result)) return /属于|涉及|国家秘密|第三方|隐私/u.test(result) ? [] : ['refused'];
+  if (/(?:予以|同意|全部)公开(?:的|为|共)*$/u.test(result)) return ['granted'];
+  if (/(?:无法|不能)提供(?:的|为|共)*$/u.test(result)) return ['unable'];
+  if (/不予处理(?:的|为|共)*$/u.test(result)) return ['declined'];
+  if (/其他处理(?:的|为|共)*$/u.test(result)) return ['otherResults'];
   if (received && /自然人/u.test(around)) return ['receivedFromPersons'];
   if (received && /法人(?:或|和|及|、)?其他组织/u.test(around)) return ['receivedFromOrganisations'];
+  if (sentence.topic !== 'applications' && !APPLICATION.test(sentence.text)) return [];
   const noun = sentence.topic === 'applications' ? /申请/u : APPLICATION;
   const receives = /收到|新收|新增|接到|接收|收(?!费|取|集|录|藏|益|入|回)/u.test(before);
-  const accepts = /受理/u.test(before);
-  const answers = /办结|答复|办理完毕|回复|办理/u.test(before) || ANSWERED_AFTER.test(after);
+  const accepts = /受理|办理(?!完毕)/u.test(before);
+  const answers = /办结|答复|办理完毕|回复/u.test(before) || ANSWERED_AFTER.test(after);
   if (/行政复议|诉讼|补正|延期|逾期|超期|撤回|撤销|收费|有效|重复|转办|移送/u.test(around)) return [];
   if (answers && !receives && !accepts) {
     const plainly =

@@ -33,7 +33,8 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
       const [text, about, digits = '', more, measure = '', , over] = match;
       const value = /^\d/u.test(digits) ? Number(digits.replaceAll(',', '')) : chineseNumber(digits);
       const own = clause.text.slice(end, match.index).trim();
-      const after = clause.text.slice(match.index + text.length, all[index + 1]?.index).trim();
+      const next = all[index + 1]?.index;
+      const after = following(clause.text.slice(match.index + text.length, next).trim(), next !== undefined);
       end = match.index + text.length;
       if (value === null || (index === 0 && /第$/u.test(own))) return [];
       return [
@@ -53,6 +54,12 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
     else said = '';
     return figures;
   });
+}
+
+/** 「25件、上年结转2件」: what stands between two figures mostly belongs to the second. */
+function following(words: string, another: boolean): string {
+  if (!another) return /^[、和及与]/u.test(words) ? '' : words;
+  return /结转/u.test(words) ? '' : (words.split(/[、和及与含]/u)[0] ?? '');
 }
 
 function boundOf(about: string | undefined, more: string | undefined, over: string | undefined): Bound {

@@ -34,13 +34,17 @@ export const SUBJECTS: readonly Subject[] = [
 ];
 
 const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑩])\s*([^。，,：:；]{2,30})/u;
+/** 「平台建设方面，…」: a part without a number. */
+const OPENING = /^\p{Script=Han}{2,12}(?=方面|上[，,]|情况|工作|[，,：:。])/u;
 const MOST_OF_THEM = 3;
 
 /** Subjects that section 一 does not treat; a report without headings is judged by what it speaks of. */
 export function missingSubjects(report: Report): readonly Subject[] {
   const paragraphs = sectionParagraphs(report, '一');
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  const headings = paragraphs.flatMap((paragraph) => HEADING.exec(paragraph.text)?.[1] ?? []);
+  const headings = paragraphs.map(
+    (paragraph) => HEADING.exec(paragraph.text)?.[1] ?? OPENING.exec(paragraph.text)?.[0] ?? '',
+  );
   const headed = SUBJECTS.filter(({ heading }) => headings.some((each) => heading.test(each)));
   const byHeading = headed.length >= MOST_OF_THEM;
   return SUBJECTS.filter((subject) => (byHeading ? !headed.includes(subject) : !subject.content.test(text)));

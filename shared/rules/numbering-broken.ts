@@ -80,8 +80,14 @@ function outOfOrder(paragraphs: readonly Quote[]): readonly Fault[] {
         place: paragraph.place,
         quote,
         message: {
-          zh: `编号不连续：“${quote}”前面是第 ${expected - 1} 项。`,
-          en: `The number of “${quote}” does not follow: number ${expected - 1} stands before it.`,
+          zh:
+            expected === 1
+              ? `编号从第 ${number} 项开始：“${quote}”。`
+              : `编号不连续：“${quote}”前面是第 ${expected - 1} 项。`,
+          en:
+            expected === 1
+              ? `The numbers begin at ${number}: “${quote}”.`
+              : `The number of “${quote}” does not follow: number ${expected - 1} stands before it.`,
         },
         expected,
         found: number,

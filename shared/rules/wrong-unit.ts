@@ -9,7 +9,10 @@ const KIND = /(民族乡|街道|镇|乡|局|委员会|办公室|中心)$/u;
 /** 「柳溪镇按照…」: a township as the one who acts. */
 const ACTOR =
   /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?(\p{Script=Han}{2,4}?(?:镇|乡|街道))(?:人民政府|政府|党委|党工委|办事处)?(?=按照|高度重视|积极|认真|严格|主动|坚持|共|全年|公开|收到|未|始终|深入|扎实|持续|不断|切实|进一步|结合|根据|围绕|通过|充分|依托|及时|强化|加强|制定|成立|建立)/u;
-const NOT_A_NAME = /[各全我本每该此乡城村集古小]|其他|所有|相关|重点/u;
+/** 「2020年，」 before the one who acts. */
+const TIME = /^(?:.{0,12}[。.、）)])?(?:20\d{2}年(?:度|来|以来)?|今年|全年|本年度?|一年来|近年来)$/u;
+const NOT_A_NAME =
+  /[各全我本每该此乡城村集古小]|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于/u;
 /** Another unit as a partner or an example, not as the author. */
 const IN_COMPANY = /学习|考察|交流|联合|借鉴|先进|周边|相邻|赴|[与和同、]|等/u;
 const ACCOUNT = /公众号|网站|专栏|微信|微博|抖音|视频号|发布/u;
@@ -120,7 +123,11 @@ function otherAuthors({ report }: Subject, name: string): readonly Fault[] {
 }
 
 function otherActors(sentence: Sentence, name: string): readonly Fault[] {
-  return sentence.clauses.flatMap(({ text }) => {
+  if (!/(?:镇|乡|街道)$/u.test(name)) return [];
+  const [first, second] = sentence.clauses;
+  const subject = first && TIME.test(first.text) ? second : first;
+  return [subject].flatMap((clause) => {
+    const text = clause?.text ?? '';
     const actor = ACTOR.exec(text)?.[1];
     if (
       actor === undefined ||
@@ -189,10 +196,10 @@ function leftovers(
 }
 
 const OWN: Readonly<Record<string, RegExp>> = {
-  镇: /(?:我|本)(?:局|街道|乡|街办|委|厅)(?!镇)/u,
-  乡: /(?:我|本)(?:局|街道|镇|街办|委|厅)/u,
-  街道: /(?:我|本)(?:局|镇|乡|委|厅)/u,
-  局: /(?:我|本)(?:镇|乡|街道)/u,
+  镇: /(?:我|本)(?:局|街道|乡|街办|委|厅)(?!镇|本土|托|员)/u,
+  乡: /(?:我|本)(?:局|街道|镇|街办|委|厅)(?!托|员)/u,
+  街道: /(?:我|本)(?:局|镇|乡|委|厅)(?!本土|托|员)/u,
+  局: /(?:我|本)(?:镇|乡|街道)(?!本土)/u,
 };
 const COUNTY = /[县区]$/u;
 

@@ -38,6 +38,16 @@ describe('figures of applications', () => {
     ],
     ['收到政府信息公开申请近30件。', ['received≈30']],
     ['收到政府信息公开申请20余件。', ['received≥20']],
+    [
+      '全年受理依申请公开45件，其中8件予以公开，17件部分公开，2件不予公开，另有4件结转下一年度继续办理。',
+      ['handled=45', 'granted=8', 'partial=17', 'refused=2', 'carriedOut=4'],
+    ],
+    ['共办理依申请公开3件，同比减少2件。', ['handled=3']],
+    ['全县共收到政府信息公开申请320件，我镇办理信息公开申请1件。', ['handled=1']],
+    [
+      '收到申请公开件92件、上一年度结转2件，结转下年度9件，均为政府信息公开申请。',
+      ['received=92', 'carriedIn=2', 'carriedOut=9'],
+    ],
     ['2022年收到依申请公开0件，公开0件，不予公开0件。', ['received=0', 'refused=0']],
   ])('are read from %s', (text, expected) => {
     expect(stated(text)).toEqual(expected);
