@@ -1,6 +1,4 @@
-import type * as z from 'zod';
 import { VARIABLES } from '../environment.ts';
 
 /** What the function reads from its environment. */
 export const environment = VARIABLES.pick({ TABLE_NAME: true, UPLOADS_BUCKET: true, RECORDS_BUCKET: true });
-export type Environment = z.infer<typeof environment>;

@@ -50,7 +50,7 @@ export function httpApi(routes: readonly Route[], ports: ApiPorts): HttpHandler 
       else log.error('request-failed', request.error);
       request.response = problem(request.error, requestId);
     })
-    .handler(answering) as unknown as HttpHandler;
+    .handler(answering);
 }
 
 async function answer(route: Route, event: APIGatewayProxyEventV2, ports: ApiPorts): Promise<HttpAnswer> {

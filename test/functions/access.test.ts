@@ -170,6 +170,10 @@ describe('a request that is not well formed', () => {
       expect(answer.body).toMatchObject({ code, status: answer.status, en: { title: expect.any(String) } });
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(answer.body.title).toMatch(/\p{Script=Han}/u);
+      expect(answer.headers).toMatchObject({
+        'content-type': 'application/problem+json; charset=utf-8',
+        'X-Content-Type-Options': 'nosniff',
+      });
     },
   );
 });

@@ -38,6 +38,7 @@ export interface Answer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers freely
   readonly body: any;
+  readonly headers: Readonly<Record<string, unknown>>;
 }
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -114,8 +115,11 @@ export function stageOn(
         ...(claims ? { authorizer: { jwt: { claims, scopes: null } } } : {}),
       },
     };
-    const { statusCode, body } = await api(event as unknown as APIGatewayProxyEventV2, {} as Context);
-    return { status: statusCode, body: JSON.parse(body) };
+    const { statusCode, body, headers } = await api(
+      event as unknown as APIGatewayProxyEventV2,
+      {} as Context,
+    );
+    return { status: statusCode, body: JSON.parse(body), headers };
   };
 
   return {
@@ -170,7 +174,7 @@ export function stageOn(
     async rows() {
       const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));
       return Items.map(({ generation: _, revision: __, summary: ___, ...row }) => row).sort((a, b) =>
-        `${a['pk']}|${a['sk']}` < `${b['pk']}|${b['sk']}` ? -1 : 1,
+        `${a.pk}|${a.sk}` < `${b.pk}|${b.sk}` ? -1 : 1,
       );
     },
   };

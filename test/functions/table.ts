@@ -19,7 +19,7 @@ async function listening(server: Server): Promise<string> {
 
 /** DynamoDB Local where DYNAMODB_ENDPOINT points at one, else dynalite in this process. */
 export async function startEngine(): Promise<Engine> {
-  const given = process.env['DYNAMODB_ENDPOINT'];
+  const given = process.env.DYNAMODB_ENDPOINT;
   const server = given ? null : dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   const endpoint = server ? await listening(server) : given;
   if (!endpoint) throw new Error('no DynamoDB to test on');

@@ -34,7 +34,10 @@ export function documentClient(): DynamoDBDocumentClient {
   });
 }
 
-/** Reads are consistent, except those of an index, which cannot be. */
+/**
+ * Reads are consistent, except those of an index, which cannot be: a filing that a stale read leaves out, beside a head
+ * that is up to date, would stay out of the summary without anybody noticing.
+ */
 export function tableOf(client: DynamoDBDocumentClient, name: string): Table {
   return {
     async get(key) {
