@@ -201,8 +201,11 @@ function lengthOf(content: readonly Loose[]): number {
   return length;
 }
 
-function laysOut(row: LooseRow): boolean {
-  return row.cells.some((cell) => holdsTable(cell.content) || lengthOf(cell.content) > PROSE);
+/** Prose beside figures is a remark on them; prose alone, or beside its heading, is a piece of the page. */
+function laysOut({ cells }: LooseRow): boolean {
+  if (cells.some((cell) => holdsTable(cell.content))) return true;
+  if (!cells.some((cell) => lengthOf(cell.content) > PROSE)) return false;
+  return cells.filter((cell) => lengthOf(cell.content) > 0).length <= 2;
 }
 
 /** The only text of the row, when one cell holds all of it and nothing else could stand beside it. */

@@ -69,6 +69,15 @@ function remarksOf(body: Body): Remark[] {
   return remarks;
 }
 
+/** Converters of web pages put the page as it is beside an empty document and leave its import to Word. */
+async function importedPage(archive: Archive): Promise<Document | null> {
+  const name = [...archive.names].find((part) => /^word\/.*\.(?:mht|mhtml|htm|html|xhtml)$/iu.test(part));
+  if (name === undefined) return null;
+  const { read } = /\.mht/iu.test(name) ? await import('./mht.ts') : await import('./html.ts');
+  const page = await read(archive.read(name));
+  return 'reason' in page ? null : { ...page, format: 'docx' };
+}
+
 /** Reads a Word document (.docx, .docm, .dotx), as Word, WPS and LibreOffice write it. */
 export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
   const archive = openZip(bytes);
@@ -82,6 +91,8 @@ export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
   const body = readBody(archive.text(part), numbering);
   const blocks = body.content.blocks();
   if (blocks.length === 0) {
+    const chunk = await importedPage(archive);
+    if (chunk !== null) return chunk;
     const pictures = [...archive.names].some((name) => /\/media\/[^/]+$/u.test(name));
     return pictures ? UNREADABLE.scan : UNREADABLE.empty;
   }

@@ -201,6 +201,13 @@ describe('tables of a Word document', () => {
     ]);
   });
 
+  it('keeps a row of figures with a long remark beside them', async () => {
+    const remark = '说明文字'.repeat(100);
+    expect(await body(tbl(tr('规章', '0', remark), tr('规范性文件', '3', '')))).toEqual([
+      [`规章 | 0 | ${remark}`, '规范性文件 | 3 | '],
+    ]);
+  });
+
   it('takes prose and headings out of one table over the whole report', async () => {
     const wide = (text: string): string => tr(tc(text, '<w:gridSpan w:val="2"/>'));
     const prose = '我镇认真落实政府信息公开工作要求。'.repeat(30);
@@ -224,6 +231,16 @@ describe('tables of a Word document', () => {
       '三、收到和处理政府信息公开申请情况',
       ['（七）总计 | 4', '四、结转下年度继续办理 | 5'],
     ]);
+  });
+});
+
+describe('a web page that Word is to import', () => {
+  it('is read in place of the empty document', async () => {
+    const parts = {
+      'word/afchunk.htm': '<p>总体情况</p><table><tr><td>规章<td>0<tr><td>规范性文件<td>3</table>',
+    };
+    expect(await body('<w:altChunk r:id="a"/>', parts)).toEqual(['总体情况', ['规章 | 0', '规范性文件 | 3']]);
+    expect((await documentOf(docx('<w:altChunk r:id="a"/>', parts))).format).toBe('docx');
   });
 });
 

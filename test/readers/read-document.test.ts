@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { READERS, readDocument } from '../../shared/readers/index.ts';
 import { LIMITS } from '../../shared/readers/limits.ts';
+import { sniff } from '../../shared/readers/sniff.ts';
+import { SAMPLES, samplesArePresent } from './figures.ts';
 import { documentOf, docx, p, page, reasonOf, tbl, tr, zip } from './written.ts';
 
 const report = (): Uint8Array => docx(p('年度报告') + tbl(tr('规章', '0'), tr('规范性文件', '3')));
@@ -50,6 +53,29 @@ describe('the list of readers', () => {
     const extensions = READERS.flatMap((entry) => entry.extensions);
     expect(new Set(extensions).size).toBe(extensions.length);
     expect(new Set(READERS.map((entry) => entry.format)).size).toBe(READERS.length);
+  });
+
+  it('holds every file of the room that reads a format', () => {
+    const room = new URL('../../shared/readers/', import.meta.url);
+    const list = readFileSync(new URL('index.ts', room), 'utf8');
+    const readers = readdirSync(room).filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        /export (?:async function|const) read\b/u.test(readFileSync(new URL(file, room), 'utf8')),
+    );
+    expect(readers.filter((file) => !list.includes(`import('./${file}')`))).toEqual([]);
+  });
+
+  it.skipIf(!samplesArePresent)('has one reader for each sample, the one of its name', () => {
+    for (const file of readdirSync(SAMPLES).filter((name) => !/\.(?:json|md)$/u.test(name))) {
+      const sniffed = sniff(new Uint8Array(readFileSync(new URL(file, SAMPLES))));
+      const accepting = READERS.filter((entry) => entry.accepts(sniffed)).map((entry) => entry.extensions);
+      expect([
+        file,
+        accepting.length,
+        accepting[0]?.some((extension) => file.endsWith(`.${extension}`)),
+      ]).toEqual([file, 1, true]);
+    }
   });
 
   it.each([
