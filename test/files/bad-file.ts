@@ -7,6 +7,8 @@ export type Expectation =
   | { readonly unreadable: readonly Unreadable['reason'][] }
   /** Read, and a finding of each of these rules is given. */
   | { readonly rules: readonly string[] }
+  /** Read, and something is said of it. */
+  | { readonly told: true }
   /** Read, and every figure is right all the same. */
   | { readonly figures: ReadonlyMap<string, number | null> }
   /** Refused or found wanting, whichever; never accepted, and no figure that the whole file does not have. */

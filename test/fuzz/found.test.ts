@@ -13,11 +13,11 @@ afterAll(() => examiner.close());
 const folder = new URL('found/', import.meta.url);
 const found = readdirSync(folder).filter((name) => !name.startsWith('.'));
 
-describe('a file that once did harm', () => {
-  it.each(found)('%s does none any more', async (name) => {
+it('no file that once did harm does any more', async () => {
+  for (const name of found) {
     const { said } = await faultsOf(examiner, new Uint8Array(readFileSync(new URL(name, folder))), name);
-    expect(said).toEqual([]);
-  });
+    expect([name, ...said]).toEqual([name]);
+  }
 });
 
 describe('the fuzzer', () => {

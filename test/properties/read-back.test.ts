@@ -9,7 +9,14 @@ import { readBack } from './read-back.ts';
 /** The same reports on every machine and every day; `long-run.ts` goes beyond them. */
 const SEED = 20_210_129;
 /** Reports by a printer, so that all together are more than two thousand and take a minute at most. */
-const RUNS: Readonly<Partial<Record<Printer['format'], number>>> = { txt: 90, md: 100, html: 300, mht: 60 };
+const RUNS: Readonly<Partial<Record<Printer['format'], number>>> = {
+  txt: 90,
+  md: 100,
+  html: 300,
+  mht: 60,
+  pdf: 40,
+  ofd: 40,
+};
 const OTHERWISE = 100;
 
 function orders(printer: Printer): fc.Arbitrary<Order> {

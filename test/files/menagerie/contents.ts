@@ -188,7 +188,7 @@ export const CONTENTS: readonly BadFile[] = [
     name: 'two reports in one file that do not agree',
     fileName: '年报.html',
     bytes: () => twice((body) => body.replace(/(上年结转政府信息公开申请数量<\/td><td>)/u, '$19')),
-    gives: { notAccepted: true },
+    gives: { told: true },
   },
 ];
 

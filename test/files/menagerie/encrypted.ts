@@ -46,7 +46,10 @@ function encryptedDoc(): Uint8Array {
 function encryptedXls(): Uint8Array {
   const bof = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00, ...Array.from({ length: 12 }, () => 0)];
   const filePass = [0x2f, 0x00, 0x36, 0x00, 0x01, 0x00, 0x01, 0x00, 0x01, 0x00, ...noise(48)];
-  return ole({ Workbook: Uint8Array.from([...bof, ...filePass, ...noise(4096)]) });
+  // The heads of the records behind it are not encrypted, only what is in them.
+  const sheet = [0x85, 0x00, 0x10, 0x00, ...noise(16)];
+  const end = [0x0a, 0x00, 0x00, 0x00];
+  return ole({ Workbook: Uint8Array.from([...bof, ...filePass, ...sheet, ...end]) });
 }
 
 function encryptedPdf(): Uint8Array {
