@@ -2,22 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '../../functions/list.ts';
 import { onePagePdf } from './one-page-pdf.ts';
-import { REGIONS, synthesise } from './synthesised.ts';
+import { FOLDER, REGIONS, synthesise } from './synthesised.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../infra/local/sample/qijia-2020.docx', import.meta.url));
 
-const { template, folder, remove } = synthesise(REGIONS['aws-cn'], { checked: false });
-afterAll(remove);
+const { template } = synthesise(REGIONS['aws-cn'], { checked: false });
 
 const bundles = new Map(
   FUNCTIONS.map(({ name, does }) => {
     const [found] = Object.values(
       template.findResources('AWS::Lambda::Function', { Properties: { Description: does } }),
     );
-    return [name, { folder: join(folder, found?.Metadata['aws:asset:path']), settings: found?.Properties }];
+    return [name, { folder: join(FOLDER, found?.Metadata['aws:asset:path']), settings: found?.Properties }];
   }),
 );
 const bundleOf = (name: string) => bundles.get(name) ?? expect.fail(`no bundle of ${name}`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ROUTES } from '../../functions/api/routes/index.ts';
 import { FUNCTIONS } from '../../functions/list.ts';
 import { uploadKey } from '../../functions/upload-key.ts';
@@ -8,8 +8,7 @@ import { acknowledgementsOf, covers, findingsOf } from './checks.ts';
 import { REGIONS, statementsOf, synthesise } from './synthesised.ts';
 
 describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) => {
-  const { app, template, remove } = synthesise(region);
-  afterAll(remove);
+  const { app, template } = synthesise(region);
   const text = JSON.stringify(template.toJSON());
   const all = (type: string) => Object.entries(template.findResources(type));
   const statements = statementsOf(template);

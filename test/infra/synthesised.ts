@@ -3,30 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import { buildApp } from '../../infra/build-app.ts';
 
 /** One Region of each partition that the system is deployed to. */
 export const REGIONS = { aws: 'ap-east-1', 'aws-cn': 'cn-north-1' } as const;
 
-/** The template as it would be deployed, and the folder it lies in with the bundles. Whoever asks cleans up. */
-export function synthesise(
-  region: string,
-  { checked = true } = {},
-): {
-  app: App;
-  template: Template;
-  folder: string;
-  remove: () => void;
-} {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-synth-'));
-  const app = buildApp({ region, outdir: folder, checked });
+/** Where the templates and the bundles lie. One for all, so that a second partition finds the first one's bundles. */
+export const FOLDER = mkdtempSync(join(tmpdir(), 'gongkai-synth-'));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+/** The template as it would be deployed. */
+export function synthesise(region: string, { checked = true } = {}): { app: App; template: Template } {
+  const app = buildApp({ region, outdir: FOLDER, checked });
   const assembly = app.synth();
-  return {
-    app,
-    template: Template.fromJSON(assembly.getStackByName('Gongkai').template),
-    folder,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return { app, template: Template.fromJSON(assembly.getStackByName('Gongkai').template) };
 }
 
 /** A statement of a policy with its lists as lists. */
