@@ -3,12 +3,12 @@ import { dateInChina, type Instant } from '../../shared/calendar/dates.ts';
 import { lapseChanges } from '../../shared/compliance/lapses.ts';
 import { noticeOf } from '../../shared/compliance/notice.ts';
 import { standingOf } from '../../shared/compliance/standing.ts';
-import { everyPlace } from '../every-place.ts';
+import { eachAlone } from '../each-alone.ts';
 import type { CityYears } from '../ports/city-years.ts';
 import type { ComplianceBook } from '../ports/compliance-book.ts';
 import type { Log } from '../ports/log.ts';
 import type { Notices } from '../ports/notices.ts';
-import type { CityYearPlace } from '../ports/place.ts';
+import { type CityYearPlace, nameOf } from '../ports/place.ts';
 
 export interface CheckCompliancePorts {
   readonly cityYears: Pick<CityYears, 'before' | 'withFilings'>;
@@ -24,9 +24,8 @@ export async function checkCompliance(
   log: Log,
 ): Promise<void> {
   const thisYear = Number(dateInChina(scheduledTime).slice(0, 4));
-  await everyPlace(await ports.cityYears.before(thisYear), log, (place) =>
-    checkCity(place, scheduledTime, run, ports, log),
-  );
+  const places = await ports.cityYears.before(thisYear);
+  await eachAlone(places, log, nameOf, (place) => checkCity(place, scheduledTime, run, ports, log));
 }
 
 /** Reads the city-year, decides where each unit stands, writes the lapses and tells the city what is new to it. */
@@ -38,7 +37,8 @@ async function checkCity(
   log: Log,
 ): Promise<void> {
   const today = dateInChina(scheduledTime);
-  if (!(await compliance.beginCheck(place, today))) return log.info('later-day-checked', { ...place, today });
+  if (!(await compliance.beginCheck(place, today)))
+    return log.info('later-day-checked', { ...nameOf(place), today });
   const found = await cityYears.withFilings(place);
   if (!found) return;
 
@@ -51,10 +51,10 @@ async function checkCity(
   await compliance.record(place, changes);
   const told = await compliance.lastTold(place);
   if (told && (told.listKey === notice.listKey || told.date >= today)) {
-    return log.info('nothing-new-to-tell', { ...place });
+    return log.info('nothing-new-to-tell', nameOf(place));
   }
-  if (!(await compliance.claimNotice(notice, run))) return log.info('notice-taken', { ...place });
+  if (!(await compliance.claimNotice(notice, run))) return log.info('notice-taken', nameOf(place));
   await notices.publish(notice);
   await compliance.told(notice, scheduledTime);
-  log.info('city-told', { ...place, lapses: changes.opened.length });
+  log.info('city-told', { ...nameOf(place), lapses: changes.opened.length });
 }

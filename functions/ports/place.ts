@@ -4,3 +4,8 @@ export interface CityYearPlace {
   readonly city: string;
   readonly year: number;
 }
+
+/** The place alone, for the log: what is handed around as a place may carry more. */
+export function nameOf({ city, year }: CityYearPlace): { city: string; year: number } {
+  return { city, year };
+}

@@ -2,7 +2,8 @@ import type { ReportRecord } from '../../shared/filing/record.ts';
 import type { SubmissionId } from '../../shared/filing/submission-id.ts';
 
 export interface Records {
-  find(id: SubmissionId): Promise<ReportRecord | null>;
+  /** @throws when it is not there: each verdict in the table has its record */
+  read(id: SubmissionId): Promise<ReportRecord>;
 }
 
 export interface WritableRecords extends Records {

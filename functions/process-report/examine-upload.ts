@@ -46,7 +46,7 @@ async function contextOf(
   { filings, records }: ExamineUploadPorts,
 ): Promise<Context> {
   const [filing, before] = await Promise.all([filings.find(unit, year), filings.find(unit, year - 1)]);
-  const lastYear = before?.inForce ? await records.find(before.inForce.submissionId) : null;
+  const lastYear = before?.inForce ? await records.read(before.inForce.submissionId) : null;
   return {
     year,
     ...(filing

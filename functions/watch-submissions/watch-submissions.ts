@@ -1,5 +1,6 @@
 import { type Instant, secondsLater } from '../../shared/calendar/dates.ts';
 import type { Submission } from '../../shared/filing/submission.ts';
+import { eachAlone } from '../each-alone.ts';
 import type { Log } from '../ports/log.ts';
 import type { Submissions } from '../ports/submissions.ts';
 import { UPLOAD_SECONDS } from '../ports/uploads.ts';
@@ -22,12 +23,18 @@ export async function watchSubmissions(
 ): Promise<void> {
   const counts = { expired: 0, failed: 0, finished: 0 };
   const overdue = secondsLater(scheduledTime, -PROCESSING_SECONDS);
-  for (const submission of await ports.submissions.openSince(overdue)) {
+  const open = await ports.submissions.openSince(overdue);
+  await eachAlone(open, log, nameOf, async (submission) => {
     const done = await end(submission, scheduledTime, ports);
     if (done) counts[done] += 1;
-    if (done === 'failed') log.warn('submission-failed', { attempt: submission.attempt });
-  }
+    if (done === 'failed') log.warn('submission-failed', nameOf(submission));
+  });
   log.info('submissions-watched', counts);
+}
+
+/** For the log: which attempt it is, without the secret part of its id. */
+function nameOf({ unit, year, attempt }: Submission) {
+  return { unit, year, attempt };
 }
 
 async function end(

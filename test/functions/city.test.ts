@@ -273,7 +273,7 @@ describe('the daily check', () => {
         ExpressionAttributeValues: { ':nonsense': 'x' },
       }),
     );
-    await expect(stage.check(DAY('2021-01-20'))).rejects.toThrow('city-years-failed');
+    await expect(stage.check(DAY('2021-01-20'))).rejects.toThrow('items-failed');
     expect(stage.notices.map(({ city }) => city)).toEqual(['370682']);
   });
 });

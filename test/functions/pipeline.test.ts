@@ -319,4 +319,15 @@ describe('the watch', () => {
     expect(await stage.arrive(id)).toBe(true);
     expect((await submission(id)).body.state).toBe('accepted');
   });
+
+  it('goes on to the others when it fails on one, and says so', async () => {
+    const spoilt = await stage.put(QIJIA.code, fileOf({ verdict: 'accepted' }));
+    const other = await stage.put(XIADINGJIA.code, fileOf({ verdict: 'accepted' }));
+    await stage.ports.submissions.move(spoilt, 'start', '2021-01-20T02:01:00.000Z');
+    await stage.ports.submissions.move(spoilt, 'accept', '2021-01-20T02:01:00.000Z', {
+      receivedAt: '2021-01-20T02:01:00.000Z',
+    });
+    await expect(stage.watch('2021-01-20T02:30:00.000Z')).rejects.toThrow('items-failed');
+    expect((await stage.ports.submissions.find(other))?.state).toBe('expired');
+  });
 });

@@ -77,9 +77,10 @@ export function stageOn(
         broken?.('keep');
         records.set(record.submissionId, encodeRecord(record));
       },
-      find: async (id: string) => {
+      read: async (id: string) => {
         const json = records.get(id);
-        return json === undefined ? null : decodeRecord(json);
+        if (json === undefined) throw new Error('no such record');
+        return decodeRecord(json);
       },
     },
     notices: {

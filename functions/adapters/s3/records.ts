@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { SubmissionId } from '../../../shared/filing/submission-id.ts';
 import type { WritableRecords } from '../../ports/records.ts';
 import { decodeRecord, encodeRecord } from '../../schemas/record.ts';
@@ -17,14 +17,10 @@ export function recordsIn(bucket: string): WritableRecords {
       );
     },
 
-    async find(id) {
-      try {
-        const { Body } = await client.send(new GetObjectCommand(place(id)));
-        return Body ? decodeRecord(await Body.transformToString('utf-8')) : null;
-      } catch (error) {
-        if (error instanceof NoSuchKey) return null;
-        throw error;
-      }
+    async read(id) {
+      const { Body } = await client.send(new GetObjectCommand(place(id)));
+      if (!Body) throw new Error('record-without-body');
+      return decodeRecord(await Body.transformToString('utf-8'));
     },
   };
 }

@@ -60,7 +60,7 @@ export const getSubmission = route({
   async run({ params }, { submissions, records }) {
     const submission = await submissions.find(params.id);
     if (!submission) throw new Refusal('no-such-submission');
-    const record = submission.outcome ? await records.find(submission.id) : null;
+    const record = submission.outcome ? await records.read(submission.id) : null;
     const report = record?.report ?? null;
     return {
       submissionId: submission.id,
