@@ -7,6 +7,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 
 export interface Claim {
   readonly quantity: Quantity;
+  /** Money in 万元. */
   readonly value: number;
   readonly bound: Bound;
   /** Stated by 未, 没有 or 无, without a figure. */
@@ -53,7 +54,7 @@ function stated(sentence: Sentence, figures: readonly Figure[]): readonly Claim[
     received ||= ids.some((id) => id === 'received' || id === 'handled');
     return ids.map((id) => ({
       quantity: QUANTITIES[id],
-      value: figure.value,
+      value: figure.measure === '元' ? figure.value / 10_000 : figure.value,
       bound: figure.bound,
       denied: false,
       words: `${figure.before}${figure.text}${figure.after}`,
@@ -98,13 +99,10 @@ interface Context {
 /** What a figure counts, by the words around it; empty when that is not plain. */
 function quantitiesOf(figure: Figure, context: Context): readonly QuantityId[] {
   const { before, after, measure, sentence } = figure;
-  if (/元$/u.test(measure))
-    return /信息处理费/u.test(before) && !/未|无|没有/u.test(before) ? ['informationFee'] : [];
+  if (/元$/u.test(measure)) return feeOf(before);
   if (!COUNTED.test(measure)) return [];
   const around = `${before} ${after}`;
-  const ofDisclosure =
-    sentence.topic === 'applications' || APPLICATION.test(sentence.text) || /信息公开/u.test(sentence.text);
-  const dispute = ofDisclosure || sentence.section === '四' ? disputeOf(figure) : [];
+  const dispute = isOfDisclosure(sentence) ? disputeOf(figure) : [];
   if (dispute.length > 0) return dispute;
   const document = documentOf(figure, context.documents);
   if (document) return [document];
@@ -167,6 +165,20 @@ function lastOf(before: string, after: string, word: RegExp): string {
   return word.test(before) ? before.slice(-16) : after;
 }
 
+function feeOf(before: string): readonly QuantityId[] {
+  if (/未|无|没有|减免|免收|退/u.test(before)) return [];
+  if (/信息处理费(?:共|共计|金额|总额|为|合计)*$/u.test(before)) return ['informationFee'];
+  return /行政事业性收费(?:共|共计|金额|总额|为|合计)*$/u.test(before) ? ['charges'] : [];
+}
+
+/** The bureau of justice handles reconsiderations of every kind; only those about disclosure are in the table. */
+function isOfDisclosure({ text, quote, topic, section }: Sentence): boolean {
+  const said = /信息公开|依申请/u;
+  if (section === '四' || said.test(text)) return true;
+  if (/(?:办理|审理|受理|代理|承办)[^，]{0,8}(?:复议|诉讼)/u.test(text)) return false;
+  return topic === 'applications' || said.test(quote.text);
+}
+
 function disputeOf({ before, after }: Figure): readonly QuantityId[] {
   const words = /复议|诉讼|起诉/u.test(before)
     ? before
@@ -204,15 +216,16 @@ function decisionOf(before: string): QuantityId | null {
   return kind === '许可' ? 'licences' : 'penalties';
 }
 
+/** 我镇, 青石镇, 全年, 2022年: the unit as a whole and the year as a whole. */
+const ALL_OF_IT =
+  /^(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{2,6}(?:镇|乡|街道|局|办事处)|共计?|全年|累计|总共|总计|新增|20\d{2}年(?:度)?|截至\d.*日)*(?:主动|依法)*公开(?:各类|的|了)*(?:政府|政务)?信息(?:总数|总量|数量|共计|合计|累计|共|达|为|数)*$/u;
+
 /** All that was published in the year by every channel together, not a part of it. */
 function isPublished({ before, measure, sentence }: Figure): boolean {
+  const upToHere = sentence.text.slice(0, sentence.text.indexOf(before) + before.length);
   return (
     /[条件篇]/u.test(measure) &&
-    /(?:全年|共|累计|总计|\d{4}年(?:度)?)[^，]{0,12}公开(?:各类|的|了)*(?:政府|政务)?信息(?:总数|总量|共计|合计|累计|共|达|为|数)*$/u.test(
-      before,
-    ) &&
-    !/通过|利用|依托|网站|公众号|微信|微博|专栏|平台|栏目|新媒体|公示栏|其中|领域/u.test(
-      sentence.text.slice(0, sentence.text.indexOf(before) + before.length),
-    )
+    ALL_OF_IT.test(before) &&
+    !/通过|利用|依托|网站|公众号|微信|微博|专栏|平台|栏目|新媒体|公示栏|其中|领域/u.test(upToHere)
   );
 }

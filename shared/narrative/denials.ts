@@ -37,7 +37,7 @@ export function deniedIn(clause: string, sentence: Sentence): readonly QuantityI
   return denied;
 }
 
-function ofDisclosure({ text, topic, section }: Sentence): boolean {
+function ofDisclosure({ quote: { text }, topic, section }: Sentence): boolean {
   return (
     topic === 'applications' ||
     section === '四' ||

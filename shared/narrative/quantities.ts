@@ -29,7 +29,8 @@ export type QuantityId =
   | 'licences'
   | 'penalties'
   | 'published'
-  | 'informationFee';
+  | 'informationFee'
+  | 'charges';
 
 export interface Quantity {
   readonly id: QuantityId;
@@ -194,6 +195,13 @@ export const QUANTITIES: Readonly<Record<QuantityId, Quantity>> = {
     loose: true,
   },
   published: { id: 'published', zh: '主动公开的信息', en: 'items published', readings: [] },
+  charges: {
+    id: 'charges',
+    zh: '行政事业性收费（万元）',
+    en: 'administrative charges in 万元',
+    readings: [['disclosure.fees.amount']],
+    loose: true,
+  },
   informationFee: {
     id: 'informationFee',
     zh: '收取的信息处理费',

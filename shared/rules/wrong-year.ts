@@ -6,9 +6,12 @@ import type { Fault, Rule } from './rule.ts';
 /** 「2019年，我镇…公开…90条」 as the first words of a paragraph: a fact told of that year. */
 const FACT =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?(20\d{2})年度?(?:全年)?[，,]?[^。]*(?:公开|发布|收到|受理|制发|制定|答复|办结)[^。]*\d+余?(?:条|件|份|次|篇|项)/u;
+/** 「2019年，我镇高度重视…」 as the first words of section 一. */
+const OPENING =
+  /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{2,8}?(?:镇|乡|街道|局|办事处|政府)|在)[^。]{0,60}(?:重视|认真|坚持|严格|深入|积极|扎实|按照|贯彻|领导下|推进)/u;
 /** Told for comparison, as history or as a plan. */
 const COMPARES =
-  /以来|至今|年底|年末|同期|同比|环比|上年|去年|较|比|增长|下降|增加|减少|结转|跨年|〔|《|计划|将|拟/u;
+  /以来|至今|年底|年末|同期|同比|环比|上年|去年|较|比|增长|下降|增加|减少|今年|本年|20\d{2}年(?:度)?结转|〔|《|计划|将|拟/u;
 
 export const rule: Rule = {
   id: 'wrong-year',
@@ -37,6 +40,11 @@ export const rule: Rule = {
       },
     ],
     silent: [
+      {
+        says: { zh: '“2021年以来”是持续的工作', en: 'work that goes on since 2021' },
+        subject: () =>
+          perfect({ reword: (text) => text.replace('2022年，我镇把', '2021年以来，我镇坚持把') }),
+      },
       {
         says: { zh: '与上年比较', en: 'a comparison with last year' },
         subject: () =>
@@ -80,8 +88,8 @@ export const rule: Rule = {
         },
       });
     }
-    for (const { text, place } of sectionParagraphs(report, '一')) {
-      const told = FACT.exec(text);
+    for (const [index, { text, place }] of sectionParagraphs(report, '一').entries()) {
+      const told = FACT.exec(text) ?? (index === 0 ? OPENING.exec(text) : null);
       const toldYear = Number(told?.[1]);
       const sentence = told ? text.slice(0, text.indexOf('。', told[0].length) + 1 || undefined) : '';
       if (!told || toldYear >= year || COMPARES.test(sentence) || text.includes(`${year}年`)) continue;

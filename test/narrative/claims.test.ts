@@ -92,6 +92,8 @@ describe('normative documents and decisions', () => {
     ],
     ['制定2件行政规范性文件。', ['documentsMade=2']],
     ['现行有效的行政规范性文件共9件。', ['documentsInForce=9']],
+    ['行政事业性收费1.26万元，收取信息处理费300元。', ['charges=1.26', 'informationFee=0.03']],
+    ['2022年，我镇主动公开政府信息356条。', ['published=356']],
     ['作出行政处罚决定15件，作出行政许可决定120件。', ['penalties=15', 'licences=120']],
   ])('are read from %s', (text, expected) => {
     expect(stated(text)).toEqual(expected);
@@ -114,6 +116,9 @@ describe('what is no statement about this unit and this year', () => {
     '办理行政复议案件120件，行政诉讼案件30件。',
     '未发生因政府信息公开被行政复议纠正或行政诉讼败诉的情况。',
     '没有一件政府信息公开申请逾期答复。',
+    '全年办理行政复议120件。',
+    '财政领域主动公开信息20条，通过网站公开信息300条。',
+    '公开行政事业性收费目录2份，减免行政事业性收费3万元。',
     '清理规范性文件40件，审查规范性文件6件。',
     '2023年，将办好政府信息公开申请100件。',
     '没有出现无正当理由大量申请公开政府信息的情形。',
