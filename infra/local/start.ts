@@ -9,6 +9,7 @@ import { showAddresses, watchUploads } from './demo/stay-up.ts';
 import { type Machine, startMachine } from './machine.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { partyOf } from './places.ts';
+import { failureIn } from './runtime/function.ts';
 import { synthesise } from './synthesise.ts';
 
 const FOLDER = '.gongkai';
@@ -28,8 +29,9 @@ const machine = await startUp(options).catch((fault: Error) => {
 });
 for (const { settings, onOutcome } of machine.functions) {
   onOutcome((outcome) => {
-    if (outcome.kind === 'error')
-      console.error(`  函数出错  ${settings.name}：${outcome.errorMessage}（${settings.logFile}）`);
+    const failure = failureIn(outcome);
+    if (failure !== null)
+      console.error(`  函数出错  ${settings.description}：${failure}（${settings.logFile}）`);
   });
 }
 machine.onNotice(({ message }) => appendFileSync(join(FOLDER, 'outbox.txt'), `${message.trim()}\n\n`));

@@ -1,5 +1,6 @@
 import { FUNCTIONS } from '../../../functions/list.ts';
 import type { Machine } from '../machine.ts';
+import { failureIn } from '../runtime/function.ts';
 
 /**
  * Runs a scheduled function now, by its schedule: scheduler, queue, function.
@@ -14,11 +15,9 @@ export async function runScheduled(machine: Machine, name: string): Promise<void
   const ran = new Promise<void>((resolve, reject) => {
     const stop = target.onOutcome((outcome) => {
       stop();
-      const log = target.settings.logFile;
-      if (outcome.kind === 'error') reject(new Error(`${name}: ${outcome.errorMessage} (${log})`));
-      else if (/"itemIdentifier"/.test(JSON.stringify(outcome.payload)))
-        reject(new Error(`${name} failed (${log})`));
-      else resolve();
+      const failure = failureIn(outcome);
+      if (failure === null) resolve();
+      else reject(new Error(`${name}: ${failure}`));
     });
   });
   await schedule.run();

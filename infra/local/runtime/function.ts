@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
 import type { Invocation, Saying } from './sandbox.ts';
 
 /** A function as its template describes it. */
@@ -41,6 +42,15 @@ const START_MS = 30_000;
 
 const SANDBOX = fileURLToPath(new URL('sandbox.ts', import.meta.url));
 
+/** What went wrong, in a line: the function failed, or gave messages back; `null` when all is well. */
+export function failureIn(outcome: Outcome): string | null {
+  if (outcome.kind === 'error') return outcome.errorMessage;
+  const failed = GivenBack.safeParse(outcome.payload).data?.batchItemFailures.length ?? 0;
+  return failed === 0 ? null : `${failed} message(s) given back`;
+}
+
+const GivenBack = z.object({ batchItemFailures: z.array(z.unknown()) });
+
 export function localFunction(settings: FunctionSettings): LocalFunction {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
@@ -53,29 +63,33 @@ export function localFunction(settings: FunctionSettings): LocalFunction {
     child.kill('SIGKILL');
   };
 
+  const open = async (): Promise<ChildProcess | Outcome> => {
+    const child = start(settings);
+    all.add(child);
+    child.once('exit', () => {
+      all.delete(child);
+      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
+    });
+    const said = await hear(child, START_MS, `${settings.name} did not start`);
+    if (said.kind === 'ready') return child;
+    end(child);
+    return said;
+  };
+
   const once = async (event: unknown): Promise<Outcome> => {
-    const child = idle.pop() ?? start(settings);
-    if (!all.has(child)) {
-      all.add(child);
-      const started = await hear(child, START_MS, `${settings.name} did not start`);
-      if (started.kind !== 'ready') {
-        end(child);
-        return started as Outcome;
-      }
-    }
+    const child = idle.pop() ?? (await open());
+    if ('kind' in child) return child;
     const limit = settings.timeoutSeconds * 1000;
     const requestId = randomUUID();
+    const tooLate = `${requestId} Task timed out after ${settings.timeoutSeconds.toFixed(2)} seconds`;
+    const heard = hear(child, limit, tooLate);
     const invocation: Invocation = { requestId, event, deadline: Date.now() + limit };
-    const heard = hear(
-      child,
-      limit,
-      `${requestId} Task timed out after ${settings.timeoutSeconds.toFixed(2)} seconds`,
-    );
     child.send(invocation, () => {});
-    const saying = await heard;
-    if (saying.kind === 'error' && saying.errorType.startsWith('Sandbox.')) end(child);
+    const said = await heard;
+    if (said.kind === 'ready') throw new Error(`${settings.name} started twice`);
+    if (said.kind === 'error' && said.errorType.startsWith('Sandbox.')) end(child);
     else idle.push(child);
-    return saying as Outcome;
+    return said;
   };
 
   return {

@@ -21,8 +21,6 @@ const Template = z.object({
     .default({}),
 });
 
-export type TemplateResource = z.infer<typeof Resource>;
-
 /** A synthesised CloudFormation template and the folder its assets lie in. */
 export type Template = z.infer<typeof Template> & { readonly folder: string };
 
