@@ -1,12 +1,10 @@
-import { FIGURE } from './figures.ts';
 import type { PageCell, PageTable } from './fill-cells.ts';
+import { ENUMERATED, FIGURE } from './words.ts';
 
 /** Edges of one column on two pages differ by this at most. */
 const SAME_EDGE = 4;
 /** How the width of the parts of one table may differ, as a part of it. */
 const SAME_WIDTH = 0.03;
-/** （三） 三、 3. ① begin a label of their own. */
-const ENUMERATED = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳⑴-⒇⒈-⒛])/u;
 
 /** Is `next`, on the following page, more of the table `table`? */
 export function continues(table: PageTable, next: PageTable): boolean {
@@ -133,10 +131,14 @@ function isCut(upper: readonly PageCell[], lower: readonly PageCell[]): boolean 
     const opposite = figures.every(({ column }) =>
       others.some((cell) => isBlank(cell) && cell.column <= column && column < cell.column + cell.colSpan),
     );
-    const labels = lower.filter(
-      (cell) => !isBlank(cell) && !isFigure(cell) && !upper.some((other) => repeats(cell, other)),
+    const labels = lower.filter((cell) => !isBlank(cell) && !isFigure(cell));
+    return (
+      opposite &&
+      labels.every((label) => {
+        const above = upper.filter((cell) => cell.column === label.column);
+        return !ENUMERATED.test(label.text) || above.some((cell) => isBlank(cell) || repeats(cell, label));
+      })
     );
-    return opposite && labels.every(({ text }) => !ENUMERATED.test(text));
   }
   const both = figuresAbove.some((figure) =>
     lower.some((cell) => cell.column === figure.column && !isBlank(cell)),

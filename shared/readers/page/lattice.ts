@@ -147,7 +147,7 @@ function latticeOf(network: Network, glyphs: readonly Glyph[]): Lattice | null {
     size,
   );
   if (columns.length < 3 || rows.length < 2) return null;
-  const across = drawnEdges(network.horizontal, rows, columns);
+  const across = withoutStruck(drawnEdges(network.horizontal, rows, columns), inside, rows, columns);
   const down = drawnEdges(network.vertical, columns, rows);
   const width = columns.length - 1;
   const height = rows.length - 1;
@@ -223,6 +223,24 @@ function drawnEdges(
     }
   }
   return drawn.map((line) => line.map((part) => part >= DRAWN));
+}
+
+/** A line that runs through characters strikes them out, or slipped when it was drawn: it parts no cells. */
+function withoutStruck(
+  drawn: readonly boolean[][],
+  glyphs: readonly Glyph[],
+  rows: readonly number[],
+  columns: readonly number[],
+): boolean[][] {
+  const struck = drawn.map((edges) => edges.map(() => 0));
+  for (const { x, y, size } of glyphs) {
+    const row = nearest(rows, y);
+    if (Math.abs((rows[row] ?? 0) - y) > 0.2 * size) continue;
+    const column = columns.findIndex((edge, index) => edge <= x && x < (columns[index + 1] ?? 0));
+    const edges = struck[row];
+    if (edges && column >= 0) edges[column] = (edges[column] ?? 0) + 1;
+  }
+  return drawn.map((edges, row) => edges.map((is, column) => is && (struck[row]?.[column] ?? 0) < 2));
 }
 
 function nearest(sorted: readonly number[], place: number): number {

@@ -8,6 +8,7 @@ import { type Line, linesOf } from './lines.ts';
 import type { Page } from './page.ts';
 import { type Measure, passagesOf } from './paragraphs.ts';
 import { joinedRulings } from './rulings.ts';
+import { trimmed } from './trimmed.ts';
 import { unruledTables } from './unruled.ts';
 import { upright } from './upright.ts';
 
@@ -27,11 +28,14 @@ type TableItem = {
 
 /** Paragraphs and tables, in the order in which a person reads the pages. */
 export function blocksOf(pages: readonly Page[]): Block[] {
-  const sheets = pages.map(upright).map((page) => {
-    const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
-    const levelLines = joinedRulings(page.drawing.horizontal);
-    return { page: page.number, height: page.height, tables, lines: linesOf(rest), levelLines };
-  });
+  const sheets = pages
+    .map(trimmed)
+    .map(upright)
+    .map((page) => {
+      const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
+      const levelLines = joinedRulings(page.drawing.horizontal);
+      return { page: page.number, height: page.height, tables, lines: linesOf(rest), levelLines };
+    });
   const bodies = withoutFurniture(sheets);
   return inOrder(
     sheets.map(({ page, tables, levelLines }, index): Sheet => {

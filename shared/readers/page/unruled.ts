@@ -1,8 +1,8 @@
-import { FIGURE } from './figures.ts';
 import type { PageCell, PageTable } from './fill-cells.ts';
 import { gap, type Line, lineOf } from './lines.ts';
 import type { Box, Glyph, Ruling } from './page.ts';
 import { joinedText } from './paragraphs.ts';
+import { ENUMERATED, FIGURE } from './words.ts';
 
 /**
  * Tables that no lines part into cells: rows are known by their figures, columns by where the figures stand. Lines
@@ -126,7 +126,7 @@ function tableOf(
     (chunk) => chunk.right <= firstLeft + 2 && middleOf(chunk) > top - chunk.size * 1.5,
   );
   const headers = chunks.filter((chunk) => !labels.includes(chunk));
-  const bands = bandsOf(rows, labels);
+  const bands = bandsOf(rows, labels, separators(levelLines, middles));
   const labelColumns = Math.max(1, ...bands.map((band) => band.labels.length));
   const printed = bands.map((band): PrintedRow => {
     const texts = new Map<number, string>();
@@ -222,6 +222,7 @@ function chunksOf(words: readonly Piece[], levelLines: readonly Ruling[]): Chunk
       const last = chunk.at(-1);
       return (
         last !== undefined &&
+        !ENUMERATED.test(piece.text) &&
         under(last, piece) &&
         piece.y - last.y <= 1.2 * pitch &&
         !levelLines.some(
@@ -267,21 +268,47 @@ interface Band {
   readonly labels: Chunk[];
 }
 
-function bandsOf(rows: readonly Line[], labels: readonly Chunk[]): Band[] {
+function bandsOf(rows: readonly Line[], labels: readonly Chunk[], between: readonly number[]): Band[] {
   const bands: Band[] = rows.map((row) => ({ row, y: row.y, labels: [] }));
-  for (const chunk of labels) {
-    const shared = labels.some(
-      (other) => other !== chunk && other.left >= chunk.right && overlapDown(chunk, other),
-    );
-    const inside = bands.filter(
-      ({ row, y }) => row && y > chunk.top - 0.3 * chunk.size && y < chunk.bottom + 0.3 * chunk.size,
-    );
-    if (!shared && inside.length === 0) bands.push({ row: null, y: middleOf(chunk), labels: [chunk] });
-    else if (shared || inside.length === 1) nearestBand(bands, middleOf(chunk))?.labels.push(chunk);
-    else for (const part of splitChunk(chunk, inside)) part.band.labels.push(part.chunk);
+  const parted = bands.filter(({ y }, index) => {
+    const next = bands[index + 1];
+    return next && between.some((line) => line > y && line < next.y);
+  });
+  if (parted.length > 0 && parted.length === bands.length - 1) {
+    for (const chunk of labels) {
+      for (const { band, chunk: part } of splitChunk(chunk, (y) => bandAt(bands, between, y)))
+        band.labels.push(part);
+    }
+  } else {
+    for (const chunk of labels) placeChunk(chunk, labels, bands);
   }
   for (const band of bands) band.labels.sort((one, other) => one.left - other.left);
   return bands.sort((one, other) => one.y - other.y);
+}
+
+/** Lines that run through all columns of figures, from top to bottom. */
+function separators(levelLines: readonly Ruling[], middles: readonly number[]): number[] {
+  const [first, last] = [middles[0] ?? 0, middles.at(-1) ?? 0];
+  return levelLines.filter(({ from, to }) => from <= first && to >= last).map(({ at }) => at);
+}
+
+/** The row between the same two lines. */
+function bandAt(bands: readonly Band[], between: readonly number[], y: number): Band | null {
+  const above = between.filter((line) => line <= y).length;
+  const here = bands.filter((band) => between.filter((line) => line <= band.y).length === above);
+  return nearestBand(here.length > 0 ? here : bands, y);
+}
+
+function placeChunk(chunk: Chunk, labels: readonly Chunk[], bands: Band[]): void {
+  const shared = labels.some(
+    (other) => other !== chunk && other.left >= chunk.right && overlapDown(chunk, other),
+  );
+  const inside = bands.filter(
+    ({ row, y }) => row && y > chunk.top - 0.3 * chunk.size && y < chunk.bottom + 0.3 * chunk.size,
+  );
+  if (!shared && inside.length === 0) bands.push({ row: null, y: middleOf(chunk), labels: [chunk] });
+  else if (shared || inside.length === 1) nearestBand(bands, middleOf(chunk))?.labels.push(chunk);
+  else for (const part of splitChunk(chunk, (y) => nearestBand(inside, y))) part.band.labels.push(part.chunk);
 }
 
 function overlapDown(one: Box, other: Box): boolean {
@@ -295,9 +322,9 @@ function nearestBand(bands: readonly Band[], y: number): Band | null {
   );
 }
 
-/** Labels of several rows that stand no further apart than the lines of one: each line goes to its nearest row. */
-function splitChunk(chunk: Chunk, bands: readonly Band[]): { band: Band; chunk: Chunk }[] {
-  const split = Map.groupBy(chunk.parts, (part) => nearestBand(bands, part.y));
+/** Labels of several rows that stand no further apart than the lines of one: each line goes to its own row. */
+function splitChunk(chunk: Chunk, bandFor: (y: number) => Band | null): { band: Band; chunk: Chunk }[] {
+  const split = Map.groupBy(chunk.parts, (part) => bandFor(part.y));
   return [...split].flatMap(([band, parts]) =>
     band
       ? [{ band, chunk: { ...chunk, parts, text: parts.map(({ text }) => text).reduce(joinedText) } }]

@@ -239,13 +239,11 @@ export function pageContent(
       }
     }
   });
-  const onPage = (glyph: Glyph): boolean =>
-    glyph.x >= 0 && glyph.x <= page.width && glyph.y >= 0 && glyph.y <= page.height;
   return {
     number: page.number,
     width: page.width,
     height: page.height,
-    glyphs: glyphs.filter(onPage),
+    glyphs,
     drawing: sketch.drawing(),
     unpainted,
   };
