@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { ROUTES } from '../../functions/api/routes/index.ts';
@@ -6,6 +7,20 @@ import { FUNCTIONS } from '../../functions/list.ts';
 import { uploadKey } from '../../functions/upload-key.ts';
 import { acknowledgementsOf, covers, findingsOf } from './checks.ts';
 import { REGIONS, statementsOf, synthesise } from './synthesised.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The right that each command of the SDK needs. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  GetCommand: 'dynamodb:GetItem',
+  QueryCommand: 'dynamodb:Query',
+  PutCommand: 'dynamodb:PutItem',
+  UpdateCommand: 'dynamodb:UpdateItem',
+  DeleteCommand: 'dynamodb:DeleteItem',
+  GetObjectCommand: 's3:GetObject',
+  PutObjectCommand: 's3:PutObject',
+  PublishCommand: 'sns:Publish',
+};
 
 describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) => {
   const { app, template } = synthesise(region);
@@ -89,6 +104,21 @@ describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) =
       expect(new Set(roles).size).toBe(FUNCTIONS.length);
       for (const [, { Properties }] of all('AWS::IAM::Role'))
         expect(Properties.ManagedPolicyArns).toBeUndefined();
+    });
+
+    test('of the functions are those that their adapters use, and no others', () => {
+      const used = globSync('functions/adapters/**/*.ts', { cwd: ROOT }).flatMap((file) =>
+        [...readFileSync(`${ROOT}${file}`, 'utf8').matchAll(/new (\w+Command)\(/g)].map(
+          ([, command = '']) =>
+            ACTIONS[command] ?? expect.fail(`${file} uses ${command}: which right does it need?`),
+        ),
+      );
+      const given = allowed
+        .filter(({ in: id }) => /Role[0-9A-Z]*DefaultPolicy/.test(id) && !id.startsWith('Scheduler'))
+        .flatMap(({ actions }) => actions)
+        .filter((action) => /^(dynamodb|s3|sns):/.test(action));
+      // S3 says that an object is missing only to one who may list.
+      expect([...new Set(given)].sort()).toEqual([...new Set([...used, 's3:ListBucket'])].sort());
     });
 
     test('to the uploads are to send for one who signs, and to read for one who reads', () => {
@@ -330,6 +360,17 @@ describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) =
     });
   });
 
+  test('the API is for the pages of one origin, within a rate, and what it answers is logged', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      CorsConfiguration: Match.objectLike({ AllowOrigins: [{ Ref: 'WebOrigin' }] }),
+    });
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      StageName: '$default',
+      AccessLogSettings: Match.objectLike({ Format: Match.stringLikeRegexp('requestId.*status') }),
+      DefaultRouteSettings: { ThrottlingRateLimit: Match.anyValue(), ThrottlingBurstLimit: Match.anyValue() },
+    });
+  });
+
   test('the table is one, paid by use, recoverable, protected and encrypted with our key', () => {
     template.resourceCountIs('AWS::DynamoDB::Table', 1);
     template.hasResource('AWS::DynamoDB::Table', {
@@ -349,9 +390,9 @@ describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) =
 
   describe('every alarm', () => {
     const alarms = all('AWS::CloudWatch::Alarm');
-    const headings = [
-      ...readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8').matchAll(/^## (.+)$/gm),
-    ].map(([, heading = '']) => heading.toLowerCase().replaceAll(' ', '-'));
+    const headings = [...readFileSync(`${ROOT}docs/runbook.md`, 'utf8').matchAll(/^## (.+)$/gm)].map(
+      ([, heading = '']) => heading.toLowerCase().replaceAll(' ', '-'),
+    );
     const linked = alarms.map(
       ([, { Properties }]) =>
         /^\S.+\. What to do: docs\/runbook\.md#(\S+)$/.exec(Properties.AlarmDescription)?.[1],
