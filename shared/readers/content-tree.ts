@@ -51,16 +51,6 @@ export class ContentTree {
   private characters = 0;
   private cells = 0;
 
-  /** How many tables are open. */
-  get depth(): number {
-    return this.tables.length;
-  }
-
-  /** Characters so far, to see whether an element gave any. */
-  get length(): number {
-    return this.characters;
-  }
-
   paragraph(text: string): void {
     if (text.trim() === '') return;
     this.characters += text.length;

@@ -39,9 +39,14 @@ function asUtf8(bytes: Uint8Array): string | null {
   return broken * 20 <= beyondAscii ? text : null;
 }
 
+/** The first bytes as one character each: enough to look for words of ASCII, in any encoding that contains it. */
+export function asciiHead(bytes: Uint8Array, length: number): string {
+  return String.fromCharCode(...bytes.subarray(0, length));
+}
+
 /** The encoding a head of ASCII declares, or `null`. */
-export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_048));
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = asciiHead(bytes, 2_048);
   return DECLARED.exec(head)?.[1]?.toLowerCase() ?? null;
 }
 

@@ -175,10 +175,11 @@ function entryFor(bytes: Uint8Array): ReaderEntry | null {
 
 /** A zip with exactly one file that is read is that file; `null` when there is none. */
 async function readZip(bytes: Uint8Array): Promise<Reading | null> {
-  const reports = filesIn(bytes).flatMap((file) => {
+  const reports: { name: string; bytes: Uint8Array; entry: ReaderEntry }[] = [];
+  for (const file of filesIn(bytes)) {
     const entry = entryFor(file.bytes);
-    return entry === null ? [] : [{ ...file, entry }];
-  });
+    if (entry !== null) reports.push({ ...file, entry });
+  }
   const only = reports[0];
   if (only === undefined) return null;
   if (reports.length > 1) return refused(severalFiles(reports.map((report) => report.name)), null);

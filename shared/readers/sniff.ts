@@ -1,4 +1,4 @@
-import { decodeText } from './encoding.ts';
+import { asciiHead, decodeText } from './encoding.ts';
 import { openCompoundFile } from './ole/compound-file.ts';
 import { kindOf, startsWith } from './signatures.ts';
 import { openZip } from './zip.ts';
@@ -45,7 +45,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
     return sniffed('ole', { streams: openCompoundFile(bytes).names });
   if (kindOf(bytes) !== null) return sniffed('binary');
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const start = asciiHead(bytes, 1_024);
   if (start.includes('%PDF-')) return sniffed('pdf');
   if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/u.test(start)) return sniffed('rtf');
   const head = decodeText(bytes.subarray(0, HEAD));

@@ -7,12 +7,15 @@ import { openZip } from './zip.ts';
 const LITTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/iu;
 const NAMED = 5;
 
-/** The files in a zip, without their folders. */
-export function filesIn(bytes: Uint8Array): { readonly name: string; readonly bytes: Uint8Array }[] {
+/** The files in a zip one after the other, without their folders, so that only one is held at a time. */
+export function* filesIn(
+  bytes: Uint8Array,
+): Generator<{ readonly name: string; readonly bytes: Uint8Array }> {
   const archive = openZip(bytes);
-  return [...archive.names]
-    .filter((name) => !LITTER.test(name) && archive.size(name) <= LIMITS.fileBytes)
-    .map((name) => ({ name: name.replace(/^.*\//u, ''), bytes: archive.read(name) }));
+  for (const name of archive.names) {
+    if (LITTER.test(name) || archive.size(name) > LIMITS.fileBytes) continue;
+    yield { name: name.replace(/^.*\//u, ''), bytes: archive.read(name) };
+  }
 }
 
 export function insideZip(name: string): Remark {
