@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { cellsOf, formById } from '../../shared/form/index.ts';
+import { figureAt, GOOD, RESULT_LABELS, reportOf } from './written-report.ts';
+
+const without = (lines: readonly string[], start: string): string[] =>
+  lines.filter((line) => !line.startsWith(start));
+const changed = (lines: readonly string[], start: string, line: string): string[] =>
+  lines.map((one) => (one.startsWith(start) ? line : one));
+
+describe('a report', () => {
+  it('is read whole: every cell, the unit, the year, the period, the signature, six sections', async () => {
+    const report = await reportOf();
+    expect(report.unread).toEqual([]);
+    expect([...report.cells.keys()].sort()).toEqual([...cellsOf(formById('2021')).keys()].sort());
+    expect(report).toMatchObject({
+      form: '2021',
+      unitName: '柳泉镇',
+      reportYear: 2022,
+      period: { from: '2022-01-01', to: '2022-12-31' },
+      signedOn: '2023-01-18',
+      observations: [],
+    });
+    expect(report.sections.map(({ number }) => number).join('')).toBe('一二三四五六');
+    expect(figureAt(report, 'disclosure.fees.amount')).toBe(1.25);
+    expect(figureAt(report, 'review.suitAfterReconsideration.otherResult')).toBe(1);
+  });
+
+  it('says where each cell stands', async () => {
+    const report = await reportOf();
+    const line = 4 + GOOD.disclosure.findIndex((row) => row.startsWith('行政许可')) + 2;
+    expect(report.cells.get('disclosure.licensing.decisions')?.place).toMatchObject({ line });
+  });
+
+  it('keeps the signature out of section 六', async () => {
+    const report = await reportOf();
+    expect(report.sections.at(-1)?.paragraphs.map(({ text }) => text)).toEqual(['本年度未收取信息处理费。']);
+    expect(report.closing.map(({ text }) => text)).toEqual(['柳泉镇人民政府', '2023年1月18日']);
+  });
+});
+
+describe('figures', () => {
+  it('are found by label when rows stand in another order', async () => {
+    const [corner = '', persons = '', organisations = '', ...rows] = GOOD.applications;
+    const report = await reportOf({ applications: [corner, persons, organisations, ...rows.reverse()] });
+    expect(report.unread).toEqual([]);
+    expect(figureAt(report, 'applications.granted.person')).toBe(3);
+  });
+
+  it('are found by header when columns stand in another order', async () => {
+    const report = await reportOf({
+      disclosure: changed(
+        changed(GOOD.disclosure, '信息内容\t本年制', '信息内容\t现行有效件数\t本年制发件数\t本年废止件数'),
+        '行政规范性文件',
+        '行政规范性文件\t9\t2\t1',
+      ),
+    });
+    expect(
+      ['made', 'repealed', 'inForce'].map((column) => figureAt(report, `disclosure.normative.${column}`)),
+    ).toEqual([2, 1, 9]);
+  });
+
+  it('that are missing in a row leave it unread: none is moved to another column', async () => {
+    const report = await reportOf({
+      applications: changed(GOOD.applications, '（一）', '（一）予以公开\t3\t1\t0\t0\t4'),
+    });
+    expect(report.unread.map(({ cell, why }) => [cell, why])).toEqual(
+      ['person', 'business', 'research', 'socialOrg', 'legalService', 'otherOrg', 'total'].map((column) => [
+        `applications.granted.${column}`,
+        'unclear',
+      ]),
+    );
+  });
+
+  it('one too many in a row are told, and the sum of the row tells which belong', async () => {
+    const report = await reportOf({
+      applications: changed(GOOD.applications, '（一）', '（一）予以公开\t3\t1\t0\t0\t0\t0\t4\t7'),
+    });
+    expect(figureAt(report, 'applications.granted.total')).toBe(4);
+    expect(report.observations).toMatchObject([{ kind: 'surplus-cell', expected: 7 }]);
+  });
+
+  it('one too many, with nothing to tell which, are unread where they differ', async () => {
+    const report = await reportOf({
+      disclosure: changed(GOOD.disclosure, '行政规范性文件', '行政规范性文件\t2\t1\t9\t5'),
+    });
+    expect(figureAt(report, 'disclosure.normative.made')).toBeNull();
+    expect(report.unread.map(({ cell }) => cell)).toContain('disclosure.normative.inForce');
+  });
+
+  it('that run together are cut where there is one way to do it', async () => {
+    const report = await reportOf({
+      applications: GOOD.applications.map((line) => line.replaceAll('\t', '')),
+    });
+    expect(figureAt(report, 'applications.new.person')).toBe(3);
+    expect(figureAt(report, 'applications.carriedOut.total')).toBe(1);
+    expect(report.unread).toEqual([]);
+  });
+
+  it('that run together and may be cut in several ways stay unread', async () => {
+    const report = await reportOf({
+      disclosure: changed(GOOD.disclosure, '行政规范性文件', '行政规范性文件12113'),
+    });
+    expect(report.unread.map(({ cell }) => cell)).toEqual(
+      ['made', 'repealed', 'inForce'].map((column) => `disclosure.normative.${column}`),
+    );
+  });
+
+  it('one to a line are gathered under their label', async () => {
+    const lines = (rows: readonly string[]): string[] => rows.flatMap((row) => row.split('\t'));
+    const report = await reportOf({
+      disclosure: lines(GOOD.disclosure),
+      applications: lines(GOOD.applications),
+      review: lines(GOOD.review),
+    });
+    expect(report.unread).toEqual([]);
+    expect(figureAt(report, 'review.reconsideration.total')).toBe(2);
+  });
+
+  it('without a unit of money stay without one where the form prints none', async () => {
+    const disclosure = ['第二十条第（九）项', '信息内容\t采购项目数量\t采购总金额', '政府集中采购\t2\t8040'];
+    const bare = await reportOf({ disclosure });
+    expect(bare.cells.get('disclosure.procurement.amount')).toMatchObject({ value: 8040, moneyUnit: null });
+    const said = await reportOf({
+      disclosure: changed(disclosure, '信息内容', '信息内容\t采购项目数量\t采购总金额（万元）'),
+    });
+    expect(said.cells.get('disclosure.procurement.amount')).toMatchObject({ value: 8040, moneyUnit: '万元' });
+  });
+
+  it('in a blank cell are null, not 0, and in words are null with the words', async () => {
+    const report = await reportOf({
+      disclosure: changed(changed(GOOD.disclosure, '规章', '规章\t\t0\t/'), '行政许可', '行政许可\t见附件'),
+    });
+    expect(report.cells.get('disclosure.rules.made')).toMatchObject({ value: null, text: '' });
+    expect(report.cells.get('disclosure.rules.inForce')).toMatchObject({ value: null, text: '/' });
+    expect(report.cells.get('disclosure.licensing.decisions')).toMatchObject({ value: null, text: '见附件' });
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    ['2.其他法律法规禁止公开', '2.其他法律行政法规禁止公开'],
+    ['7.属于行政执法案券', '7.属于行政执法案卷'],
+    ['4.无正当由大量反复申请', '4.无正当理由大量反复申请'],
+  ])('with a wrong or missing character are read and told: %s', async (found, expected) => {
+    const report = await reportOf({
+      applications: GOOD.applications.map((line) => line.replace(expected, found)),
+    });
+    expect(report.unread).toEqual([]);
+    expect(report.observations).toMatchObject([{ kind: 'label-altered', found, expected }]);
+  });
+
+  it.each([
+    ['（', '('],
+    ['）', ')'],
+    ['1.', '①'],
+    ['2.', '2、'],
+    ['不予公开', '不予 公开'],
+    ['属于', '屬於'],
+    ['“三安全一稳定”', '"三安全一稳定"'],
+  ])('printed with %s as %s are not altered', async (from, to) => {
+    const report = await reportOf({
+      applications: GOOD.applications.map((line) => line.replaceAll(from, to)),
+    });
+    expect(report.unread).toEqual([]);
+    expect(report.observations).toEqual([]);
+  });
+
+  it('cut by a page and a repeated header change nothing', async () => {
+    const at = GOOD.applications.findIndex((line) => line.startsWith('3.危及'));
+    const cut = [
+      ...GOOD.applications.slice(0, at),
+      ...GOOD.applications.slice(0, 3),
+      ...GOOD.applications.slice(at),
+    ];
+    const report = await reportOf({ applications: cut });
+    expect(report.unread).toEqual([]);
+    expect(report.observations).toEqual([]);
+  });
+
+  it('merged over other rows give their figures to no cell', async () => {
+    const at = GOOD.applications.findIndex((line) => line.startsWith('1.属于'));
+    const report = await reportOf({
+      applications: [
+        ...GOOD.applications.slice(0, at),
+        '（三）不予公开\t0\t0\t0\t0\t0\t0\t0',
+        ...GOOD.applications.slice(at),
+      ],
+    });
+    expect(report.unread).toEqual([]);
+    expect(report.observations).toMatchObject([
+      { kind: 'subtotal-row-filled', label: '（三）不予公开', sums: [0, 0, 0, 0, 0, 0, 0] },
+    ]);
+  });
+
+  it('of a row that is gone leave its cells absent', async () => {
+    const report = await reportOf({ applications: without(GOOD.applications, '2.重复申请') });
+    expect(report.observations).toMatchObject([{ kind: 'missing-row', expected: '2.重复申请' }]);
+    expect(figureAt(report, 'applications.declinedRepeat.total')).toBeNull();
+  });
+
+  it('that no form has are an extra row', async () => {
+    const report = await reportOf({
+      disclosure: [...GOOD.disclosure.slice(0, 4), '其他主动公开文件\t1\t2\t3', ...GOOD.disclosure.slice(4)],
+    });
+    expect(report.observations).toMatchObject([{ kind: 'extra-row', found: '其他主动公开文件' }]);
+  });
+
+  it('of the other form are read under the ids of the form that has them', async () => {
+    const others = new Set<string>(RESULT_LABELS.slice(-3));
+    const applications = GOOD.applications.flatMap((line) => {
+      const [label = ''] = line.split('\t');
+      if (!others.has(label)) return [line];
+      return label === '3.其他' ? ['（六）其他处理\t0\t0\t0\t0\t0\t0\t0'] : [];
+    });
+    const report = await reportOf({ applications });
+    expect(report.form).toBe('2021');
+    expect(figureAt(report, 'applications.other.total')).toBe(0);
+    expect(figureAt(report, 'applications.otherElse.total')).toBeNull();
+    expect(report.observations.map(({ kind }) => kind)).toContain('mixed-forms');
+  });
+});
+
+describe('headings', () => {
+  it.each([
+    [{ 一: '一、工作基本情况', 二: '二、行政机关主动公开政府信息情况', 五: '五、存在问题及改进情况' }],
+    [
+      {
+        一: '第一部分 总体情况',
+        二: '第二部分 主动公开政府信息情况',
+        三: '第三部分 收到和处理政府信息公开申请情况',
+      },
+    ],
+    [
+      {
+        一: '1、总体情况',
+        二: '2、主动公开政府信息情况',
+        三: '3、收到和处理政府信息公开申请情况',
+        四: '4、政府信息公开行政复议、行政诉讼情况',
+        五: '5、存在的主要问题及改进情况',
+        六: '6、其他需要报告的事项',
+      },
+    ],
+    [{ 四: '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', 六: '六、需要报告的其他事项' }],
+  ])('vary in print: %j', async (some) => {
+    const report = await reportOf({ headings: { ...GOOD.headings, ...some } });
+    expect(report.sections.map(({ number, heading }) => heading && number).join('')).toBe('一二三四五六');
+  });
+
+  it('may be lost without losing the section that its table shows', async () => {
+    const report = await reportOf({ headings: { ...GOOD.headings, 三: '' } });
+    expect(report.sections.map(({ number }) => number).join('')).toBe('一二三四五六');
+    expect(report.sections[2]).toMatchObject({ number: '三', heading: null });
+    expect(report.unread).toEqual([]);
+  });
+
+  it('listed in a table of contents are not where the sections begin', async () => {
+    const report = await reportOf({ opening: [...Object.values(GOOD.headings), ...GOOD.opening] });
+    expect(report.sections[0]?.paragraphs.map(({ text }) => text)).toEqual([
+      '我镇围绕群众关心的事项公开政府信息60条。',
+    ]);
+  });
+});
+
+describe('who and when', () => {
+  it('are read from a title in two lines', async () => {
+    const report = await reportOf({ title: ['清河市柳泉镇人民政府', '2022年政府信息公开工作年度报告'] });
+    expect(report).toMatchObject({ unitName: '柳泉镇', reportYear: 2022 });
+  });
+
+  it('are read in Chinese numerals', async () => {
+    const report = await reportOf({
+      title: ['柳泉镇二〇二二年政府信息公开工作年度报告'],
+      opening: [],
+      closing: ['柳泉镇人民政府', '二〇二三年一月十八日'],
+    });
+    expect(report).toMatchObject({ reportYear: 2022, signedOn: '2023-01-18', period: null });
+  });
+
+  it.each([
+    ['本报告数据统计期限为2022年1月1日至12月31日。', '2022-01-01', '2022-12-31'],
+    ['所列数据统计起止时间为2022年1月1日-2022年12月31日。', '2022-01-01', '2022-12-31'],
+    ['统计时限：2022 年 1 月 1 日起，至 2022 年 12 月 31 日止。', '2022-01-01', '2022-12-31'],
+    ['报告数据的统计期限为2021年1月1日至2021年12月31日。', '2021-01-01', '2021-12-31'],
+    ['统计期限自202211日起至20221231日止。', null, null],
+  ])('%s', async (sentence, from, to) => {
+    expect((await reportOf({ opening: [sentence] })).period).toMatchObject({ from, to });
+  });
+});
