@@ -11,7 +11,7 @@ export interface Breakdown {
 /** Parts that make up at least this share of the total are meant to be all of it. */
 const NEARLY_ALL = 0.7;
 /** How applications were answered: a report names only the results it had something to say about. */
-const SOME_OF_MANY = /公开|提供|处理|结转|办结|答复|复议|诉讼/u;
+const SOME_OF_MANY = /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼/u;
 
 /** Breakdowns in one sentence that do not add up to their total. Partial lists are no breakdowns. */
 export function wrongBreakdowns(sentence: Sentence, figures: readonly Figure[]): readonly Breakdown[] {

@@ -110,7 +110,10 @@ function quantitiesOf(figure: Figure, context: Context): readonly QuantityId[] {
   if (decision) return [decision];
   if (isPublished(figure)) return ['published'];
   // Results are told after a semicolon as well: the paragraph says that they are of applications.
-  const ofApplications = sentence.topic === 'applications' || APPLICATION.test(sentence.quote.text);
+  const ofApplications =
+    sentence.topic === 'applications' ||
+    /收费通知/u.test(sentence.text) ||
+    APPLICATION.test(sentence.quote.text);
   if (!ofApplications || NOT_APPLICATIONS.test(around)) return [];
   return applicationOf(figure, context.received);
 }
@@ -133,6 +136,7 @@ function applicationOf({ before, after, sentence }: Figure, received: boolean): 
   )
     return ['carriedIn'];
   if (CHANNEL.test(around)) return [];
+  if (/逾期未(?:按[^，]{0,10})?(?:缴|交)/u.test(before)) return ['unpaidFees'];
   if (/部分公开/u.test(result)) return ['partial'];
   if (/不予公开/u.test(result)) return /属于|涉及|国家秘密|第三方|隐私/u.test(result) ? [] : ['refused'];
   if (/(?:予以|同意|全部)公开(?:的|为|共)*$/u.test(result)) return ['granted'];
@@ -205,6 +209,7 @@ function documentOf({ before, after }: Figure, documents: boolean): QuantityId |
   if (/现行有效/u.test(before)) return 'documentsInForce';
   if (/废止/u.test(before)) return /失效|修改|修订/u.test(before) ? null : 'documentsRepealed';
   if (/对外公开总数/u.test(before)) return 'documentsDisclosed';
+  if (documents && /^[、和及]?新公开$/u.test(before)) return 'documentsNewlyDisclosed';
   if (!named) return null;
   if (/(?:制发|制定|出台|印发|制作)(?:并(?:公开|发布|印发))?/u.test(before)) return 'documentsMade';
   return null;

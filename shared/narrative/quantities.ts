@@ -26,6 +26,8 @@ export type QuantityId =
   | 'documentsRepealed'
   | 'documentsInForce'
   | 'documentsDisclosed'
+  | 'documentsNewlyDisclosed'
+  | 'unpaidFees'
   | 'licences'
   | 'penalties'
   | 'published'
@@ -179,6 +181,19 @@ export const QUANTITIES: Readonly<Record<QuantityId, Quantity>> = {
     zh: '对外公开的规范性文件总数',
     en: 'normative documents disclosed in all',
     readings: [['disclosure.normative.total']],
+  },
+  documentsNewlyDisclosed: {
+    id: 'documentsNewlyDisclosed',
+    zh: '新公开的规范性文件',
+    en: 'normative documents newly disclosed',
+    readings: [['disclosure.normative.disclosed']],
+  },
+  unpaidFees: {
+    id: 'unpaidFees',
+    zh: '逾期未缴费的申请',
+    en: 'applications closed for an unpaid fee',
+    readings: [[app('otherFeeUnpaid')]],
+    loose: true,
   },
   licences: {
     id: 'licences',

@@ -50,12 +50,17 @@ export function sentencesOf(report: Report, year: number | null): readonly Sente
 const HEADING =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五]是|[①-⑩])\s*([^。，,：:；]{2,24})/u;
 
+const OF_APPLICATIONS = /依申请|申请(?:公开|办理|受理|情况|处理)|公开申请/u;
+/** Other parts of a report, where their name alone opens the paragraph: 「平台建设。…」 */
+const OTHER_PART = /主动公开|信息管理|平台|监督|保障|重点领域|政策解读|回应|建议提案/u;
+
 /** What a paragraph says in its heading it is about; `null` when it has none and goes on with the subject before. */
 function topicOf(paragraph: string): Topic | null {
-  const heading =
-    HEADING.exec(paragraph)?.[1] ?? (/^[^。，,：:]{2,14}[：:。]?$/u.test(paragraph) ? paragraph : null);
-  if (heading === null) return null;
-  return /依申请|申请(?:公开|办理|受理|情况|处理)|公开申请/u.test(heading) ? 'applications' : 'other';
+  const heading = HEADING.exec(paragraph)?.[1];
+  if (heading !== undefined) return OF_APPLICATIONS.test(heading) ? 'applications' : 'other';
+  const opening = /^[^。，,：:]{2,14}(?=[。：:]|$)/u.exec(paragraph)?.[0] ?? '';
+  if (OF_APPLICATIONS.test(opening)) return 'applications';
+  return OTHER_PART.test(opening) ? 'other' : null;
 }
 
 function split(paragraph: string): readonly string[] {
