@@ -1,6 +1,7 @@
 import { type CellShape, ContentTree } from '../content-tree.ts';
 import { type Attributes, walkXml, type XmlHandler } from '../markup.ts';
 import type { Numbering } from './numbering.ts';
+import { isOn, span, symbol } from './values.ts';
 
 /** What the main part of a Word document holds, and what in it was left out. */
 export interface Body {
@@ -52,25 +53,6 @@ const LEFT_OUT = new Set([
   'tblGrid',
   'rt',
 ]);
-
-function isOn(attributes: Attributes): boolean {
-  return !/^(?:0|false|off|none)$/u.test(attributes.local('val') ?? '');
-}
-
-function span(attributes: Attributes): number {
-  const parsed = Number.parseInt(attributes.local('val') ?? '', 10);
-  return parsed > 0 ? Math.min(parsed, 1_000) : 0;
-}
-
-/** Symbol fonts keep ASCII at F020–F07E; their pictures have no text. */
-function symbol(attributes: Attributes): string {
-  const code = Number.parseInt(attributes.local('char') ?? '', 16);
-  if (!(code > 0x1f && code <= 0xffff)) return '';
-  if (code < 0xe000 || code > 0xf8ff) return String.fromCharCode(code);
-  return /^symbol$/iu.test(attributes.local('font') ?? '') && code >= 0xf020 && code <= 0xf03f
-    ? String.fromCharCode(code - 0xf000)
-    : '';
-}
 
 class BodyWalker implements XmlHandler {
   readonly content = new ContentTree();

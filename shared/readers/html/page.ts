@@ -1,11 +1,9 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { ContentTree } from '../content-tree.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal, UNREADABLE } from '../unreadable.ts';
 import { BLOCK, CELL, CHROME, CLOSES, LEFT_OUT, ROW_GROUP, STRUCTURE, VOID, WALLS } from './elements.ts';
 import { listFormat, markerOf } from './list-marker.ts';
-
-type Attributes = Readonly<Record<string, string>>;
+import { type Attributes, readTags, type TagHandler } from './tags.ts';
 
 /** What a web page holds. */
 export interface Page {
@@ -42,7 +40,7 @@ function spanOf(value: string | undefined, zero: number): number {
  * Builds the content of a page from its tags, which need not be right: a missing closing tag is implied as browsers
  * imply it, a surplus one is ignored, and no tag in a cell reaches out of its table.
  */
-class PageBuilder implements Page {
+class PageBuilder implements Page, TagHandler {
   readonly content = new ContentTree();
   title = '';
   hiddenRows = false;
@@ -206,66 +204,9 @@ class PageBuilder implements Page {
   }
 }
 
-/** Reads the tags of a page and hands them to its builder. */
-class TagReader implements TokenizerCallbacks {
-  private readonly source: string;
-  private readonly page: PageBuilder;
-  private name = '';
-  private attribute = '';
-  private value = '';
-  private attributes: Record<string, string> = {};
-
-  constructor(source: string, page: PageBuilder) {
-    this.source = source;
-    this.page = page;
-  }
-
-  onopentagname(start: number, end: number): void {
-    this.name = this.source.slice(start, end).toLowerCase();
-    this.attributes = {};
-  }
-  onattribname(start: number, end: number): void {
-    this.attribute = this.source.slice(start, end).toLowerCase();
-    this.value = '';
-  }
-  onattribdata(start: number, end: number): void {
-    this.value += this.source.slice(start, end);
-  }
-  onattribentity(codepoint: number): void {
-    this.value += String.fromCodePoint(codepoint);
-  }
-  onattribend(): void {
-    this.attributes[this.attribute] ??= this.value;
-  }
-  onopentagend(): void {
-    this.page.begin(this.name, this.attributes);
-  }
-  onselfclosingtag(): void {
-    this.page.begin(this.name, this.attributes);
-  }
-  onclosetag(start: number, end: number): void {
-    this.page.end(this.source.slice(start, end).trim().toLowerCase());
-  }
-  ontext(start: number, end: number): void {
-    this.page.write(this.source.slice(start, end));
-  }
-  ontextentity(codepoint: number): void {
-    this.page.write(String.fromCodePoint(codepoint));
-  }
-  onend(): void {
-    this.page.finish();
-  }
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-}
-
 /** @throws {Refusal} nested deeper than any page is, or too many cells */
 export function readPage(source: string): Page {
   const page = new PageBuilder();
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, new TagReader(source, page));
-  tokenizer.write(source);
-  tokenizer.end();
+  readTags(source, page);
   return page;
 }

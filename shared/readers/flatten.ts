@@ -1,0 +1,139 @@
+import type { Block, Place, Table } from '../document/document.ts';
+import type { Loose, LooseRow, LooseTable } from './content-tree.ts';
+import { type GridCell, type GridRow, layOut } from './grid.ts';
+
+/** More text than this in one cell is prose: no label or figure of a form is nearly as long. */
+const PROSE = 300;
+const SECTION_HEADING = /^\s*[一二三四五六七八九十]{1,2}\s*、/u;
+
+/**
+ * Makes blocks of a tree. A table, or a row of one, that only lays out the page (it holds tables, prose, or a single
+ * column) dissolves into its content.
+ */
+export function flatten(content: readonly Loose[]): Block[] {
+  return new Flattener().flatten(content);
+}
+
+function isTable(loose: Loose): loose is LooseTable {
+  return typeof loose !== 'string';
+}
+
+/** Text of a cell: its paragraphs, and the text of small tables in it, line by line. */
+function textOf(content: readonly Loose[]): string {
+  return content
+    .map((loose) =>
+      isTable(loose)
+        ? loose.rows
+            .map((row) =>
+              row.cells
+                .map((cell) => textOf(cell.content))
+                .filter((text) => text !== '')
+                .join(' '),
+            )
+            .filter((text) => text !== '')
+            .join('\n')
+        : loose.trim(),
+    )
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** A table of its own, not a piece of decoration inside a cell. */
+function holdsTable(content: readonly Loose[]): boolean {
+  return content.some(
+    (loose) =>
+      isTable(loose) &&
+      ((loose.rows.length > 1 && loose.rows.some((row) => row.cells.length > 1)) ||
+        loose.rows.some((row) => row.cells.some((cell) => holdsTable(cell.content)))),
+  );
+}
+
+function lengthOf(content: readonly Loose[]): number {
+  let length = 0;
+  for (const loose of content) {
+    if (!isTable(loose)) length += loose.length;
+    else for (const row of loose.rows) for (const cell of row.cells) length += lengthOf(cell.content);
+  }
+  return length;
+}
+
+/** Prose beside figures is a remark on them; prose alone, or beside its heading, is a piece of the page. */
+function laysOut({ cells }: LooseRow): boolean {
+  if (cells.some((cell) => holdsTable(cell.content))) return true;
+  if (!cells.some((cell) => lengthOf(cell.content) > PROSE)) return false;
+  return cells.filter((cell) => lengthOf(cell.content) > 0).length <= 2;
+}
+
+/** The only text of the row, when one cell holds all of it and nothing else could stand beside it. */
+function onlyText(row: LooseRow): string | null {
+  return row.cells.length === 1 ? textOf(row.cells[0]?.content ?? []) : null;
+}
+
+class Flattener {
+  private readonly out: Block[] = [];
+  private paragraphs = 0;
+  private tables = 0;
+
+  flatten(content: readonly Loose[]): Block[] {
+    this.emit(content);
+    return this.out;
+  }
+
+  private emit(content: readonly Loose[]): void {
+    for (const loose of content) {
+      if (isTable(loose)) this.table(loose);
+      else this.paragraph(loose);
+    }
+  }
+
+  private paragraph(text: string): void {
+    for (const line of text.split('\n')) {
+      if (line.trim() === '') continue;
+      this.paragraphs++;
+      this.out.push({ kind: 'paragraph', text: line.trim(), place: { line: this.paragraphs } });
+    }
+  }
+
+  private table(table: LooseTable): void {
+    const mixed = table.rows.some(laysOut);
+    let run: LooseRow[] = [];
+    const flush = (): void => {
+      this.grid(run, table.columns);
+      run = [];
+    };
+    for (const row of table.rows) {
+      const text = mixed ? onlyText(row) : null;
+      if (laysOut(row) || (text !== null && SECTION_HEADING.test(text))) {
+        flush();
+        for (const cell of row.cells) this.emit(cell.content);
+      } else run.push(row);
+    }
+    flush();
+  }
+
+  private grid(rows: readonly LooseRow[], columns: Table['columns']): void {
+    if (rows.every((row) => row.cells.length <= 1)) {
+      for (const row of rows) for (const cell of row.cells) this.emit(cell.content);
+      return;
+    }
+    const laid = layOut(
+      rows.map(
+        (row): GridRow => ({
+          before: row.before,
+          cells: row.cells.map((cell): GridCell => ({ ...cell, text: textOf(cell.content) })),
+        }),
+      ),
+    );
+    if (laid.every((cell) => cell.text === '')) return;
+    this.tables++;
+    const table = this.tables;
+    const place: Place = { table };
+    const block: Table = {
+      kind: 'table',
+      columns,
+      place,
+      cells: laid.map((cell) => ({ ...cell, place: { table, row: cell.row + 1, column: cell.column + 1 } })),
+    };
+    this.out.push(block);
+  }
+}
