@@ -13,7 +13,7 @@ export interface Measure {
 }
 
 /** 一、 at the start of a line is a heading, whatever went before. */
-const HEADING = /^[一二三四五六七八九十]{1,3}、/u;
+export const HEADING = /^[一二三四五六七八九十]{1,3}、/u;
 
 /**
  * Paragraphs from lines: a line goes on where the line before it was full, unless it is indented, of another size,

@@ -1,7 +1,7 @@
 import type { PageCell, PageTable } from './fill-cells.ts';
 import { gap, type Line, lineOf } from './lines.ts';
 import type { Box, Glyph, Ruling } from './page.ts';
-import { joinedText } from './paragraphs.ts';
+import { HEADING, joinedText } from './paragraphs.ts';
 import { ENUMERATED, FIGURE } from './words.ts';
 
 /**
@@ -72,10 +72,16 @@ function regionsOf(lines: readonly Line[]): Region[] {
     return figures >= 3 || (figures > 0 && figures >= parts.length - 1 && parts.length > 1);
   };
   const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0);
-  const belongs = (line: Line, size: number): boolean =>
-    Math.abs(line.size - size) < 0.12 * size &&
-    !PROSE.test(line.text) &&
-    !((pieces.get(line)?.length ?? 0) === 1 && line.right - line.left > 0.6 * widest);
+  const belongs = (line: Line, row: Line): boolean => {
+    const sizes = row.glyphs.map(({ size }) => size);
+    return (
+      line.size > 0.88 * Math.min(...sizes) &&
+      line.size < 1.12 * Math.max(...sizes) &&
+      !PROSE.test(line.text) &&
+      !isHeading(line, pieces.get(line) ?? [], pieces.get(row) ?? []) &&
+      !((pieces.get(line)?.length ?? 0) === 1 && line.right - line.left > 0.6 * widest)
+    );
+  };
   const regions: Region[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -88,12 +94,12 @@ function regionsOf(lines: readonly Line[]): Region[] {
     let to = index;
     for (let next = index + 1; next < lines.length; next += 1) {
       const line = lines[next];
-      if (!line || !belongs(line, first.size)) break;
+      if (!line || !belongs(line, first)) break;
       if (isRow(line)) to = next;
     }
-    while (from > 0 && near(lines[from - 1], lines[from], 4) && belongs(lines[from - 1] ?? first, first.size))
+    while (from > 0 && near(lines[from - 1], lines[from], 4) && belongs(lines[from - 1] ?? first, first))
       from -= 1;
-    while (near(lines[to], lines[to + 1], 1.7) && belongs(lines[to + 1] ?? first, first.size)) to += 1;
+    while (near(lines[to], lines[to + 1], 1.7) && belongs(lines[to + 1] ?? first, first)) to += 1;
     const own = lines.slice(from, to + 1);
     const rows = own.filter(isRow);
     const figures = rows.map((row) => pieces.get(row)?.filter(isFigure).length ?? 0);
@@ -102,6 +108,12 @@ function regionsOf(lines: readonly Line[]): Region[] {
     index = to + 1;
   }
   return regions;
+}
+
+/** 三、 over the figures is the heading of a section; beside them it is a label. */
+function isHeading(line: Line, own: readonly Piece[], row: readonly Piece[]): boolean {
+  const figures = row.filter(isFigure).map(({ left }) => left);
+  return own.length === 1 && HEADING.test(line.text) && line.right > Math.min(...figures);
 }
 
 function near(above: Line | undefined, below: Line | undefined, times: number): boolean {
@@ -292,11 +304,14 @@ function separators(levelLines: readonly Ruling[], middles: readonly number[]): 
   return levelLines.filter(({ from, to }) => from <= first && to >= last).map(({ at }) => at);
 }
 
-/** The row between the same two lines. */
-function bandAt(bands: readonly Band[], between: readonly number[], y: number): Band | null {
+/** The row between the same two lines; where no figures stand between them, a row of labels only. */
+function bandAt(bands: Band[], between: readonly number[], y: number): Band | null {
   const above = between.filter((line) => line <= y).length;
   const here = bands.filter((band) => between.filter((line) => line <= band.y).length === above);
-  return nearestBand(here.length > 0 ? here : bands, y);
+  if (here.length > 0) return nearestBand(here, y);
+  const labelsOnly: Band = { row: null, y, labels: [] };
+  bands.push(labelsOnly);
+  return labelsOnly;
 }
 
 function placeChunk(chunk: Chunk, labels: readonly Chunk[], bands: Band[]): void {
