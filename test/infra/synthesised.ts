@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll } from 'vitest';
 import { buildApp } from '../../infra/build-app.ts';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** One Region of each partition that the system is deployed to. */
 export const REGIONS = { aws: 'ap-east-1', 'aws-cn': 'cn-north-1' } as const;
@@ -13,11 +16,28 @@ export const REGIONS = { aws: 'ap-east-1', 'aws-cn': 'cn-north-1' } as const;
 export const FOLDER = mkdtempSync(join(tmpdir(), 'gongkai-synth-'));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
-/** The template as it would be deployed. */
-export function synthesise(region: string, { checked = true } = {}): { app: App; template: Template } {
+/** The template as it would be deployed, and what is asked of it most. */
+export interface Cloud {
+  readonly app: App;
+  readonly template: Template;
+  /** Every resource of a type, with its logical id. */
+  readonly all: (type: string) => [string, ReturnType<Template['findResources']>[string]][];
+  readonly statements: readonly Statement[];
+  /** Those statements that allow something. */
+  readonly allowed: readonly Statement[];
+}
+
+export function synthesise(region: string, { checked = true } = {}): Cloud {
   const app = buildApp({ region, outdir: FOLDER, checked });
-  const assembly = app.synth();
-  return { app, template: Template.fromJSON(assembly.getStackByName('Gongkai').template) };
+  const template = Template.fromJSON(app.synth().getStackByName('Gongkai').template);
+  const statements = statementsOf(template);
+  return {
+    app,
+    template,
+    all: (type) => Object.entries(template.findResources(type)),
+    statements,
+    allowed: statements.filter(({ effect }) => effect === 'Allow'),
+  };
 }
 
 /** A statement of a policy with its lists as lists. */
@@ -34,7 +54,7 @@ const list = (one: unknown): unknown[] => (Array.isArray(one) ? one : [one]);
 const text = (one: unknown): string => (typeof one === 'string' ? one : (JSON.stringify(one) ?? ''));
 
 /** Every statement of every policy of the template: of identities, resources and keys. */
-export function statementsOf(template: Template): Statement[] {
+function statementsOf(template: Template): Statement[] {
   return Object.entries(template.toJSON().Resources).flatMap(([id, resource]) => {
     const { PolicyDocument, KeyPolicy, AssumeRolePolicyDocument, Policies } = Object(
       Object(resource).Properties,

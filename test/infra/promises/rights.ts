@@ -1,0 +1,90 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { FUNCTIONS } from '../../../functions/list.ts';
+import { type Cloud, ROOT } from '../synthesised.ts';
+
+/** The right that each command of the SDK needs. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  GetCommand: 'dynamodb:GetItem',
+  QueryCommand: 'dynamodb:Query',
+  PutCommand: 'dynamodb:PutItem',
+  UpdateCommand: 'dynamodb:UpdateItem',
+  DeleteCommand: 'dynamodb:DeleteItem',
+  GetObjectCommand: 's3:GetObject',
+  PutObjectCommand: 's3:PutObject',
+  PublishCommand: 'sns:Publish',
+};
+
+export function rights({ all, allowed }: Cloud): void {
+  describe('rights', () => {
+    test('are given action by action', () => {
+      const wide = allowed.filter(({ actions }) => actions.some((action) => action.includes('*')));
+      // A key without its account's root in its policy can never be governed again.
+      expect(wide.map(({ in: id, actions }) => [id.replace(/[0-9A-F]{8}$/, ''), actions])).toEqual([
+        ['Key', ['kms:*']],
+      ]);
+    });
+
+    test('reach named things, and many only as the objects of a bucket', () => {
+      const wide = allowed
+        .filter(({ in: id }) => !all('AWS::KMS::Key').some(([key]) => key === id))
+        .flatMap(({ actions, resources }) =>
+          resources.filter((resource) => resource.includes('*')).map((resource) => ({ actions, resource })),
+        );
+      expect(wide.length).toBeGreaterThan(0);
+      for (const { actions, resource } of wide) {
+        expect(resource).not.toBe('*');
+        expect(actions.every((action) => ['s3:GetObject', 's3:PutObject'].includes(action))).toBe(true);
+      }
+    });
+
+    test('are never everybody’s', () => {
+      expect(allowed.filter(({ principal }) => /"?\*"?}?$/.test(principal))).toEqual([]);
+    });
+
+    test('of a service on a resource are bound to this account', () => {
+      const open = allowed.filter(
+        ({ principal, actions, condition }) =>
+          principal.includes('Service') &&
+          !actions.includes('sts:AssumeRole') &&
+          !condition.includes('aws:Source'),
+      );
+      // How CloudWatch uses the key of an encrypted topic is documented without a condition.
+      expect(open.map(({ principal }) => principal)).toEqual(['{"Service":"cloudwatch.amazonaws.com"}']);
+    });
+
+    test('of each function are its role’s alone', () => {
+      const roles = all('AWS::Lambda::Function').map(([, { Properties }]) => JSON.stringify(Properties.Role));
+      expect(new Set(roles).size).toBe(FUNCTIONS.length);
+      for (const [, { Properties }] of all('AWS::IAM::Role'))
+        expect(Properties.ManagedPolicyArns).toBeUndefined();
+    });
+
+    test('of the functions are those that their adapters use, and no others', () => {
+      const used = globSync('functions/adapters/**/*.ts', { cwd: ROOT }).flatMap((file) =>
+        [...readFileSync(`${ROOT}${file}`, 'utf8').matchAll(/new (\w+Command)\(/g)].map(
+          ([, command = '']) =>
+            ACTIONS[command] ?? expect.fail(`${file} uses ${command}: which right does it need?`),
+        ),
+      );
+      const given = allowed
+        .filter(({ in: id }) => /Role[0-9A-Z]*DefaultPolicy/.test(id) && !id.startsWith('Scheduler'))
+        .flatMap(({ actions }) => actions)
+        .filter((action) => /^(dynamodb|s3|sns):/.test(action));
+      // S3 says that an object is missing only to one who may list.
+      expect([...new Set(given)].sort()).toEqual([...new Set([...used, 's3:ListBucket'])].sort());
+    });
+
+    test('to the uploads are to send for one who signs, and to read for one who reads', () => {
+      for (const { name, uses } of FUNCTIONS) {
+        const role = name.replaceAll('-', '');
+        const uploads = allowed.filter(
+          ({ in: id, resources }) =>
+            id.startsWith(`${role}Role`) && resources.some((one) => one.includes('/uploads/')),
+        );
+        const wanted = { sign: [['s3:PutObject']], read: [['s3:GetObject']] };
+        expect(uploads.map(({ actions }) => actions)).toEqual(uses.uploads ? wanted[uses.uploads] : []);
+      }
+    });
+  });
+}
