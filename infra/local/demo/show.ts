@@ -95,7 +95,7 @@ export function showCompliance({ counts, units, calendar, today }: Compliance): 
       owing.map(({ code, name, standingInWords, daysLate }) => [
         `  ${code}`,
         name,
-        standingInWords.zh + (daysLate > 0 ? `，已逾期 ${daysLate} 天` : ''),
+        standingInWords.zh + (daysLate > 0 ? `，${daysLate} 天` : ''),
       ]),
     ),
   );

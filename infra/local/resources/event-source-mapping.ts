@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { feed } from '../runtime/event-source.ts';
+import { functionOf } from './function.ts';
 import { queueUrl } from './queue.ts';
-import { identity, nameIn, type ResourceType, type Site } from './resource.ts';
+import { identity, nameIn, type ResourceType } from './resource.ts';
 
 const Properties = z.object({
   EventSourceArn: z.string().regex(/^arn:[^:]+:sqs:/, 'this machine feeds functions from queues alone'),
@@ -33,12 +34,3 @@ export const EVENT_SOURCE_MAPPING: ResourceType = {
     for (let feeder = 0; feeder < atOnce; feeder += 1) site.onStop(feed(source, target, site.queues.sqs));
   },
 };
-
-/** A function by its ARN or its name. @throws when there is none */
-export function functionOf(reference: string, { functions }: Site) {
-  const found = [...functions.values()].find(
-    ({ settings }) => settings.arn === reference || settings.name === reference,
-  );
-  if (!found) throw new Error(`no function ${reference}`);
-  return found;
-}

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { localFunction } from '../runtime/function.ts';
+import { type LocalFunction, localFunction } from '../runtime/function.ts';
 import { platformVariables } from '../runtime/platform.ts';
-import { identity, type ResourceType } from './resource.ts';
+import { identity, type ResourceType, type Site } from './resource.ts';
 
 const Properties = z.object({
   Description: z.string().default(''),
@@ -46,3 +46,12 @@ export const FUNCTION: ResourceType = {
     site.onStop(() => made.close());
   },
 };
+
+/** A function by its ARN or its name. @throws when there is none */
+export function functionOf(reference: string, { functions }: Site): LocalFunction {
+  const found = [...functions.values()].find(
+    ({ settings }) => settings.arn === reference || settings.name === reference,
+  );
+  if (!found) throw new Error(`no function ${reference}`);
+  return found;
+}

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { gateway, type Route } from '../runtime/gateway.ts';
 import { routeKey } from '../runtime/route.ts';
 import type { Authorizer } from '../runtime/token.ts';
-import { functionOf } from './event-source-mapping.ts';
+import { functionOf } from './function.ts';
 import { identity, type Resource, type ResourceType, type Site } from './resource.ts';
 
 const Api = z.object({

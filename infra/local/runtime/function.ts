@@ -51,6 +51,7 @@ export function failureIn(outcome: Outcome): string | null {
 
 const GivenBack = z.object({ batchItemFailures: z.array(z.unknown()) });
 
+/** A function whose processes are started when they are needed, kept warm, and ended at their limits of time and memory. */
 export function localFunction(settings: FunctionSettings): LocalFunction {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
