@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { hangTogether } from '../findings/hang.ts';
 import { inOrder } from '../findings/order.ts';
 import { RULES } from './index.ts';
 import type { Fault, Rule, Subject } from './rule.ts';
@@ -11,7 +12,7 @@ export const RULES_VERSION = '2026.1';
 
 /** Everything that is wrong with the report, the gravest first. A rule that crashes is said, and the others still run. */
 export function checkReport(subject: Subject, rules: readonly Rule[] = RULES): readonly Finding[] {
-  return inOrder(rules.flatMap((rule) => run(rule, subject)));
+  return inOrder(hangTogether(rules.flatMap((rule) => run(rule, subject))));
 }
 
 function run(rule: Rule, subject: Subject): readonly Finding[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, equationsOf, formById } from '../../shared/form/index.ts';
 import { checkReport } from '../../shared/rules/check-report.ts';
+import { OWN_WORDS } from '../../shared/rules/own-words.ts';
 import { perfect } from '../../shared/rules/perfect-report.ts';
 
 const ARITHMETIC = new Set(['column-balance', 'results-sum', 'row-total', 'review-total']);
@@ -22,6 +23,29 @@ describe('one mistake, one finding', () => {
     expect(finding?.message.zh).toMatch(
       /商业企业：一、本年新收数量 4 \+ .*上年结转数量 0 = 4，.*（七）总计 3 \+ .* 3 = 6/u,
     );
+  });
+
+  it('hangs what the text says of the same figure under it', () => {
+    const findings = checkReport(perfect({ figures: { 'applications.partial.total': 8 } }));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.repair).toMatchObject({ cell: 'applications.partial.total', value: 3 });
+    expect(findings[0]?.explains?.map(({ rule }) => rule)).toContain('text-contradicts-table');
+  });
+
+  it('hangs what last year’s report says of the same figure under it', () => {
+    const lastYear = perfect({
+      year: 2021,
+      figures: { 'applications.carriedOut.person': 2, 'applications.carriedOut.business': 0 },
+    }).report;
+    const findings = checkReport(
+      perfect({
+        figures: { 'applications.carriedIn.person': 7 },
+        sections: OWN_WORDS,
+        context: { lastYear },
+      }),
+    ).filter(({ rule }) => rule !== 'in-force-continuity');
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.explains?.map(({ rule }) => rule)).toContain('carry-over');
   });
 
   it('tells two mistakes in different rows and columns apart', () => {

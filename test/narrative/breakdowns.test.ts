@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { checkReport } from '../../shared/rules/check-report.ts';
+import { perfect } from '../../shared/rules/perfect-report.ts';
+
+/** The sums the rule text-sum-mismatch speaks of in a paragraph of section 一. */
+function wrong(text: string): readonly (string | number | null)[] {
+  return checkReport(perfect({ sections: { 一: [text] } }))
+    .filter(({ rule }) => rule === 'text-sum-mismatch')
+    .map(({ expected }) => expected);
+}
+
+describe('a breakdown that does not add up', () => {
+  it.each([
+    ['公开信息100条，其中动态类60条、公告类50条。', 110],
+    ['公开信息171条：领域信息124条，工作动态34条，预算决算4条，其他信息19条。', 181],
+    ['公开信息63条，其中：机构类16条，动态类36条，其他5条。', 57],
+    ['公开信息1,200条，其中动态类600条、公告类580条、其他10条。', 1190],
+  ])('is told: %s', (text, sum) => {
+    expect(wrong(text)).toEqual([sum]);
+  });
+});
+
+describe('no breakdown, or one that is right', () => {
+  it.each([
+    '公开信息100条，其中动态类60条、公告类40条。',
+    '公开信息100条，其中财政信息8条、机构职能2条。',
+    '公开信息100条，包括网站80条、公众号70条。',
+    '收到政府信息公开申请25件，其中予以公开12件、部分公开3件。',
+    '收到政府信息公开申请25件，其中网上20件、信函5件，上年结转2件。',
+    '公开信息90余条，其中动态类60条、公告类40条。',
+    '公开信息115条，包括工作动态40条，公告6条，财政信息16条等。',
+    '公开信息100条，其中动态类60条，举办活动3次，培训2次。',
+    '2021年公开信息100条，其中动态类60条、公告类50条。',
+  ])('is passed over: %s', (text) => {
+    expect(wrong(text)).toEqual([]);
+  });
+});

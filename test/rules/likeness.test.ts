@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { checkReport } from '../../shared/rules/check-report.ts';
+import { OWN_WORDS } from '../../shared/rules/own-words.ts';
+import { perfect } from '../../shared/rules/perfect-report.ts';
+import { likenesses } from '../../shared/similarity/likeness.ts';
+import { sketchOf } from '../../shared/similarity/sketch.ts';
+
+const original = perfect({ unitName: '柳溪镇' }).report;
+
+describe('likeness of two narratives', () => {
+  it('is full for a copy with another name, other figures and another year', () => {
+    const copy = perfect({ year: 2023, reword: (text) => text.replace(/\d+(?=[件条])/gu, '7') }).report;
+    expect(likenesses(copy, [sketchOf(original)])?.[0]?.score).toBeGreaterThan(0.95);
+  });
+
+  it('is little where only the law’s words are shared', () => {
+    const other = perfect({ sections: OWN_WORDS }).report;
+    expect(likenesses(other, [sketchOf(original)])?.[0]?.score).toBeLessThan(0.2);
+  });
+
+  it('quotes the passages as this report has them', () => {
+    const [likeness] = likenesses(perfect().report, [sketchOf(original)]) ?? [];
+    const own = perfect()
+      .report.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+      .join('');
+    expect(likeness?.passages.length).toBeGreaterThan(0);
+    for (const passage of likeness?.passages ?? []) expect(own).toContain(passage);
+  });
+
+  it('leaves out sentences that most of the city shares', () => {
+    const sketches = Array.from({ length: 10 }, () => sketchOf(original));
+    expect(likenesses(perfect().report, sketches)).toBeNull();
+  });
+
+  it('can be told from a sketch that went through a store', () => {
+    const stored = JSON.parse(JSON.stringify(sketchOf(original)));
+    expect(likenesses(perfect().report, [stored])).toEqual(
+      likenesses(perfect().report, [sketchOf(original)]),
+    );
+  });
+
+  it('names the unit and finds the one copy among three hundred others', () => {
+    const others = Array.from({ length: 300 }, (_, index) => ({
+      unitName: `第${index}镇`,
+      sketch:
+        index === 123
+          ? sketchOf(original)
+          : sketchOf(
+              perfect({
+                sections: {
+                  一: OWN_WORDS.一.map((text) =>
+                    [...text].map((character) => shifted(character, index)).join(''),
+                  ),
+                  五: OWN_WORDS.五,
+                },
+              }).report,
+            ),
+    }));
+    const found = checkReport(perfect({ context: { others } })).filter(
+      ({ rule }) => rule === 'similar-to-other-unit',
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message.zh).toContain('第123镇');
+  });
+});
+
+/** Other characters for each index, so that no two of the reports are alike. */
+function shifted(character: string, by: number): string {
+  return /\p{Script=Han}/u.test(character)
+    ? String.fromCodePoint(0x4e00 + (((character.codePointAt(0) ?? 0) + by * 61) % 18_000))
+    : character;
+}
