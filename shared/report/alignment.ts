@@ -1,7 +1,7 @@
 import type { FormColumn } from '../form/index.ts';
 import { parseFigure } from './figure.ts';
 import type { Piece } from './lines.ts';
-import type { Header } from './rows.ts';
+import type { Header } from './scan.ts';
 
 /** One way to give a row's pieces to the columns of the form; a column without a piece could not be told. */
 export type Alignment = ReadonlyMap<string, Piece>;

@@ -8,8 +8,9 @@ import { identify } from './identity.ts';
 import { type Line, linesOf } from './lines.ts';
 import { lostSections } from './lost-sections.ts';
 import type { Observation, Quote, Report, ReportSection } from './report.ts';
-import { type Scan, scanTables } from './rows.ts';
+import { scanTables } from './rows.ts';
 import { separated } from './run-together.ts';
+import type { Scan } from './scan.ts';
 
 export type * from './report.ts';
 

@@ -4,7 +4,7 @@ import { fusedWays } from './alignment.ts';
 import { matchColumn } from './labels.ts';
 import type { Piece } from './lines.ts';
 import type { Observation } from './report.ts';
-import type { Header, HeaderCell, Scan, TableRow } from './rows.ts';
+import type { Header, HeaderCell, Scan, TableRow } from './scan.ts';
 import type { RowReading, Way } from './settle.ts';
 
 /** Table 四: rows side by side in one line of figures; some offices print them one below the other instead. */

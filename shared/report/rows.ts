@@ -1,60 +1,26 @@
-import type { Place } from '../document/document.ts';
 import type { FormId, SectionNumber, TableId } from '../form/index.ts';
 import { isFigureLike } from './figure.ts';
+import { headerCellsIn, isCaption, isCorner, isProcurementCaption, isRowLabel } from './header-line.ts';
 import type { Heading } from './headings.ts';
-import { type Label, type LabelMatch, matchColumn, matchRow } from './labels.ts';
+import type { Label } from './labels.ts';
 import type { Line, Piece } from './lines.ts';
-
-/** A printed column label, and the grid columns below it where the file has a grid. */
-export interface HeaderCell {
-  readonly match: LabelMatch;
-  readonly piece: Piece;
-}
-
-/** The column labels in force for the rows below them, in printed order. */
-export interface Header {
-  readonly table: TableId;
-  readonly cells: HeaderCell[];
-}
-
-/** A row label with the figures that stand behind it. */
-export interface TableRow {
-  readonly match: LabelMatch;
-  /** The label as printed. */
-  readonly text: string;
-  readonly figures: Piece[];
-  readonly header: Header | null;
-  readonly line: Line;
-}
-
-/** Figures behind a label that no form has. */
-export interface ExtraRow {
-  readonly table: TableId;
-  readonly text: string;
-  readonly figures: readonly Piece[];
-  readonly place: Place;
-}
-
-/** What the lines of a document hold of the official tables, before any form is decided. */
-export interface Scan {
-  readonly rows: readonly TableRow[];
-  readonly extras: readonly ExtraRow[];
-  readonly headers: readonly Header[];
-  /** Table 四: lines of figures without a label of their own, in order. */
-  readonly reviewRuns: readonly { readonly figures: Piece[]; readonly header: Header; readonly line: Line }[];
-  /** Indices of lines that belong to a table and so to no section's text. */
-  readonly consumed: ReadonlySet<number>;
-  /** Forms whose own labels were seen, with the table in which. */
-  readonly evidence: readonly { readonly table: TableId; readonly form: FormId; readonly label: Label }[];
-}
+import { rowLabelOf } from './row-label.ts';
+import type { ExtraRow, Header, HeaderCell, Scan, TableRow } from './scan.ts';
 
 const TABLE_OF: Partial<Record<SectionNumber, TableId>> = {
   二: 'disclosure',
   三: 'applications',
   四: 'review',
 };
-const CORNER = /信息内容|勾稽关系/u;
-const CAPTION = /第二十条\s*第?\s*[（(]?\s*[一五六八九]\s*[)）]?\s*项/u;
+/** Its caption alone tells the form of 2019. */
+const PROCUREMENT_CAPTION: Label = {
+  kind: 'group',
+  table: 'disclosure',
+  id: 'caption',
+  printed: '第二十条第（九）项',
+  forms: ['2019'],
+  merged: false,
+};
 const WIDEST: Record<TableId, number> = { disclosure: 3, applications: 7, review: 15 };
 
 /** Goes over the lines once and gathers header labels, rows and loose figures, by label and never by position. */
@@ -125,7 +91,7 @@ class Scanner {
       this.#figuresOnly(line, index);
       return;
     }
-    if (words.length === filled.length && this.#headerLine(line, words, index)) return;
+    if (words.length === filled.length && this.#headerLine(words, index)) return;
     if (this.#row(line, filled, index)) return;
     if (
       this.#table === 'review' &&
@@ -145,54 +111,35 @@ class Scanner {
   }
 
   /** A line of column labels (or of a caption). Labels of several lines make one header until figures come. */
-  #headerLine(line: Line, words: readonly Piece[], index: number): boolean {
-    if (words.some((piece) => CAPTION.test(piece.text))) {
-      this.#table = 'disclosure';
-      this.#header = null;
-      this.#open = null;
+  #headerLine(words: readonly Piece[], index: number): boolean {
+    if (isCaption(words)) {
+      this.#enter('disclosure');
       this.#consumed.add(index);
-      this.#noteCaption(words);
+      if (isProcurementCaption(words)) this.#note(PROCUREMENT_CAPTION);
       return true;
     }
-    const matches = words.flatMap((piece) => {
-      const match = this.#columnMatch(piece.text);
-      return match ? [{ piece, match }] : [];
-    });
-    const first = matches[0];
-    const corner = words.some((piece) => CORNER.test(piece.text));
-    const rowLabel = words.some((piece) => matchRow(piece.text, this.#table)?.how === 'exact');
-    if (!first || (matches.length < 2 && !corner && rowLabel && first.match.label.table !== 'review')) {
-      if (corner) this.#consumed.add(index);
-      return corner && !rowLabel;
+    const found = headerCellsIn(words, this.#table);
+    if (!found) {
+      if (isCorner(words)) this.#consumed.add(index);
+      return isCorner(words) && !isRowLabel(words, this.#table);
     }
-    // 「其他」 and 「总计」 are labels of several tables; most of the line's labels say which table it is.
-    const table = mostCommon(matches.map(({ match }) => match.label.table));
-    const inTable = matches.filter(({ match }) => match.label.table === table);
+    const { table, cells } = found;
     if (
       !this.#header ||
       this.#header.table !== table ||
       this.#filledSince(this.#header) ||
-      this.#repeats(inTable)
+      this.#repeats(cells)
     ) {
       this.#header = { table, cells: [] };
       this.#headers.push(this.#header);
     }
-    this.#header.cells.push(...inTable);
+    this.#header.cells.push(...cells);
     this.#table = table;
     this.#open = null;
     this.#pending = [];
     this.#consumed.add(index);
-    for (const { match } of inTable) this.#note(match.label);
-    return line.pieces.length > 0;
-  }
-
-  #columnMatch(text: string): LabelMatch | null {
-    const here = this.#table ? matchColumn(text, this.#table) : null;
-    if (here?.how === 'exact') return here;
-    const review = matchRow(text, 'review');
-    if (review?.how === 'exact') return review;
-    const anywhere = matchColumn(text, null);
-    return anywhere?.how === 'exact' ? anywhere : (here ?? (this.#table ? null : anywhere));
+    for (const { match } of cells) this.#note(match.label);
+    return true;
   }
 
   #filledSince(header: Header): boolean {
@@ -209,7 +156,11 @@ class Scanner {
 
   /** A row label with what stands behind it. */
   #row(line: Line, filled: readonly Piece[], index: number): boolean {
-    const labelled = this.#rowLabel(line);
+    const labelled = rowLabelOf(
+      line,
+      this.#table,
+      this.#pending.map(({ text }) => text),
+    );
     if (!labelled) return this.#extraRow(line, filled, index);
     const { match, text, at } = labelled;
     const figures = line.pieces.slice(at + 1);
@@ -235,57 +186,6 @@ class Scanner {
     this.#open = line.table?.columns === 'grid' ? null : { figures: row.figures, table };
     this.#pending = [];
     return true;
-  }
-
-  /** The rightmost words that are a row label; figures stand behind it. A label broken over lines is put together. */
-  #rowLabel(line: Line): { match: LabelMatch; text: string; at: number } | null {
-    let near: { match: LabelMatch; text: string; at: number } | null = null;
-    let group: { match: LabelMatch; text: string; at: number } | null = null;
-    for (let at = line.pieces.length - 1; at >= 0; at -= 1) {
-      const piece = line.pieces[at];
-      if (!piece || isFigureLike(piece.figure)) continue;
-      for (const text of this.#readings(line, at)) {
-        const match = this.#rowMatch(text);
-        if (!match) continue;
-        // A merged label is only the row's own where no row label, not even a misprinted one, stands behind it.
-        if (match.label.merged) group ??= { match, text, at };
-        else if (match.how === 'exact') return { match, text, at };
-        else near ??= { match, text, at };
-      }
-    }
-    return near ?? group;
-  }
-
-  /** The words at a place, alone and joined with those before them. */
-  #readings(line: Line, at: number): string[] {
-    const before = line.pieces
-      .slice(0, at)
-      .filter((piece) => !isFigureLike(piece.figure))
-      .map((piece) => piece.text);
-    const pending =
-      before.length === 0 && line.table?.columns !== 'grid' ? this.#pending.map(({ text }) => text) : before;
-    const own = line.pieces[at]?.text ?? '';
-    const joined = [own];
-    for (let from = pending.length - 1; from >= Math.max(0, pending.length - 2); from -= 1) {
-      joined.push(pending.slice(from).join('') + own);
-    }
-    return joined;
-  }
-
-  #rowMatch(text: string): LabelMatch | null {
-    const here = this.#table ? matchRow(text, this.#table) : null;
-    if (here?.how === 'exact') return here;
-    const anywhere = matchRow(text, null);
-    // 「总计」 and 「其他」 are labels of several tables and move nothing to another one.
-    if (
-      this.#table &&
-      anywhere &&
-      anywhere.label.table !== this.#table &&
-      bareLength(anywhere.label.printed) <= 2
-    ) {
-      return here;
-    }
-    return anywhere?.how === 'exact' ? anywhere : (here ?? (this.#table ? null : anywhere));
   }
 
   #extraRow(line: Line, filled: readonly Piece[], index: number): boolean {
@@ -336,29 +236,4 @@ class Scanner {
     const [form, ...others] = label.forms;
     if (form && others.length === 0) this.#evidence.push({ table: label.table, form, label });
   }
-
-  #noteCaption(words: readonly Piece[]): void {
-    if (!words.some((piece) => /[（(]?九[)）]?\s*项/u.test(piece.text))) return;
-    const label: Label = {
-      kind: 'group',
-      table: 'disclosure',
-      id: 'caption',
-      printed: '第二十条第（九）项',
-      forms: ['2019'],
-      merged: false,
-    };
-    this.#evidence.push({ table: 'disclosure', form: '2019', label });
-  }
-}
-
-function bareLength(printed: string): number {
-  return printed.replace(/^(?:（.）|\d\.)/u, '').length;
-}
-
-function mostCommon<T>(values: readonly T[]): T {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!best) throw new Error('no values');
-  return best[0];
 }

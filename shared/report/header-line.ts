@@ -1,0 +1,64 @@
+import type { TableId } from '../form/index.ts';
+import { type LabelMatch, matchColumn, matchRow } from './labels.ts';
+import type { Piece } from './lines.ts';
+import type { HeaderCell } from './scan.ts';
+
+const CORNER = /信息内容|勾稽关系/u;
+const CAPTION = /第二十条\s*第?\s*[（(]?\s*[一五六八九]\s*[)）]?\s*项/u;
+const PROCUREMENT = /[（(]?\s*九\s*[)）]?\s*项/u;
+
+/** 「第二十条第（五）项」: a line of table 二 that only names an item of the Regulation. */
+export function isCaption(words: readonly Piece[]): boolean {
+  return words.some((piece) => CAPTION.test(piece.text));
+}
+
+/** Only the form of 2019 has item 九. */
+export function isProcurementCaption(words: readonly Piece[]): boolean {
+  return words.some((piece) => CAPTION.test(piece.text) && PROCUREMENT.test(piece.text));
+}
+
+/** The corner above the row labels, where nothing else of a header stands on its line. */
+export function isCorner(words: readonly Piece[]): boolean {
+  return words.some((piece) => CORNER.test(piece.text));
+}
+
+/**
+ * The column labels in a line of words, with the table they are of; `null` when the line is no header.
+ * @param table where the line stands, as far as is known
+ */
+export function headerCellsIn(
+  words: readonly Piece[],
+  table: TableId | null,
+): { readonly table: TableId; readonly cells: readonly HeaderCell[] } | null {
+  const matches = words.flatMap((piece): HeaderCell[] => {
+    const match = columnMatch(piece.text, table);
+    return match ? [{ piece, match }] : [];
+  });
+  const [first] = matches;
+  if (!first) return null;
+  // One word alone may as well be a row: 「其他」, 「总计」.
+  const alone = matches.length < 2 && !isCorner(words) && first.match.label.table !== 'review';
+  if (alone && isRowLabel(words, table)) return null;
+  const home = mostCommon(matches.map(({ match }) => match.label.table));
+  return { table: home, cells: matches.filter(({ match }) => match.label.table === home) };
+}
+
+export function isRowLabel(words: readonly Piece[], table: TableId | null): boolean {
+  return words.some((piece) => matchRow(piece.text, table)?.how === 'exact');
+}
+
+function columnMatch(text: string, table: TableId | null): LabelMatch | null {
+  const here = table ? matchColumn(text, table) : null;
+  if (here?.how === 'exact') return here;
+  // Table 四 prints its rows as labels above the columns.
+  const review = matchRow(text, 'review');
+  if (review?.how === 'exact') return review;
+  const anywhere = matchColumn(text, null);
+  return anywhere?.how === 'exact' ? anywhere : (here ?? (table ? null : anywhere));
+}
+
+/** 「其他」 and 「总计」 are labels of several tables; most of the line's labels say which table it is. */
+function mostCommon(tables: readonly TableId[]): TableId {
+  const count = (table: TableId): number => tables.filter((one) => one === table).length;
+  return tables.reduce((best, table) => (count(table) > count(best) ? table : best));
+}

@@ -1,0 +1,64 @@
+import type { TableId } from '../form/index.ts';
+import { isFigureLike } from './figure.ts';
+import { type LabelMatch, matchRow } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** The label of a row: which of the form's it is, as printed, and which piece of the line it stands in. */
+export interface RowLabel {
+  readonly match: LabelMatch;
+  readonly text: string;
+  readonly at: number;
+}
+
+/**
+ * The rightmost words of a line that are a row label; figures stand behind it. A label broken over lines or cells is
+ * put together.
+ * @param table where the line stands, as far as is known
+ * @param pending words of the lines above that belong to no row yet
+ */
+export function rowLabelOf(line: Line, table: TableId | null, pending: readonly string[]): RowLabel | null {
+  let near: RowLabel | null = null;
+  let group: RowLabel | null = null;
+  for (let at = line.pieces.length - 1; at >= 0; at -= 1) {
+    const piece = line.pieces[at];
+    if (!piece || isFigureLike(piece.figure)) continue;
+    for (const text of readings(line, at, pending)) {
+      const match = rowMatch(text, table);
+      if (!match) continue;
+      // A merged label is only the row's own where no row label, not even a misprinted one, stands behind it.
+      if (match.label.merged) group ??= { match, text, at };
+      else if (match.how === 'exact') return { match, text, at };
+      else near ??= { match, text, at };
+    }
+  }
+  return near ?? group;
+}
+
+/** The words at a place, alone and joined with those before them. */
+function readings(line: Line, at: number, pending: readonly string[]): string[] {
+  const inLine = line.pieces
+    .slice(0, at)
+    .filter((piece) => !isFigureLike(piece.figure))
+    .map((piece) => piece.text);
+  const before = inLine.length === 0 && line.table?.columns !== 'grid' ? pending : inLine;
+  const own = line.pieces[at]?.text ?? '';
+  const joined = [own];
+  for (let from = before.length - 1; from >= Math.max(0, before.length - 2); from -= 1) {
+    joined.push(before.slice(from).join('') + own);
+  }
+  return joined;
+}
+
+function rowMatch(text: string, table: TableId | null): LabelMatch | null {
+  const here = table ? matchRow(text, table) : null;
+  if (here?.how === 'exact') return here;
+  const anywhere = matchRow(text, null);
+  // 「总计」 and 「其他」 are labels of several tables and move nothing to another one.
+  if (table && anywhere && anywhere.label.table !== table && nameLength(anywhere.label.printed) <= 2)
+    return here;
+  return anywhere?.how === 'exact' ? anywhere : (here ?? (table ? null : anywhere));
+}
+
+function nameLength(printed: string): number {
+  return printed.replace(/^(?:（.）|\d\.)/u, '').length;
+}

@@ -1,0 +1,47 @@
+import type { Place } from '../document/document.ts';
+import type { FormId, TableId } from '../form/index.ts';
+import type { Label, LabelMatch } from './labels.ts';
+import type { Line, Piece } from './lines.ts';
+
+/** A printed column label, and the grid columns below it where the file has a grid. */
+export interface HeaderCell {
+  readonly match: LabelMatch;
+  readonly piece: Piece;
+}
+
+/** The column labels in force for the rows below them, in printed order. */
+export interface Header {
+  readonly table: TableId;
+  readonly cells: HeaderCell[];
+}
+
+/** A row label with the figures that stand behind it. */
+export interface TableRow {
+  readonly match: LabelMatch;
+  /** The label as printed. */
+  readonly text: string;
+  readonly figures: Piece[];
+  readonly header: Header | null;
+  readonly line: Line;
+}
+
+/** Figures behind a label that no form has. */
+export interface ExtraRow {
+  readonly table: TableId;
+  readonly text: string;
+  readonly figures: readonly Piece[];
+  readonly place: Place;
+}
+
+/** What the lines of a document hold of the official tables, before any form is decided. */
+export interface Scan {
+  readonly rows: readonly TableRow[];
+  readonly extras: readonly ExtraRow[];
+  readonly headers: readonly Header[];
+  /** Table 四: lines of figures without a label of their own, in order. */
+  readonly reviewRuns: readonly { readonly figures: Piece[]; readonly header: Header; readonly line: Line }[];
+  /** Indices of lines that belong to a table and so to no section's text. */
+  readonly consumed: ReadonlySet<number>;
+  /** Forms whose own labels were seen, with the table in which. */
+  readonly evidence: readonly { readonly table: TableId; readonly form: FormId; readonly label: Label }[];
+}
