@@ -7,6 +7,6 @@ export interface Records {
 }
 
 export interface WritableRecords extends Records {
-  /** The same submission's record again takes the place of the first. */
-  keep(record: ReportRecord): Promise<void>;
+  /** @returns the record that is kept: the first one of its submission stays */
+  keep(record: ReportRecord): Promise<ReportRecord>;
 }

@@ -50,10 +50,9 @@ export async function processReport(arrival: Arrival, ports: ProcessReportPorts,
   log.info('report-processed', { state: settled.state });
 }
 
-/** Reads, checks and writes the verdict; of two runs at once the first one's stands. */
+/** Reads, checks and writes the verdict; of two runs at once the first record stands, and the verdict is always its own. */
 async function decide(submission: Submission, ports: ProcessReportPorts): Promise<Submission> {
-  const record = await examineUpload(submission, ports);
-  await ports.records.keep(record);
+  const record = await ports.records.keep(await examineUpload(submission, ports));
   const at = submission.receivedAt ?? submission.requestedAt;
   const moved = await ports.submissions.move(
     submission.id,

@@ -198,6 +198,22 @@ describe('events that come twice, late, in any order, or to a process that dies'
     expect(await stage.rows()).toEqual(await expected());
   });
 
+  it('leave a verdict and a record that agree, though two runs found different things', async () => {
+    let runs = 0;
+    const on = stageOn(await engine.newTable(), async (bytes, options) => {
+      runs += 1;
+      const { findings, ...examination } = await scriptedExaminer(bytes, options);
+      return { ...examination, findings: findings.flatMap((one) => Array(runs).fill(one)) };
+    });
+    await on.register();
+    const id = await on.put(QIJIA.code, fileOf({ verdict: 'returned' }));
+    await Promise.all([on.arrive(id), on.arrive(id), on.arrive(id)]);
+    expect(runs).toBeGreaterThan(1);
+    const { body } = await on.ask('GET', `/v1/submissions/${id}`);
+    const { outcome } = (await on.ports.submissions.find(id)) ?? {};
+    expect(body.findings).toHaveLength(outcome?.counts.error ?? -1);
+  });
+
   it('take nothing back that the unit has confirmed since', async () => {
     const id = await stage.put(QIJIA.code, fileOf({ verdict: 'confirm' }));
     await stage.arrive(id);

@@ -75,7 +75,9 @@ export function stageOn(
     records: {
       keep: async (record: Parameters<typeof encodeRecord>[0]) => {
         broken?.('keep');
-        records.set(record.submissionId, encodeRecord(record));
+        const kept = records.get(record.submissionId) ?? encodeRecord(record);
+        records.set(record.submissionId, kept);
+        return decodeRecord(kept);
       },
       read: async (id: string) => {
         const json = records.get(id);
