@@ -103,11 +103,14 @@ function withTablesJoined(items: readonly Item[]): Item[] {
   return joined;
 }
 
-/** Where the text of a sheet begins and ends: the edges that many of its lines share. */
+/** Where the text of a sheet begins and ends, by its wide lines: a note in the margin says nothing of it. */
 function measureOf({ lines }: Sheet): Measure {
-  const lefts = lines.map((line) => line.left).sort((one, other) => one - other);
-  const rights = lines.map((line) => line.right).sort((one, other) => one - other);
-  return { left: lefts[0] ?? 0, right: rights.at(-1) ?? 0 };
+  const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0);
+  const wide = lines.filter(({ left, right }) => right - left >= widest / 2);
+  return {
+    left: wide.reduce((least, line) => Math.min(least, line.left), Infinity),
+    right: wide.reduce((most, line) => Math.max(most, line.right), 0),
+  };
 }
 
 function paragraphs(

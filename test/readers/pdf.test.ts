@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import type { Document } from '../../shared/document/document.ts';
+import { readDocument } from '../../shared/readers/index.ts';
+import maps from '../../shared/readers/pdf/character-maps.json' with { type: 'json' };
+import { readReport } from '../../shared/report/index.ts';
+import { pdfOf } from '../generator/printers/pages/pdf.ts';
+import { PROSE, setPage, setting } from './set-page.ts';
+
+const FIXTURES = new URL('../fixtures/pdf/', import.meta.url);
+const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, FIXTURES)));
+const pdf = (pages = [setPage(PROSE)], features: readonly string[] = []): Uint8Array =>
+  pdfOf(setting(...pages), new Set(features));
+
+async function documentOf(bytes: Uint8Array): Promise<Document> {
+  const reading = await readDocument(bytes);
+  if (!reading.ok) throw new Error(reading.unreadable.en);
+  return reading.document;
+}
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const reading = await readDocument(bytes);
+  return reading.ok ? 'read' : reading.unreadable.reason;
+}
+
+const texts = (document: Document): string[] =>
+  document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : 'table'));
+
+function changed(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (!text.includes(from)) throw new Error(`no ${from}`);
+  return new Uint8Array(Buffer.from(text.replaceAll(from, to), 'latin1'));
+}
+
+describe('a PDF of another program', () => {
+  test.each([
+    'libreoffice',
+    'qt-dashed',
+    'qt-colored',
+    'weasyprint-horiz',
+    'weasyprint-spaced',
+    'weasyprint-thick',
+  ])('is read to the last cell: %s', async (name) => {
+    const truth = JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), 'utf8')) as {
+      cells: Record<string, number | null>;
+    };
+    const { cells } = readReport(await documentOf(fixture(`${name}.pdf`)));
+    const read = Object.fromEntries(Object.keys(truth.cells).map((id) => [id, cells.get(id)?.value ?? null]));
+    expect(read).toEqual(truth.cells);
+  });
+});
+
+describe('a PDF', () => {
+  test('that asks for a password is refused', async () => {
+    expect(await refusal(fixture('user-password.pdf'))).toBe('encrypted');
+  });
+
+  test('that a password keeps from being printed, not from being read, is read', async () => {
+    expect(texts(await documentOf(fixture('owner-password.pdf')))[0]).toContain('柳泉镇');
+  });
+
+  test('without text is a scan', async () => {
+    expect(await refusal(pdf([setPage([{ text: '12', x: 290, y: 800 }])]))).toBe('scan');
+  });
+
+  test('whose text lies unseen under a picture is a scan', async () => {
+    expect(await refusal(changed(pdf(), 'BT\n', 'BT\n3 Tr '))).toBe('scan');
+  });
+
+  test('that does not say which characters it draws is refused, not misread', async () => {
+    const reading = await readDocument(changed(pdf(undefined, ['own-codes']), ' /ToUnicode 6 0 R', ''));
+    expect(reading).toMatchObject({ ok: false, unreadable: { reason: 'unsupported' } });
+  });
+
+  test('of which half is missing is damaged', async () => {
+    const bytes = pdf();
+    expect(await refusal(bytes.slice(0, bytes.length / 3))).toBe('damaged');
+  });
+
+  test('of more pages than any report has is refused', async () => {
+    expect(await refusal(pdf(Array.from({ length: 301 }, () => setPage([]))))).toBe('too-complex');
+  });
+
+  test('that lacks its end is read and the reader told', async () => {
+    const whole = pdf();
+    const { remarks } = await documentOf(changed(whole, '%%EOF', ''));
+    expect(remarks.map(({ code }) => code)).toEqual(['cut-short']);
+  });
+
+  test('with a page without text among others names that page', async () => {
+    const { remarks } = await documentOf(pdf([setPage(PROSE), setPage([])]));
+    expect(remarks).toMatchObject([{ code: 'skipped-element', zh: expect.stringContaining('第 2 页') }]);
+  });
+
+  test('is read with no word to the log and nothing fetched', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('fetched'));
+    const logged = ['log', 'info', 'warn', 'error'].map((name) => vi.spyOn(console, name as 'log'));
+    await documentOf(pdf());
+    await refusal(pdf().slice(0, 200));
+    for (const spy of [fetched, ...logged]) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+});
+
+describe('the text of a PDF', () => {
+  test('is one paragraph over the end of a page, without page numbers and running headers', async () => {
+    const frame = (page: number): { text: string; x: number; y: number }[] => [
+      { text: '政务公开年报', x: 250, y: 40 },
+      { text: `- ${page} -`, x: 290, y: 815 },
+    ];
+    const [first, second, third] = PROSE;
+    if (!first || !second || !third) throw new Error('no prose');
+    const pages = [setPage([...frame(1), first, second]), setPage([...frame(2), { ...third, y: 100 }])];
+    expect(texts(await documentOf(pdf(pages)))).toEqual([
+      '本镇今年继续把政府信息公开放在便民服务的前面，各站所按月更新公开目录，群众来电来访都有登记和答复，全年没有发生投诉。',
+    ]);
+  });
+
+  test('leaves out a watermark on a slant', async () => {
+    const marked = changed(pdf(), 'BT\n', 'BT\n/F1 60 Tf .7 .7 -.7 .7 100 300 Tm <83498349> Tj\n');
+    expect(texts(await documentOf(marked))).toHaveLength(1);
+  });
+});
+
+test.each(Object.entries(maps))('the character map %s is the one of pdfjs', (name, map) => {
+  const own = readFileSync(new URL(`../../node_modules/pdfjs-dist/cmaps/${name}`, import.meta.url));
+  expect(Buffer.from(map, 'base64').equals(own)).toBe(true);
+});
