@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type IsolatedExamine, isolatedExamine } from '../../functions/adapters/isolated-examine.ts';
 import type { Examination } from '../../shared/examine.ts';
 import { reportIn } from '../../shared/examine.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { RULES_VERSION } from '../../shared/rules/check-report.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { unreadableFinding } from '../../shared/rules/unreadable-file.ts';
@@ -32,18 +33,20 @@ async function check({ tasks, json, lang }: Arguments): Promise<number> {
 async function examined(task: Task, { examine }: IsolatedExamine): Promise<Examination> {
   const fileName = basename(task.file);
   try {
-    return await examine(new Uint8Array(await readFile(task.file)), {
-      fileName,
-      context: await contextOf(task),
-    });
+    const bytes = new Uint8Array(await readFile(task.file));
+    return await examine(bytes, { fileName, context: await contextOf(task, bytes) });
   } catch (failure) {
     return notFound(fileName, failure);
   }
 }
 
-async function contextOf({ year, unit, kind, city, lastYearFile, otherUnitFile }: Task): Promise<Context> {
-  const lastYear = lastYearFile === undefined ? null : await reportFrom(lastYearFile);
-  const other = otherUnitFile === undefined ? null : await reportFrom(otherUnitFile);
+async function contextOf(
+  { year, unit, kind, city, lastYearFile, otherUnitFile }: Task,
+  bytes: Uint8Array,
+): Promise<Context> {
+  const lastYear = lastYearFile === undefined ? null : await otherFile(lastYearFile, bytes);
+  const other = otherUnitFile === undefined ? null : await otherFile(otherUnitFile, bytes);
+  const sameFile = other?.same ? otherUnitFile : lastYear?.same ? lastYearFile : undefined;
   return {
     ...(year === undefined ? {} : { year }),
     ...(unit === undefined
@@ -55,15 +58,25 @@ async function contextOf({ year, unit, kind, city, lastYearFile, otherUnitFile }
             ...(city === undefined ? {} : { city }),
           },
         }),
-    ...(lastYear ? { lastYear } : {}),
-    ...(other
-      ? { others: [{ unitName: other.unitName ?? basename(otherUnitFile ?? ''), sketch: sketchOf(other) }] }
+    ...(lastYear?.report ? { lastYear: lastYear.report } : {}),
+    ...(other?.report
+      ? {
+          others: [{ unitName: other.unitName, sketch: sketchOf(other.report) }],
+          neighbours: [other.unitName],
+        }
       : {}),
+    ...(sameFile === undefined ? {} : { sameFile: basename(sameFile) }),
   };
 }
 
-async function reportFrom(file: string): Promise<Awaited<ReturnType<typeof reportIn>>> {
-  return reportIn(new Uint8Array(await readFile(file)), basename(file));
+/** A file to hold the report against: what it says, and whether it is the very same file. */
+async function otherFile(
+  file: string,
+  bytes: Uint8Array,
+): Promise<{ report: Report | null; unitName: string; same: boolean }> {
+  const own = new Uint8Array(await readFile(file));
+  const report = await reportIn(own, basename(file));
+  return { report, unitName: report?.unitName ?? basename(file), same: Buffer.compare(own, bytes) === 0 };
 }
 
 /** A name that leads to no file is answered like any other file that cannot be read; our own faults are not. */

@@ -20,8 +20,8 @@ export interface Context {
   readonly others?: readonly { readonly unitName: string; readonly sketch: Sketch }[];
   /** Names of the other units of the city, for telling leftovers of a copied report. */
   readonly neighbours?: readonly string[];
-  /** A filing of another unit or another year that is the same file, byte for byte. */
-  readonly sameFile?: { readonly unitName: string; readonly year: number };
+  /** Another unit's or another year's filing that is this very file, byte for byte, in words: 柳溪镇 2022 年度. */
+  readonly sameFile?: string;
 }
 
 /** Everything a rule may look at. Pure: no clock, no network. */
