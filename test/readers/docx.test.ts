@@ -40,6 +40,12 @@ describe('text of a Word document', () => {
     expect(await body(xml)).toEqual(['8']);
   });
 
+  it('leaves the table of contents out, which repeats the headings', async () => {
+    const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+    const xml = `<w:p>${field('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" </w:instrText></w:r>${field('separate')}${run('一、总体情况')}<w:r><w:tab/><w:t>1</w:t></w:r></w:p><w:p>${run('二、主动公开')}</w:p><w:p>${field('end')}</w:p>${p('一、总体情况')}`;
+    expect(await body(xml)).toEqual(['一、总体情况']);
+  });
+
   it('reads on after a field that was never ended', async () => {
     expect(await body(`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>${p('正文')}`)).toEqual([
       '正文',

@@ -1,5 +1,6 @@
 import { type CellShape, ContentTree } from '../content-tree.ts';
 import { type Attributes, walkXml, type XmlHandler } from '../markup.ts';
+import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import { isOn, span, symbol } from './values.ts';
 
@@ -63,13 +64,14 @@ class BodyWalker implements XmlHandler {
   private readonly paragraphs: OpenParagraph[] = [];
   private readonly cells: OpenCell[] = [];
   private readonly rows: OpenRow[] = [];
-  private readonly fields: ('code' | 'result')[] = [];
+  private readonly fields = new Fields();
   /** For each alternate content: how much text there was before it, and whether one of its choices gave any. */
   private readonly alternates: { before: number; taken: boolean }[] = [];
   /** The element left out now, and how many of that name are open in it. */
   private leftOut = '';
   private leftOutDepth = 0;
   private inText = false;
+  private inCode = false;
   private inRun = 0;
   private runHidden = false;
   private inParagraphProperties = false;
@@ -105,11 +107,13 @@ class BodyWalker implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.inText && this.leftOut === '') this.write(text);
+    if (this.leftOut !== '') return;
+    if (this.inText) this.write(text);
+    else if (this.inCode) this.fields.code(text);
   }
 
   write(text: string): void {
-    if (this.fields.includes('code')) return;
+    if (this.fields.hideText) return;
     if (this.runHidden) {
       if (text.trim() !== '') this.hiddenText = true;
       return;
@@ -160,18 +164,16 @@ class BodyWalker implements XmlHandler {
     t: (walker) => {
       walker.inText = true;
     },
+    instrText: (walker) => {
+      walker.inCode = true;
+    },
     tab: (walker) => walker.write('\t'),
     ptab: (walker) => walker.write('\t'),
     br: (walker) => walker.write('\n'),
     cr: (walker) => walker.write('\n'),
     noBreakHyphen: (walker) => walker.write('-'),
     sym: (walker, attributes) => walker.write(symbol(attributes)),
-    fldChar: (walker, attributes) => {
-      const kind = attributes.local('fldCharType');
-      if (kind === 'begin') walker.fields.push('code');
-      else if (kind === 'end') walker.fields.pop();
-      else if (walker.fields.length > 0) walker.fields[walker.fields.length - 1] = 'result';
-    },
+    fldChar: (walker, attributes) => walker.fields.mark(attributes.local('fldCharType')),
     del: (walker) => {
       walker.trackedChanges = true;
       const paragraph = walker.paragraphs.at(-1);
@@ -232,8 +234,7 @@ class BodyWalker implements XmlHandler {
   static readonly closing: Readonly<Record<string, (walker: BodyWalker) => void>> = {
     p: (walker) => {
       const paragraph = walker.paragraphs.pop();
-      // The code of a field does not run over paragraphs: one that was never closed must not swallow the rest.
-      while (walker.fields.at(-1) === 'code') walker.fields.pop();
+      walker.fields.endParagraph();
       if (paragraph === undefined) return;
       if (paragraph.markDeleted) {
         walker.carried = paragraph.text;
@@ -251,6 +252,9 @@ class BodyWalker implements XmlHandler {
     },
     t: (walker) => {
       walker.inText = false;
+    },
+    instrText: (walker) => {
+      walker.inCode = false;
     },
     AlternateContent: (walker) => {
       walker.alternates.pop();
