@@ -4,10 +4,11 @@ import { FORMS, formById, formForYear } from './form/index.ts';
 import { readDocument } from './readers/index.ts';
 import { readReport } from './report/index.ts';
 import type { Report } from './report/report.ts';
-import { checkReport, RULES_VERSION } from './rules/check-report.ts';
+import { checkReport } from './rules/check-report.ts';
 import { notAReportFinding } from './rules/not-a-report.ts';
 import type { Context } from './rules/rule.ts';
 import { unreadableFinding } from './rules/unreadable-file.ts';
+import { RULES_VERSION } from './rules/version.ts';
 
 /** What became of one file: read, recognised, checked. */
 export interface Examination {

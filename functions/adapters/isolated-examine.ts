@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { Examination } from '../../shared/examine.ts';
 import { LIMITS } from '../../shared/readers/limits.ts';
 import type { Unreadable } from '../../shared/readers/reader.ts';
-import { RULES_VERSION } from '../../shared/rules/check-report.ts';
 import { unreadableFinding } from '../../shared/rules/unreadable-file.ts';
+import { RULES_VERSION } from '../../shared/rules/version.ts';
 import type { Examine } from '../ports/examine.ts';
 
 /** An `examine` that a bad file cannot hurt: it runs in a worker with limited memory and time. */

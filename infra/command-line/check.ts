@@ -5,9 +5,9 @@ import { type IsolatedExamine, isolatedExamine } from '../../functions/adapters/
 import type { Examination } from '../../shared/examine.ts';
 import { reportIn } from '../../shared/examine.ts';
 import type { Report } from '../../shared/report/report.ts';
-import { RULES_VERSION } from '../../shared/rules/check-report.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { unreadableFinding } from '../../shared/rules/unreadable-file.ts';
+import { RULES_VERSION } from '../../shared/rules/version.ts';
 import { sketchOf } from '../../shared/similarity/sketch.ts';
 import { type Arguments, readArguments, type Task } from './arguments.ts';
 import { jsonLine } from './json-line.ts';

@@ -1,6 +1,6 @@
-import { RULES_VERSION } from '../../shared/rules/check-report.ts';
 import { FILING_RULES, RULES } from '../../shared/rules/index.ts';
 import type { FilingRule, Rule } from '../../shared/rules/rule.ts';
+import { RULES_VERSION } from '../../shared/rules/version.ts';
 
 const SEVERITY = {
   error: 'error · 退回，必须改正',

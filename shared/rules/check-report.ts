@@ -4,12 +4,6 @@ import { inOrder } from '../findings/order.ts';
 import { RULES } from './index.ts';
 import type { Fault, Rule, Subject } from './rule.ts';
 
-/**
- * The set of rules that gave a verdict; stored with it. Raised with every change after which a report could be judged
- * differently, so that verdicts under older rules can be told apart and taken again.
- */
-export const RULES_VERSION = '2026.1';
-
 /** Everything that is wrong with the report, the gravest first. A rule that crashes is said, and the others still run. */
 export function checkReport(subject: Subject, rules: readonly Rule[] = RULES): readonly Finding[] {
   return inOrder(hangTogether(rules.flatMap((rule) => run(rule, subject))));

@@ -14,8 +14,8 @@ export function likenessFault(
     section: '一',
     quote: quoted.join('；'),
     message: {
-      zh: `文字与${whose.zh}相似度 ${percent}%（已除去各单位通用的套话），例如“${quoted.join('”“')}”。`,
-      en: `${percent}% of the text is that of ${whose.en} (formulas that every report shares are left out), for example “${quoted.join('”, “')}”.`,
+      zh: `文字与${whose.zh}相似度 ${percent}%（已除去各单位通用的套话）。`,
+      en: `${percent}% of the text is that of ${whose.en} (formulas that every report shares are left out).`,
     },
     expected: null,
     found: percent,

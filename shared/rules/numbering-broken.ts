@@ -5,6 +5,7 @@ import { perfect } from './perfect-report.ts';
 import type { Fault, Rule } from './rule.ts';
 
 const BRACKETED = /^[（(]([一二三四五六七八九十]{1,3})[）)]/u;
+const ARABIC = /^(\d{1,2})[.．、](?!\d)/u;
 /** What a list of the six sections names. */
 const NAMED: readonly RegExp[] = [
   /总体|概述|基本情况/u,
@@ -65,39 +66,39 @@ export const rule: Rule = {
   ],
 };
 
+/** （一） and below it 1.; the lower ones begin again under each of the upper. */
 function outOfOrder(paragraphs: readonly Quote[]): readonly Fault[] {
-  let last = 0;
+  let upper = 0;
+  let lower = 0;
   return paragraphs.flatMap((paragraph): readonly Fault[] => {
     const printed = BRACKETED.exec(paragraph.text)?.[1];
-    const number = printed === undefined ? null : chineseNumber(printed);
+    const above = printed === undefined ? null : chineseNumber(printed);
+    const below = ARABIC.exec(paragraph.text)?.[1];
+    const number = above ?? (below === undefined ? null : Number(below));
     if (number === null) return [];
-    const expected = last + 1;
-    last = number;
-    if (number === expected || number === 1) return [];
-    const quote = paragraph.text.slice(0, 20);
-    return [
-      {
-        place: paragraph.place,
-        quote,
-        message: {
-          zh:
-            expected === 1
-              ? `编号从第 ${number} 项开始：“${quote}”。`
-              : `编号不连续：“${quote}”前面是第 ${expected - 1} 项。`,
-          en:
-            expected === 1
-              ? `The numbers begin at ${number}: “${quote}”.`
-              : `The number of “${quote}” does not follow: number ${expected - 1} stands before it.`,
-        },
-        expected,
-        found: number,
-        repair: {
-          zh: '请检查是否漏了内容或编错了号。',
-          en: 'See whether something is missing or misnumbered.',
-        },
-      },
-    ];
+    const last = above === null ? lower : upper;
+    if (above === null) lower = number;
+    else [upper, lower] = [number, 0];
+    return number === last + 1 || number === 1 ? [] : [skipped(paragraph, last, number)];
   });
+}
+
+function skipped({ text, place }: Quote, last: number, number: number): Fault {
+  const quote = text.slice(0, 20);
+  return {
+    place,
+    quote,
+    message:
+      last === 0
+        ? { zh: `编号从第 ${number} 项开始：“${quote}”。`, en: `The numbers begin at ${number}: “${quote}”.` }
+        : {
+            zh: `编号不连续：“${quote}”前面是第 ${last} 项。`,
+            en: `The number of “${quote}” does not follow: number ${last} stands before it.`,
+          },
+    expected: last + 1,
+    found: number,
+    repair: { zh: '请检查是否漏了内容或编错了号。', en: 'See whether something is missing or misnumbered.' },
+  };
 }
 
 function sixNamed({ text, place }: Quote): readonly Fault[] {

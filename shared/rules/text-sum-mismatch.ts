@@ -42,8 +42,9 @@ export const rule: Rule = {
   check: (subject) => {
     const { sentences, figures } = narrativeOf(subject.report, subject.year);
     if (figures.length === 0) return 'does-not-apply';
+    const figuresOf = Map.groupBy(figures, (figure) => figure.sentence);
     return sentences.flatMap((sentence): readonly Fault[] => {
-      const own = figures.filter((figure) => figure.sentence === sentence);
+      const own = figuresOf.get(sentence) ?? [];
       const where = { section: sentence.section, place: sentence.quote.place, quote: sentence.text };
       const share = wrongShare(own);
       return [

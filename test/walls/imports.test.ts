@@ -88,7 +88,7 @@ describe('the walls', () => {
   });
 
   it('keep clock, environment, chance and log out of the pure room', () => {
-    const hidden = /new Date\(\)|Date\.now\(|process\.env|console\.|Math\.random\(|fetch\(/u;
+    const hidden = /new Date\(\)|Date\.now\(|process\.env|console\.|Math\.random\(|(?<!async |\.)\bfetch\(/u;
     expect(sources('shared').filter((file) => hidden.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual(
       [],
     );
