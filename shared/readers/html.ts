@@ -1,6 +1,6 @@
-import type { Document, Remark } from '../document/document.ts';
+import type { Block, Document, Remark } from '../document/document.ts';
 import { decodeText } from './encoding.ts';
-import { type Page, readPage } from './html/page.ts';
+import { readPage } from './html/page.ts';
 import type { Unreadable } from './reader.ts';
 import { UNREADABLE } from './unreadable.ts';
 
@@ -9,21 +9,34 @@ const HIDDEN_ROWS: Remark = {
   zh: '网页的表格中有隐藏的行，未予读取。',
   en: 'A table of the page has hidden rows, which were not read.',
 };
+const REVEALED: Remark = {
+  code: 'skipped-element',
+  zh: '网页的表格默认隐藏、点击后才显示，已一并读取。',
+  en: 'The tables of the page are hidden until they are opened; they were read all the same.',
+};
 
-/** The Document of a page that has been read, in whichever format it came. */
-export function documentOf(page: Page, format: 'html' | 'mht'): Document | Unreadable {
-  const blocks = page.content.blocks();
+function hasTable(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.kind === 'table');
+}
+
+/** The Document of a page, in whichever format it came. Tables behind a tab are read when no other is shown. */
+export function documentOf(source: string, format: 'html' | 'mht'): Document | Unreadable {
+  const page = readPage(source);
+  const remarks: Remark[] = page.hiddenRows ? [HIDDEN_ROWS] : [];
+  let blocks = page.content.blocks();
+  if (page.hiddenTables && !hasTable(blocks)) {
+    const all = readPage(source, true).content.blocks();
+    if (hasTable(all)) {
+      blocks = all;
+      remarks.push(REVEALED);
+    }
+  }
   if (blocks.length === 0) return UNREADABLE.empty;
   const title = page.title.replace(/\s+/gu, ' ').trim();
-  return {
-    format,
-    blocks,
-    remarks: page.hiddenRows ? [HIDDEN_ROWS] : [],
-    ...(title === '' ? {} : { title }),
-  };
+  return { format, blocks, remarks, ...(title === '' ? {} : { title }) };
 }
 
 /** Reads a web page: of a website, of an editor, or saved by an office program. */
 export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
-  return documentOf(readPage(decodeText(bytes)), 'html');
+  return documentOf(decodeText(bytes), 'html');
 }

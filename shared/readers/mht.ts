@@ -1,6 +1,5 @@
 import type { Document } from '../document/document.ts';
 import { decodeText } from './encoding.ts';
-import { readPage } from './html/page.ts';
 import { documentOf } from './html.ts';
 import { LIMITS } from './limits.ts';
 import type { Unreadable } from './reader.ts';
@@ -83,7 +82,7 @@ export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
   const pages = pagesOf(parsePart(oneCharacterAByte(bytes).replace(/^(?:\xef\xbb\xbf)?\s+/u, '')), 0);
   if (pages.length === 0) return UNREADABLE.damaged;
   for (const page of pages) {
-    const document = documentOf(readPage(decodeText(decodeBody(page), page.charset)), 'mht');
+    const document = documentOf(decodeText(decodeBody(page), page.charset), 'mht');
     // The first part of a saved workbook or frameset only names the others.
     if (!('reason' in document)) return document;
   }

@@ -115,6 +115,14 @@ describe('tables of a web page', () => {
     expect((await documentOf(page(body))).remarks.map((remark) => remark.code)).toEqual(['hidden-rows']);
   });
 
+  it('reads tables behind a tab when no other table is shown, and says so', async () => {
+    const table = '<table><tr><td>规章</td><td>0</td></tr><tr><td>规范性文件</td><td>3</td></tr></table>';
+    const body = `<p>年度报告</p><div style="display:none">${table}</div>`;
+    expect(await shape(body)).toEqual(['年度报告', ['规章 | 0', '规范性文件 | 3']]);
+    expect((await documentOf(page(body))).remarks.map((remark) => remark.code)).toEqual(['skipped-element']);
+    expect(await shape(`${table}<div style="display:none">${table}</div>`)).toHaveLength(1);
+  });
+
   it('finds the report inside the tables that lay out the page', async () => {
     const inner = '<table><tr><td>规章</td><td>0</td></tr><tr><td>规范性文件</td><td>3</td></tr></table>';
     const body = `<table><tr><td>首页</td><td>政务公开</td></tr><tr><td colspan=2><table><tr><td><p>一、总体情况</p>${inner}<p>五、问题</p></td></tr></table></td></tr></table>`;

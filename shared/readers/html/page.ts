@@ -10,6 +10,8 @@ export interface Page {
   readonly content: ContentTree;
   readonly title: string;
   readonly hiddenRows: boolean;
+  /** A table stands in a part of the page that is hidden until a visitor opens it. */
+  readonly hiddenTables: boolean;
 }
 
 interface OpenElement {
@@ -44,14 +46,20 @@ class PageBuilder implements Page, TagHandler {
   readonly content = new ContentTree();
   title = '';
   hiddenRows = false;
+  hiddenTables = false;
   /** Elements that structure the page or are hidden; others only pass their text on and are not kept. */
   private readonly open: OpenElement[] = [];
   private hidden = 0;
   private preformatted = 0;
   private inTitle = false;
+  private readonly revealing: boolean;
   private line = '';
   /** Number of the list item that begins, to stand in front of its first text. */
   private marker = '';
+
+  constructor(revealing: boolean) {
+    this.revealing = revealing;
+  }
 
   write(text: string): void {
     if (this.inTitle) this.title += text;
@@ -68,6 +76,7 @@ class PageBuilder implements Page, TagHandler {
     }
     if (!hidden && this.hidden === 0 && !STRUCTURE.has(name)) return;
     if (hidden && this.hidden === 0 && name === 'tr') this.hiddenRows = true;
+    if (this.hidden > 0 && name === 'table') this.hiddenTables = true;
     if (this.hidden === 0 && BLOCK.has(name)) this.flush();
     this.open.push({ name, hidden, attributes, items: 0 });
     if (this.open.length > LIMITS.nesting) throw new Refusal(UNREADABLE.tooComplex);
@@ -120,7 +129,7 @@ class PageBuilder implements Page, TagHandler {
   }
 
   private isHidden(name: string, attributes: Attributes): boolean {
-    if (LEFT_OUT.has(name) || attributes.hidden !== undefined) return true;
+    if (LEFT_OUT.has(name) || (attributes.hidden !== undefined && !this.revealing)) return true;
     if (
       CHROME.has(name) &&
       !this.open.some((element) => element.name === 'article' || element.name === 'main')
@@ -128,7 +137,7 @@ class PageBuilder implements Page, TagHandler {
       return true;
     }
     const style = attributes.style;
-    return style !== undefined && HIDDEN_STYLE.test(style);
+    return !this.revealing && style !== undefined && HIDDEN_STYLE.test(style);
   }
 
   /** Closes what may not stay open around the element that begins, and opens the row that a cell needs. */
@@ -204,9 +213,12 @@ class PageBuilder implements Page, TagHandler {
   }
 }
 
-/** @throws {Refusal} nested deeper than any page is, or too many cells */
-export function readPage(source: string): Page {
-  const page = new PageBuilder();
+/**
+ * Reads a page as it shows itself at first, or `revealing` what its styles hide.
+ * @throws {Refusal} nested deeper than any page is, or too many cells
+ */
+export function readPage(source: string, revealing = false): Page {
+  const page = new PageBuilder(revealing);
   readTags(source, page);
   return page;
 }
