@@ -11,6 +11,9 @@ const PLACE = { city: CITY, year: 2020 };
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 
+/** Eight in the morning in China. */
+const morning = (day: string) => `${day}T00:00:00.000Z`;
+
 let engine: Engine;
 let table: Awaited<ReturnType<Engine['newTable']>>;
 let stage: Stage;
@@ -186,26 +189,25 @@ describe('the register', () => {
 });
 
 describe('the daily check', () => {
-  const DAY = (day: string) => `${day}T00:00:00.000Z`;
   const lapses = async () =>
     (await stage.ask('GET', `/v1/cities/${CITY}/years/2020/compliance`, { claims: cityClaims })).body.lapses;
 
   it('tells the city once a day, and only what is new to it', async () => {
-    await stage.check(DAY('2021-01-20'));
-    await stage.check(DAY('2021-01-20'), 'again');
-    await stage.check(DAY('2021-01-21'));
+    await stage.check(morning('2021-01-20'));
+    await stage.check(morning('2021-01-20'), 'again');
+    await stage.check(morning('2021-01-21'));
     expect(stage.notices.map(({ date }) => date)).toEqual(['2021-01-20']);
     await file(QIJIA.code, { verdict: 'accepted' });
-    await stage.check(DAY('2021-01-21'), 'again');
+    await stage.check(morning('2021-01-21'), 'again');
     await file(XIADINGJIA.code, { verdict: 'returned' });
-    await stage.check(DAY('2021-01-21'), 'third');
-    await stage.check(DAY('2021-01-22'));
+    await stage.check(morning('2021-01-21'), 'third');
+    await stage.check(morning('2021-01-22'));
     expect(stage.notices.map(({ date }) => date)).toEqual(['2021-01-20', '2021-01-21', '2021-01-22']);
     expect(stage.notices.at(-1)?.text).toContain('七甲镇');
   });
 
   it('tells a city nothing while the report year lasts', async () => {
-    await stage.check(DAY('2020-12-31'));
+    await stage.check(morning('2020-12-31'));
     expect(stage.notices).toEqual([]);
     await stage.check('2020-12-31T16:00:00.000Z');
     expect(stage.notices.map(({ date }) => date)).toEqual(['2021-01-01']);
@@ -213,15 +215,15 @@ describe('the daily check', () => {
 
   it('writes down when a lapse was first seen and when it was over', async () => {
     await file(QIJIA.code, { verdict: 'accepted' });
-    await stage.check(DAY('2021-01-31'));
+    await stage.check(morning('2021-01-31'));
     expect(await lapses()).toEqual([]);
-    await stage.check(DAY('2021-02-01'));
-    await stage.check(DAY('2021-02-02'));
+    await stage.check(morning('2021-02-01'));
+    await stage.check(morning('2021-02-02'));
     await file(XIADINGJIA.code, { verdict: 'returned' }, '2021-02-02T05:00:00Z');
-    await stage.check(DAY('2021-02-03'));
+    await stage.check(morning('2021-02-03'));
     await file(XIADINGJIA.code, { verdict: 'accepted' }, '2021-02-03T05:00:00Z');
-    await stage.check(DAY('2021-02-04'));
-    await stage.check(DAY('2021-02-05'));
+    await stage.check(morning('2021-02-04'));
+    await stage.check(morning('2021-02-05'));
     expect(await lapses()).toEqual([
       { unit: DONGLAI.code, kind: 'missing', firstSeen: '2021-02-01', resolved: null },
       { unit: XIADINGJIA.code, kind: 'late', firstSeen: '2021-02-04', resolved: '2021-02-04' },
@@ -231,15 +233,15 @@ describe('the daily check', () => {
   });
 
   it('leaves an earlier day alone that comes after a later one', async () => {
-    await stage.check(DAY('2021-02-01'));
+    await stage.check(morning('2021-02-01'));
     const rows = await stage.rows();
-    await stage.check(DAY('2021-01-30'));
+    await stage.check(morning('2021-01-30'));
     expect(await stage.rows()).toEqual(rows);
     expect(stage.notices).toHaveLength(1);
   });
 
   it('tells the city all the same when it dies at any write and its message comes again', async () => {
-    const at = DAY('2021-02-01');
+    const at = morning('2021-02-01');
     let deaths = 0;
     for (let write = 1; ; write++) {
       const on = stageOn(await engine.newTable(), scriptedExaminer);
@@ -273,7 +275,7 @@ describe('the daily check', () => {
         ExpressionAttributeValues: { ':nonsense': 'x' },
       }),
     );
-    await expect(stage.check(DAY('2021-01-20'))).rejects.toThrow('items-failed');
+    await expect(stage.check(morning('2021-01-20'))).rejects.toThrow('items-failed');
     expect(stage.notices.map(({ city }) => city)).toEqual(['370682']);
   });
 });

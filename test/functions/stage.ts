@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda';
+import { vi } from 'vitest';
 import { dynamoPorts } from '../../functions/adapters/dynamo/ports.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
 import { checkCompliance } from '../../functions/check-compliance/check-compliance.ts';
@@ -40,6 +41,9 @@ export interface Answer {
   readonly body: any;
   readonly headers: Readonly<Record<string, unknown>>;
 }
+
+// The functions' own log lines are not what these tests are about.
+vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
 

@@ -4,7 +4,8 @@ interface Look {
   readonly font: 'plain' | 'bold' | 'title' | 'faint';
   readonly shaded?: true;
   readonly bordered?: true;
-  readonly align: 'left' | 'center' | 'right';
+  /** Without one, texts stand left and figures right. */
+  readonly align?: 'left' | 'center' | 'right';
   readonly wrap?: true;
   /** A text: what looks like a number or a date in it is left as it is. */
   readonly text?: true;
@@ -16,7 +17,7 @@ const LOOKS: Readonly<Record<SheetStyle, Look>> = {
   text: { font: 'plain', bordered: true, align: 'left', wrap: true, text: true },
   figure: { font: 'plain', bordered: true, align: 'right' },
   total: { font: 'bold', shaded: true, bordered: true, align: 'right' },
-  faint: { font: 'faint', bordered: true, align: 'left', wrap: true, text: true },
+  faint: { font: 'faint', bordered: true, wrap: true, text: true },
 };
 
 const STYLES = Object.keys(LOOKS) as SheetStyle[];
@@ -38,6 +39,7 @@ export function styleSheet(): string {
 }
 
 function format({ font: face, shaded, bordered, align, wrap, text }: Look): string {
+  const horizontal = align === undefined ? '' : ` horizontal="${align}"`;
   const wrapping = wrap ? ' wrapText="1"' : '';
-  return `<xf numFmtId="${text ? 49 : 0}" fontId="${FONTS.indexOf(face)}" fillId="${shaded ? 2 : 0}" borderId="${bordered ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${align}" vertical="center"${wrapping}/></xf>`;
+  return `<xf numFmtId="${text ? 49 : 0}" fontId="${FONTS.indexOf(face)}" fillId="${shaded ? 2 : 0}" borderId="${bordered ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment${horizontal} vertical="center"${wrapping}/></xf>`;
 }

@@ -1,0 +1,72 @@
+import { Document, type FileChild, Packer, Paragraph } from 'docx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Annex, CityReport, Part } from '../../../shared/city-report/city-report.ts';
+import { FOOTERS, LINE, PAGE } from './page.ts';
+import { body, heading, signature, subheading, title } from './paragraphs.ts';
+import { listTable, officialTable } from './tables.ts';
+import { fontTable, set } from './typeface.ts';
+
+/** Sections whose table fills a page of its own. */
+const OWN_PAGE: readonly string[] = ['三'];
+
+/** The city's report as a Word document, typeset by GB/T 9704-2012 (党政机关公文格式). */
+export async function cityReportBytes(report: CityReport): Promise<Uint8Array> {
+  const document = new Document({
+    title: report.title,
+    creator: '',
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: { run: { ...set('body', '三号'), language: { eastAsia: 'zh-CN' } } },
+        title: { run: set('title', '二号') },
+        heading1: { run: set('heading', '三号') },
+        heading2: { run: set('subheading', '三号') },
+      },
+    },
+    sections: [
+      {
+        properties: PAGE,
+        footers: FOOTERS,
+        children: [
+          title(report.title),
+          ...report.opening.map(body),
+          ...report.sections.flatMap((section) => [
+            heading(`${section.number}、${section.title}`, { newPage: OWN_PAGE.includes(section.number) }),
+            ...section.parts.flatMap((part) => partOf(part, report)),
+          ]),
+          ...signature(report.signature),
+          ...report.annexes.flatMap(annexOf),
+        ],
+      },
+    ],
+  });
+  return withFontTable(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+function partOf(part: Part, { form, figures }: CityReport): readonly FileChild[] {
+  switch (part.kind) {
+    case 'heading':
+      return [subheading(part.text)];
+    case 'text':
+      return [body(part.text)];
+    case 'official-table':
+      return [officialTable(form, part.table, figures), afterTable()];
+  }
+}
+
+function annexOf({ title: text, parts }: Annex): readonly FileChild[] {
+  return [
+    heading(text, { newPage: true }),
+    ...parts.flatMap((part) => (part.kind === 'text' ? [body(part.text)] : [listTable(part), afterTable()])),
+  ];
+}
+
+/** Tables that follow each other would grow together. */
+function afterTable(): Paragraph {
+  return new Paragraph({ spacing: { line: LINE.line / 3, lineRule: 'exact' } });
+}
+
+/** The package writes a table of embedded fonts only; ours names the faces and their substitutes. */
+function withFontTable(bytes: Uint8Array): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), 'word/fontTable.xml': strToU8(fontTable()) });
+}
