@@ -8,6 +8,7 @@ export function hangTogether(findings: readonly Finding[]): readonly Finding[] {
   const naming = findings.filter(
     ({ repair, explains }) => repair.cell !== undefined && explains !== undefined,
   );
+  if (naming.length === 0) return findings;
   const carrier = (finding: Finding): Finding | undefined =>
     naming.find((other) => !naming.includes(finding) && saysTheSame(finding, other.repair));
   return findings

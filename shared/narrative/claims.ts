@@ -225,11 +225,14 @@ function decisionOf(before: string): QuantityId | null {
 const ALL_OF_IT =
   /^(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{2,6}(?:镇|乡|街道|局|办事处)|共计?|全年|累计|总共|总计|新增|20\d{2}年(?:度)?|截至\d.*日)*(?:主动|依法)*公开(?:各类|的|了)*(?:政府|政务)?信息(?:总数|总量|数量|共计|合计|累计|共|达|为|数)*$/u;
 
+const LONGEST_SUBJECT = 30;
+
 /** All that was published in the year by every channel together, not a part of it. */
 function isPublished({ before, measure, sentence }: Figure): boolean {
   const upToHere = sentence.text.slice(0, sentence.text.indexOf(before) + before.length);
   return (
     /[条件篇]/u.test(measure) &&
+    before.length <= LONGEST_SUBJECT &&
     ALL_OF_IT.test(before) &&
     !/通过|利用|依托|网站|公众号|微信|微博|专栏|平台|栏目|新媒体|公示栏|其中|领域/u.test(upToHere)
   );

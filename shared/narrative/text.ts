@@ -9,6 +9,8 @@ const ENDS = /[。！？；：!?;:…”』》）)]$/u;
 const BEGINS =
   /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|[（(]?\d{1,2}[）)、.．]\s?(?!\d)|[①-⑳]|第[一二三四五六七八九十]+[、，部])/u;
 const SHORTEST_CUT = 20;
+/** A report says what it has to say in far less; what a broken or hostile file has beyond is not read for sense. */
+const LONGEST = { paragraph: 2_000, section: 40_000 };
 
 const mended = new WeakMap<readonly Quote[], readonly Quote[]>();
 
@@ -44,15 +46,24 @@ export function narrativeParagraphs(report: Report): readonly Quote[] {
 
 function mend(quotes: readonly Quote[]): readonly Quote[] {
   const paragraphs: Quote[] = [];
+  let characters = 0;
   for (const quote of quotes) {
     for (const line of simplified(tidy(quote.text)).split('\n')) {
       const text = withoutInnerSpaces(line.trim());
       if (text === '') continue;
+      characters += text.length;
+      if (characters > LONGEST.section) return paragraphs;
       const last = paragraphs.at(-1);
-      if (last && last.text.length >= SHORTEST_CUT && !ENDS.test(last.text) && !BEGINS.test(text)) {
+      if (
+        last &&
+        last.text.length >= SHORTEST_CUT &&
+        last.text.length + text.length < LONGEST.paragraph &&
+        !ENDS.test(last.text) &&
+        !BEGINS.test(text)
+      ) {
         paragraphs[paragraphs.length - 1] = { text: last.text + text, place: last.place };
       } else {
-        paragraphs.push({ text, place: quote.place });
+        paragraphs.push(...pieces(text).map((piece) => ({ text: piece, place: quote.place })));
       }
     }
   }
@@ -62,4 +73,14 @@ function mend(quotes: readonly Quote[]): readonly Quote[] {
 /** Spaces between Chinese characters and figures are the typesetter's: 「2020 年」. */
 function withoutInnerSpaces(text: string): string {
   return text.replace(/(?<=[\p{Script=Han}\p{P}\d]) (?=[\p{Script=Han}\p{P}\d])/gu, '');
+}
+
+/** A whole report in one paragraph is read sentence by sentence all the same. */
+function pieces(text: string): readonly string[] {
+  if (text.length <= LONGEST.paragraph) return [text];
+  return (
+    text
+      .match(new RegExp(`[^。]{0,${LONGEST.paragraph - 1}}(?:。|$)|.{1,${LONGEST.paragraph}}`, 'gsu'))
+      ?.filter((piece) => piece !== '') ?? []
+  );
 }

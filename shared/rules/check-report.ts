@@ -12,10 +12,29 @@ export function checkReport(subject: Subject, rules: readonly Rule[] = RULES): r
 function run(rule: Rule, subject: Subject): readonly Finding[] {
   try {
     const outcome = rule.check(subject);
-    return outcome === 'does-not-apply' ? [] : outcome.map((fault) => findingOf(rule, fault, subject.year));
+    if (outcome === 'does-not-apply') return [];
+    return fewEnoughToRead(outcome).map((fault) => findingOf(rule, fault, subject.year));
   } catch (failure) {
     return [crashed(rule, failure)];
   }
+}
+
+/** A broken file can be wrong in a thousand places in one way; nobody reads a thousand findings. */
+const MOST = 20;
+
+function fewEnoughToRead(faults: readonly Fault[]): readonly Fault[] {
+  const last = faults[MOST - 1];
+  const left = faults.length - MOST;
+  if (!last || left <= 0) return faults;
+  const { zh, en } = last.message;
+  return [
+    ...faults.slice(0, MOST - 1),
+    {
+      ...last,
+      cells: faults.slice(MOST - 1).flatMap(({ cells = [] }) => cells),
+      message: { zh: `${zh}另有 ${left} 处同类问题。`, en: `${en} There are ${left} more of this kind.` },
+    },
+  ];
 }
 
 /** The fault as it is printed, stored and exported. */

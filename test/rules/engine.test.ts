@@ -50,6 +50,14 @@ describe('the engine', () => {
     expect(severityFor(2020)).toEqual(['error']);
   });
 
+  it('does not drown the reader in faults of one kind, and loses no cell', () => {
+    const faults = Array.from({ length: 50 }, (_, index): Fault => ({ ...fault, cells: [`cell-${index}`] }));
+    const findings = checkReport(perfect(), [ruleThat(() => faults)]);
+    expect(findings).toHaveLength(20);
+    expect(findings.at(-1)?.message.zh).toContain('另有 30 处');
+    expect(findings.flatMap(({ cells }) => cells)).toHaveLength(50);
+  });
+
   it('puts the gravest first, then the order of the report', () => {
     const faults: readonly Fault[] = [
       { ...fault, severity: 'note', section: '一' },

@@ -22,6 +22,7 @@ const NOT_RULES = new Set([
   'perfect-sections',
   'rule',
   'unit-kind',
+  'version',
 ]);
 
 const files = readdirSync(ROOM)
