@@ -2,7 +2,7 @@ import { Document, type FileChild, Packer, Paragraph } from 'docx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Annex, CityReport, Part } from '../../../shared/city-report/city-report.ts';
 import { FOOTERS, LINE, PAGE } from './page.ts';
-import { body, heading, signature, subheading, title } from './paragraphs.ts';
+import { body, entry, heading, signature, subheading, title } from './paragraphs.ts';
 import { listTable, officialTable } from './tables.ts';
 import { fontTable, set } from './typeface.ts';
 
@@ -57,7 +57,10 @@ function partOf(part: Part, { form, figures }: CityReport): readonly FileChild[]
 function annexOf({ title: text, parts }: Annex): readonly FileChild[] {
   return [
     heading(text, { newPage: true }),
-    ...parts.flatMap((part) => (part.kind === 'text' ? [body(part.text)] : [listTable(part), afterTable()])),
+    ...parts.flatMap((part) => {
+      if (part.kind === 'text') return [body(part.text)];
+      return part.kind === 'entry' ? [entry(part.label, part.text)] : [listTable(part), afterTable()];
+    }),
   ];
 }
 

@@ -48,6 +48,18 @@ export function body(text: string): Paragraph {
   });
 }
 
+/** A line of an annex in small type. */
+export function entry(label: string, text: string): Paragraph {
+  return new Paragraph({
+    indent: { left: 210, hanging: 210 },
+    spacing: { line: 300, lineRule: 'exact' },
+    children: [
+      new TextRun({ ...set('heading', '五号'), text: `${label}：` }),
+      new TextRun({ ...set('body', '五号'), text }),
+    ],
+  });
+}
+
 /** The author and the date, to the right, four characters in from the edge. */
 export function signature(lines: readonly string[]): Paragraph[] {
   return lines.map(

@@ -1,0 +1,30 @@
+import { STANDINGS } from '../compliance/standing.ts';
+import type { LedgerUnit } from './ledger.ts';
+import { leftOutInWords } from './left-out-words.ts';
+
+export interface UnitColumn {
+  readonly label: string;
+  /** Characters of a Chinese text it takes without wrapping. */
+  readonly width: number;
+  readonly value: (unit: LedgerUnit) => string | number | null;
+}
+
+/** What the ledger says of a unit beside its figures. */
+export const UNIT_COLUMNS: readonly UnitColumn[] = [
+  { label: '单位代码', width: 6, value: ({ code }) => code },
+  { label: '单位名称', width: 9, value: ({ name }) => name },
+  { label: '类别', width: 4, value: ({ kind }) => kind },
+  { label: '报送状态', width: 11, value: ({ standing }) => STANDINGS[standing].zh },
+  {
+    label: '汇总情况',
+    width: 8,
+    value: ({ leftOut }) => (leftOut === null ? '计入' : `未计入：${leftOutInWords(leftOut)}`),
+  },
+  { label: '收到日期', width: 6, value: ({ receivedOn }) => receivedOn },
+  { label: '通过日期', width: 6, value: ({ acceptedOn }) => acceptedOn },
+  { label: '逾期天数', width: 5, value: ({ daysLate }) => daysLate },
+  { label: '报送次数', width: 5, value: ({ attempts }) => attempts },
+  { label: '错误', width: 3, value: ({ findings }) => findings?.error ?? null },
+  { label: '警告', width: 3, value: ({ findings }) => findings?.warning ?? null },
+  { label: '提示', width: 3, value: ({ findings }) => findings?.note ?? null },
+];
