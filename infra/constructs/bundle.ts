@@ -2,9 +2,26 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 
 const FUNCTIONS_FOLDER = fileURLToPath(new URL('../../functions/', import.meta.url));
+
+/** How esbuild makes a function's bundle. */
+export const BUNDLE_OPTIONS = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  // The ES module form of a package can be cut down to what is used.
+  mainFields: ['module', 'main'],
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'error',
+} as const satisfies BuildOptions;
 
 /**
  * The function's code as an asset: `handler.mjs`, `worker.mjs` where it has a worker thread, and in `chunks/` what is
@@ -21,23 +38,7 @@ export function bundle(functionName: string): AssetCode {
       image: DockerImage.fromRegistry('none'),
       local: {
         tryBundle(outdir: string): boolean {
-          buildSync({
-            entryPoints,
-            outdir,
-            bundle: true,
-            splitting: true,
-            format: 'esm',
-            platform: 'node',
-            target: 'node24',
-            // The ES module form of a package can be cut down to what is used.
-            mainFields: ['module', 'main'],
-            outExtension: { '.js': '.mjs' },
-            chunkNames: 'chunks/[name]-[hash]',
-            minifySyntax: true,
-            minifyWhitespace: true,
-            legalComments: 'none',
-            logLevel: 'error',
-          });
+          buildSync({ ...BUNDLE_OPTIONS, entryPoints, outdir });
           return true;
         },
       },

@@ -2,6 +2,7 @@
 import { Socket } from 'node:net';
 import type { Verdict } from '../../shared/findings/finding.ts';
 import type { CellId } from '../../shared/form/index.ts';
+import { peakMegabytes } from './peak-memory.ts';
 
 export interface Task {
   readonly bytes: Uint8Array;
@@ -41,7 +42,7 @@ async function answer({ bytes, fileName }: Task): Promise<Answer> {
     rules: findings.map(({ rule }) => rule),
     figures: report ? [...report.cells].map(([id, { value, text }]) => [id, value, text]) : [],
     milliseconds,
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    megabytes: peakMegabytes(),
     calls,
   };
 }

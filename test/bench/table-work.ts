@@ -1,0 +1,129 @@
+/** What one report and one city cost the table: requests and consumed capacity, as the table itself counts them. */
+import { createHash } from 'node:crypto';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type DynamoPorts, dynamoPorts } from '../../functions/adapters/dynamo/ports.ts';
+import { processReport } from '../../functions/process-report/process-report.ts';
+import { rollUpCity } from '../../functions/roll-up/roll-up.ts';
+import { instant } from '../../shared/calendar/dates.ts';
+import { examine } from '../../shared/examine.ts';
+import type { ReportRecord } from '../../shared/filing/record.ts';
+import { submissionId } from '../../shared/filing/submission-id.ts';
+import { startEngine } from '../functions/table.ts';
+import { fulfil } from '../generator/index.ts';
+import { rounded } from './measure.ts';
+
+interface Work {
+  readonly requests: Record<string, number>;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+}
+
+const READS = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem']);
+
+/** Counts every request that the client sends. */
+function counted(client: DynamoDBDocumentClient): { take: () => Work } {
+  let requests: Record<string, number> = {};
+  let [read, write] = [0, 0];
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+        const done = await next(args);
+        const name = (commandName ?? '').replace('Command', '');
+        const { ConsumedCapacity } = done.output as { ConsumedCapacity?: { CapacityUnits?: number } };
+        requests[name] = (requests[name] ?? 0) + 1;
+        if (READS.has(name)) read += ConsumedCapacity?.CapacityUnits ?? 0;
+        else write += ConsumedCapacity?.CapacityUnits ?? 0;
+        return done;
+      },
+    { step: 'initialize', priority: 'high', name: 'count' },
+  );
+  return {
+    take() {
+      const work = { requests, readUnits: rounded(read, 1), writeUnits: rounded(write, 1) };
+      requests = {};
+      [read, write] = [0, 0];
+      return work;
+    },
+  };
+}
+
+const PLACE = { city: '370681', year: 2020 };
+const UNITS = Array.from({ length: 14 }, (_, at) => ({
+  code: `370681${String(101 + at)}`,
+  name: `第${at + 1}镇`,
+  kind: '镇',
+}));
+const AT = instant('2021-01-20T02:00:00.000Z');
+const QUIET = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** A city of fourteen units, of which each files one report. */
+export async function tableWork(): Promise<Record<string, Work>> {
+  const engine = await startEngine();
+  try {
+    const { client, name } = await engine.newTable();
+    const dynamo = dynamoPorts(name, client);
+    await dynamo.cityYears.register(PLACE, { cityName: '龙口市', dates: null, units: UNITS }, AT);
+    const bytes = await reportOf2020();
+    const records = new Map<string, ReportRecord>();
+    const ports = {
+      ...dynamo,
+      examine,
+      uploads: { fetch: async () => bytes },
+      records: {
+        keep: async (record: ReportRecord) => {
+          records.set(record.submissionId, record);
+          return record;
+        },
+        read: async (id: string) => {
+          const record = records.get(id);
+          if (!record) throw new Error('no such record');
+          return record;
+        },
+      },
+    };
+    const work = counted(client);
+    const each: Work[] = [];
+    for (const { code } of UNITS) {
+      const id = await requested(code, bytes, dynamo);
+      work.take();
+      await processReport({ submissionId: id, receivedAt: AT }, ports, QUIET);
+      each.push(work.take());
+    }
+    await rollUpCity(PLACE, ports, QUIET);
+    const [report] = each;
+    if (!report) throw new Error('nothing was filed');
+    return { report, cityRollUp: work.take() };
+  } finally {
+    await engine.stop();
+  }
+}
+
+async function requested(
+  unit: string,
+  bytes: Uint8Array,
+  { filings, submissions }: Pick<DynamoPorts, 'filings' | 'submissions'>,
+): Promise<string> {
+  const attempt = (await filings.takeAttempt(unit, PLACE.year)) ?? 1;
+  const id = submissionId({ unit, year: PLACE.year, attempt }, '0'.repeat(32));
+  await submissions.add({
+    id,
+    unit,
+    year: PLACE.year,
+    attempt,
+    state: 'requested',
+    fileName: '年度报告.txt',
+    contentType: 'text/plain',
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    requestedAt: AT,
+    requestedBy: { subject: 'bench', office: unit },
+  });
+  return id;
+}
+
+async function reportOf2020(): Promise<Uint8Array> {
+  const wishes = { form: '2019', busyness: 'busy' } as const;
+  const printer = 'txt, tabs, merged cells blank';
+  return (await fulfil({ seed: 41, printer, habits: [], features: [], wishes })).bytes;
+}
