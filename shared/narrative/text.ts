@@ -48,7 +48,7 @@ function mend(quotes: readonly Quote[]): readonly Quote[] {
   const paragraphs: Quote[] = [];
   let characters = 0;
   for (const quote of quotes) {
-    for (const line of simplified(tidy(quote.text)).split('\n')) {
+    for (const line of simplified(tidy(quote.text.slice(0, 2 * LONGEST.section))).split('\n')) {
       const text = withoutInnerSpaces(line.trim());
       if (text === '') continue;
       characters += text.length;

@@ -2,6 +2,7 @@ import { narrativeOf } from '../narrative/claims.ts';
 import { narrativeParagraphs } from '../narrative/text.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule, Subject } from './rule.ts';
+import { openingOnly } from './section-one-empty.ts';
 
 const APPLICATIONS =
   '全年收到政府信息公开申请25件，上年结转2件；共办结25件，其中予以公开12件、部分公开3件，结转下年度2件。';
@@ -87,6 +88,8 @@ export const rule: Rule = {
         },
       ];
     }
+    // Where section 一 says nothing at all, that is the finding.
+    if (openingOnly(subject.report)) return [];
     if (
       narrativeParagraphs(subject.report).some(({ text }) =>
         /依申请|申请公开|信息公开申请|公开申请/u.test(text),
