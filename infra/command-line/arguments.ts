@@ -68,6 +68,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const tasks: Task[] = positionals.map((file) => ({ ...shared, file }));
   if (values.manifest !== undefined) tasks.push(...readManifest(values.manifest, shared));
   if (tasks.length === 0) throw new Error(USAGE);
+  if (values.html !== undefined && tasks.length > 1) throw new Error('--html 一次只能写一个文件的页面');
   return { tasks, json: values.json, lang: values.lang === 'en' ? 'en' : 'zh', html: values.html ?? null };
 }
 

@@ -1,5 +1,5 @@
 /** `npm run check`: reads and checks report files without a server. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type IsolatedExamine, isolatedExamine } from '../../functions/adapters/isolated-examine.ts';
 import type { Examination } from '../../shared/examine.ts';
@@ -12,9 +12,10 @@ import { sketchOf } from '../../shared/similarity/sketch.ts';
 import { type Arguments, readArguments, type Task } from './arguments.ts';
 import { jsonLine } from './json-line.ts';
 import { printed } from './printed.ts';
+import { reportPage } from './report-page.ts';
 
 /** @returns the exit code: 0 all accepted, 1 one to confirm or returned, 2 one that cannot be read */
-async function check({ tasks, json, lang }: Arguments): Promise<number> {
+async function check({ tasks, json, lang, html }: Arguments): Promise<number> {
   const isolated = isolatedExamine(new URL('../../functions/process-report/worker.ts', import.meta.url));
   let worst = 0;
   for (const task of tasks) {
@@ -24,6 +25,7 @@ async function check({ tasks, json, lang }: Arguments): Promise<number> {
     process.stdout.write(
       `${json ? jsonLine(task.file, examination, milliseconds) : printed(task.file, examination, lang)}\n`,
     );
+    if (html !== null) await writeFile(html, reportPage(task.file, examination, lang));
     worst = Math.max(worst, { accepted: 0, confirm: 1, returned: 1, unreadable: 2 }[examination.verdict]);
   }
   await isolated.close();

@@ -14,7 +14,8 @@ export const VERDICTS: Record<Verdict, Words> = {
   unreadable: { zh: '无法读取', en: 'Cannot be read' },
 };
 
-const GROUPS: readonly { severity: Severity; title: Words; colour: 'red' | 'yellow' | 'cyan' }[] = [
+/** Findings are shown by severity, the gravest first. */
+export const GROUPS: readonly { severity: Severity; title: Words; colour: 'red' | 'yellow' | 'cyan' }[] = [
   { severity: 'error', title: { zh: '必须改正', en: 'Must be corrected' }, colour: 'red' },
   {
     severity: 'warning',

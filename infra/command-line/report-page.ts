@@ -1,0 +1,133 @@
+import type { Examination } from '../../shared/examine.ts';
+import type { Finding, Words } from '../../shared/findings/finding.ts';
+import { type CellId, type FormTable, formById } from '../../shared/form/index.ts';
+import { type PrintedCell, printedTable } from '../../shared/form/layout.ts';
+import type { Report } from '../../shared/report/report.ts';
+import { placeInWords } from './place-in-words.ts';
+import { GROUPS, VERDICTS } from './printed.ts';
+
+type Lang = keyof Words;
+
+/** A finding with the number it has on the page. */
+interface Numbered {
+  readonly finding: Finding;
+  readonly number: number;
+}
+
+const STYLE = `
+:root { --error: #b42318; --warning: #9a6700; --note: #175cd3 }
+* { box-sizing: border-box }
+body { margin: 0; font: 15px/1.7 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; color: #1d2430; background: #f4f5f7 }
+header { padding: 20px 32px; background: #fff; border-bottom: 1px solid #d8dce3 }
+h1 { margin: 0; font-size: 20px } h2 { font-size: 17px; margin: 28px 0 8px }
+.verdict { font-weight: bold } .verdict.returned, .verdict.unreadable { color: var(--error) } .verdict.confirm { color: var(--warning) } .verdict.accepted { color: #067647 }
+main { display: grid; grid-template-columns: minmax(0, 3fr) minmax(300px, 1fr); gap: 24px; padding: 24px 32px; align-items: start }
+article, aside { background: #fff; border: 1px solid #d8dce3; padding: 8px 28px 28px }
+aside { position: sticky; top: 16px; max-height: calc(100vh - 32px); overflow: auto; padding: 8px 20px 20px }
+table { border-collapse: collapse; width: 100%; font-size: 13px; margin: 8px 0 16px }
+td, th { border: 1px solid #8a93a2; padding: 3px 5px; text-align: center; font-weight: normal }
+th.row { text-align: left } td.blank { background: #f4f5f7 }
+ol { padding-left: 1.6em } li { margin: 0 0 14px } li:target { outline: 2px solid #84adff; outline-offset: 4px }
+.error { color: var(--error) } .warning { color: var(--warning) } .note { color: var(--note) }
+td.error, mark.error { background: #fee4e2 } td.warning, mark.warning { background: #fef0c7 } td.note, mark.note { background: #d1e9ff }
+mark { color: inherit } sup a { text-decoration: none; font: bold 11px sans-serif } .dim { color: #667085; font-size: 13px }
+@media (max-width: 900px) { main { grid-template-columns: 1fr; padding: 12px } aside { position: static; max-height: none } article { overflow-x: auto } }
+@media print { body { background: #fff } main { display: block } aside, article { border: 0 } aside { max-height: none } }
+`;
+
+/** The recognised report as a page: faulty cells and sentences marked, the findings beside them. Self-contained. */
+export function reportPage(file: string, examination: Examination, lang: Lang): string {
+  const { report, verdict, rulesVersion } = examination;
+  const groups = GROUPS.map(({ severity, title }) => ({
+    severity,
+    title,
+    findings: examination.findings.filter((finding) => finding.severity === severity),
+  })).filter(({ findings }) => findings.length > 0);
+  const numbered = groups
+    .flatMap(({ findings }) => findings)
+    .map((finding, index): Numbered => ({ finding, number: index + 1 }));
+  const name = report?.title?.text ?? file;
+  return `<!doctype html>
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escaped(name)}</title><style>${STYLE}</style></head><body>
+<header><h1>${escaped(name)}</h1><div><span class="verdict ${verdict}">${VERDICTS[verdict][lang]}</span>
+<span class="dim">${escaped(file)} · ${lang === 'zh' ? '规则版本' : 'Rules'} ${escaped(rulesVersion)}</span></div></header>
+<main><article>${report ? recognised(report, numbered) : ''}</article>
+<aside>${groups
+    .map(
+      ({ title, severity, findings }) =>
+        `<h2 class="${severity}">${title[lang]} (${findings.length})</h2><ol start="${numberOf(numbered, findings[0])}">${findings
+          .map((finding) => listed(finding, numberOf(numbered, finding), lang))
+          .join('')}</ol>`,
+    )
+    .join('')}</aside></main></body></html>
+`;
+}
+
+function numberOf(numbered: readonly Numbered[], finding: Finding | undefined): number {
+  return numbered.find((one) => one.finding === finding)?.number ?? 1;
+}
+
+function listed(finding: Finding, number: number, lang: Lang): string {
+  const where = placeInWords(finding.place)[lang];
+  return `<li id="f${number}">${escaped(finding.message[lang])}${where ? ` <span class="dim">${escaped(where)}</span>` : ''}
+${(finding.explains ?? []).map((one) => `<div class="dim">└ ${escaped(one.message[lang])}</div>`).join('')}
+<div>→ ${escaped(finding.repair[lang])}</div></li>`;
+}
+
+function recognised(report: Report, numbered: readonly Numbered[]): string {
+  const form = report.form === null ? null : formById(report.form);
+  const paragraph = ({ text }: { readonly text: string }): string => `<p>${markedText(text, numbered)}</p>`;
+  return [
+    ...report.preamble.map(paragraph),
+    ...report.sections.map(({ number, heading, paragraphs }) => {
+      const title = heading?.text ?? form?.sections.find((section) => section.number === number)?.title ?? '';
+      const table = form?.tables.find(({ id, section }) => section === number && report.tables.includes(id));
+      return `<h2>${markedText(title, numbered)}</h2>${table ? tableOf(table, report, numbered) : ''}${paragraphs.map(paragraph).join('')}`;
+    }),
+    ...report.closing.map(paragraph),
+  ].join('');
+}
+
+function tableOf(table: FormTable, report: Report, numbered: readonly Numbered[]): string {
+  const rows = printedTable(table).rows.map(
+    (row) => `<tr>${row.map((cell) => cellOf(cell, report, numbered)).join('')}</tr>`,
+  );
+  return `<table>${rows.join('')}</table>`;
+}
+
+function cellOf(cell: PrintedCell, report: Report, numbered: readonly Numbered[]): string {
+  const spans = `${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}`;
+  if (cell.kind !== 'figure') return `<th class="${cell.kind}"${spans}>${escaped(cell.text)}</th>`;
+  const reading = report.cells.get(cell.cell);
+  const about = numbered.filter(({ finding }) => speaksOf(finding, cell.cell));
+  const classes = about[0]?.finding.severity ?? (reading?.value === null || !reading ? 'blank' : '');
+  return `<td class="${classes}"${spans}>${escaped(reading?.text ?? '')}${about.map(reference).join('')}</td>`;
+}
+
+/** A finding over a whole table would mark every cell of it and so mark nothing. */
+function speaksOf({ cells, expected }: Finding, id: CellId): boolean {
+  return expected === null ? cells.length <= 20 && cells.includes(id) : cells[0] === id;
+}
+
+/** The text with the sentences that findings quote marked. */
+function markedText(text: string, numbered: readonly Numbered[]): string {
+  let html = escaped(text);
+  for (const one of numbered) {
+    const quote = one.finding.quote && escaped(one.finding.quote.replace(/…$/u, ''));
+    if (!quote || !html.includes(quote) || quote.length < 2) continue;
+    html = html.replace(
+      quote,
+      () => `<mark class="${one.finding.severity}">${quote}</mark>${reference(one)}`,
+    );
+  }
+  return html;
+}
+
+function reference({ number, finding }: Numbered): string {
+  return `<sup><a class="${finding.severity}" href="#f${number}">${number}</a></sup>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/gu, (character) => `&#${character.codePointAt(0)};`);
+}
