@@ -39,7 +39,13 @@ export const rule: Rule = {
           zh: '括号、空格、繁体字不算改动',
           en: 'brackets, spaces and traditional characters are no change',
         },
-        subject: () => perfect({ observations: [altered('（一）予以公开', '(一) 予以公開')] }),
+        subject: () =>
+          perfect({
+            observations: [
+              altered('（一）予以公开', '(一) 予以公開'),
+              altered('4.无正当理由大量反复申请', '4.無正當理由大量反　覆申請'),
+            ],
+          }),
       },
       {
         says: { zh: '名称后加括号注明', en: 'a note in brackets after the label' },
@@ -76,7 +82,16 @@ export const rule: Rule = {
 };
 
 function isRealChange({ expected, found }: Altered): boolean {
-  const withoutNotes = (label: string) =>
-    bare(label.replace(/[（(][^）)]{2,}[）)]/gu, '').replace(/[（(]\p{Script=Han}[）)]$/u, ''));
-  return bare(expected) !== bare(found) && withoutNotes(expected) !== withoutNotes(found);
+  return (
+    letters(expected) !== letters(found) && letters(withoutNotes(expected)) !== letters(withoutNotes(found))
+  );
+}
+
+/** Spaces go first: 「反　覆」 is made simplified as the word it is. */
+function letters(label: string): string {
+  return bare(label.replace(/\s+/gu, ''));
+}
+
+function withoutNotes(label: string): string {
+  return label.replace(/[（(][^）)]{2,}[）)]/gu, '').replace(/[（(]\p{Script=Han}[）)]$/u, '');
 }
