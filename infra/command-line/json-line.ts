@@ -1,8 +1,9 @@
+import type { Format } from '../../shared/document/document.ts';
+import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { Examination } from '../../shared/examine.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { type CellId, cellById, cellsOf, formById } from '../../shared/form/index.ts';
 import type { Report } from '../../shared/report/report.ts';
-import { placeInWords } from './place-in-words.ts';
 
 /**
  * The line that `check --json` prints for a file. Others build on its form: fields may be added, none renamed or
@@ -20,8 +21,8 @@ export function jsonLine(file: string, examination: Examination, milliseconds: n
     rulesVersion,
     cells: report ? cellValues(report) : {},
     amounts: report ? amounts(report) : {},
-    unread: report ? unreadCells(report) : [],
-    findings: findings.map(findingLine),
+    unread: report ? unreadCells(report, format) : [],
+    findings: findings.map((finding) => findingLine(finding, format)),
     ms: Math.round(milliseconds * 10) / 10,
   });
 }
@@ -43,47 +44,45 @@ function amounts(report: Report): Record<CellId, { value: number | null; unit: s
 }
 
 /** Every cell without a figure, with what stood there and where. */
-function unreadCells(report: Report): object[] {
+function unreadCells(report: Report, format: Format | null): object[] {
   const listed = new Set(report.unread.map(({ cell }) => cell));
   return [
     ...report.unread.map(({ cell, why, text, place }) => ({
       cell,
       why,
       text,
-      where: placeInWords(place).zh,
+      where: placeInWords(place, format).zh,
     })),
     ...[...report.cells].flatMap(([cell, { value, text, place }]) =>
       value !== null || listed.has(cell)
         ? []
-        : [{ cell, why: text === '' ? 'blank' : 'not-a-number', text, where: placeInWords(place).zh }],
+        : [
+            {
+              cell,
+              why: text === '' ? 'blank' : 'not-a-number',
+              text,
+              where: placeInWords(place, format).zh,
+            },
+          ],
     ),
   ];
 }
 
-function findingLine({
-  rule,
-  severity,
-  cells,
-  section,
-  place,
-  quote,
-  message,
-  expected,
-  found,
-  repair,
-  explains,
-}: Finding): object {
+function findingLine(
+  { rule, severity, cells, section, place, quote, message, expected, found, repair, explains }: Finding,
+  format: Format | null,
+): object {
   return {
     rule,
     severity,
     cells,
     section,
-    where: placeInWords(place).zh,
+    where: placeInWords(place, format).zh,
     ...(quote === undefined ? {} : { quote }),
     message,
     expected,
     found,
     repair,
-    ...(explains === undefined ? {} : { explains: explains.map(findingLine) }),
+    ...(explains === undefined ? {} : { explains: explains.map((finding) => findingLine(finding, format)) }),
   };
 }

@@ -1,9 +1,10 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
+import type { Format } from '../../shared/document/document.ts';
+import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { Examination } from '../../shared/examine.ts';
 import type { Finding, Severity, Verdict, Words } from '../../shared/findings/finding.ts';
 import { cellsOf, formById } from '../../shared/form/index.ts';
 import type { Report } from '../../shared/report/report.ts';
-import { placeInWords } from './place-in-words.ts';
 
 type Lang = keyof Words;
 
@@ -33,14 +34,14 @@ export function printed(file: string, examination: Examination, lang: Lang): str
     styleText('bold', file),
     `  ${styleText(['bold', colour], VERDICTS[verdict][lang])}`,
     ...(report ? recognised(report, examination, lang).map((line) => `  ${line}`) : []),
-    ...findingGroups(findings, lang),
+    ...findingGroups(findings, examination.format, lang),
     ...(rulesVersion === '' ? [] : ['', `  ${lang === 'zh' ? '规则版本' : 'Rules'} ${rulesVersion}`]),
     '',
   ].join('\n');
 }
 
 /** The findings by severity, each with its place and what to do. */
-export function findingGroups(findings: readonly Finding[], lang: Lang): string[] {
+export function findingGroups(findings: readonly Finding[], format: Format | null, lang: Lang): string[] {
   return GROUPS.flatMap(({ severity, title, colour: tint }) => {
     const group = findings.filter((finding) => finding.severity === severity);
     if (group.length === 0) return [];
@@ -48,7 +49,7 @@ export function findingGroups(findings: readonly Finding[], lang: Lang): string[
       '',
       `  ${styleText(tint, `${title[lang]} (${group.length})`)}`,
       ...group.flatMap((finding, index) =>
-        findingLines(finding, `${index + 1}.`, lang).map((line) => `  ${line}`),
+        findingLines(finding, `${index + 1}.`, format, lang).map((line) => `  ${line}`),
       ),
     ];
   });
@@ -83,8 +84,8 @@ function recognised(report: Report, { format }: Examination, lang: Lang): string
   return rows.map(([name, value]) => `${styleText('dim', name)}  ${value}`);
 }
 
-function findingLines(finding: Finding, mark: string, lang: Lang): string[] {
-  const where = placeInWords(finding.place)[lang];
+function findingLines(finding: Finding, mark: string, format: Format | null, lang: Lang): string[] {
+  const where = placeInWords(finding.place, format)[lang];
   const indent = ' '.repeat(stripVTControlCharacters(mark).length + 1);
   return [
     `${mark} ${finding.message[lang]}${where === '' ? '' : styleText('dim', lang === 'zh' ? `（${where}）` : ` (${where})`)}`,

@@ -1,9 +1,11 @@
+import type { Format } from '../../shared/document/document.ts';
+import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { Examination } from '../../shared/examine.ts';
 import type { Finding, Words } from '../../shared/findings/finding.ts';
 import { type CellId, type FormTable, formById } from '../../shared/form/index.ts';
 import { type PrintedCell, printedTable } from '../../shared/form/layout.ts';
 import type { Report } from '../../shared/report/report.ts';
-import { placeInWords } from './place-in-words.ts';
+
 import { GROUPS, VERDICTS } from './printed.ts';
 
 type Lang = keyof Words;
@@ -37,7 +39,7 @@ mark { color: inherit } sup a { text-decoration: none; font: bold 11px sans-seri
 
 /** The recognised report as a page: faulty cells and sentences marked, the findings beside them. Self-contained. */
 export function reportPage(file: string, examination: Examination, lang: Lang): string {
-  const { report, verdict, rulesVersion } = examination;
+  const { report, format, verdict, rulesVersion } = examination;
   const groups = GROUPS.map(({ severity, title }) => ({
     severity,
     title,
@@ -57,7 +59,7 @@ export function reportPage(file: string, examination: Examination, lang: Lang): 
     .map(
       ({ title, severity, findings }) =>
         `<h2 class="${severity}">${title[lang]} (${findings.length})</h2><ol start="${numberOf(numbered, findings[0])}">${findings
-          .map((finding) => listed(finding, numberOf(numbered, finding), lang))
+          .map((finding) => listed(finding, numberOf(numbered, finding), format, lang))
           .join('')}</ol>`,
     )
     .join('')}</aside></main></body></html>
@@ -68,8 +70,8 @@ function numberOf(numbered: readonly Numbered[], finding: Finding | undefined): 
   return numbered.find((one) => one.finding === finding)?.number ?? 1;
 }
 
-function listed(finding: Finding, number: number, lang: Lang): string {
-  const where = placeInWords(finding.place)[lang];
+function listed(finding: Finding, number: number, format: Format | null, lang: Lang): string {
+  const where = placeInWords(finding.place, format)[lang];
   return `<li id="f${number}">${escaped(finding.message[lang])}${where ? ` <span class="dim">${escaped(where)}</span>` : ''}
 ${(finding.explains ?? []).map((one) => `<div class="dim">└ ${escaped(one.message[lang])}</div>`).join('')}
 <div>→ ${escaped(finding.repair[lang])}</div></li>`;
@@ -110,15 +112,19 @@ function speaksOf({ cells, expected }: Finding, id: CellId): boolean {
   return expected === null ? cells.length <= 20 && cells.includes(id) : cells[0] === id;
 }
 
-/** The text with the sentences that findings quote marked. */
+/** The text with the sentences that findings quote marked, each with the numbers of its findings. */
 function markedText(text: string, numbered: readonly Numbered[]): string {
   let html = escaped(text);
+  const quotes = new Map<string, Numbered[]>();
   for (const one of numbered) {
-    const quote = one.finding.quote && escaped(one.finding.quote.replace(/…$/u, ''));
-    if (!quote || !html.includes(quote) || quote.length < 2) continue;
+    const quote = escaped((one.finding.quote ?? '').replace(/…$/u, ''));
+    if (quote.length >= 2) quotes.set(quote, [...(quotes.get(quote) ?? []), one]);
+  }
+  for (const [quote, about] of quotes) {
+    const references = about.map(reference).join('');
     html = html.replace(
       quote,
-      () => `<mark class="${one.finding.severity}">${quote}</mark>${reference(one)}`,
+      () => `<mark class="${about[0]?.finding.severity}">${quote}</mark>${references}`,
     );
   }
   return html;

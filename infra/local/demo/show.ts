@@ -26,7 +26,7 @@ export function showVerdict({ verdict, report, findings, rulesVersion }: Submiss
     `识别  ${report?.unitName ?? '单位未识别'}  ${report?.reportYear ?? '年度未识别'} 年  数字 ${read} / ${cells.length} 格`,
     `结论  ${styleText('bold', verdict === null ? '尚无' : VERDICTS[verdict].zh)}  规则版本 ${rulesVersion ?? '—'}`,
   );
-  for (const line of findingGroups(findings, 'zh')) console.log(line);
+  for (const line of findingGroups(findings, null, 'zh')) console.log(line);
 }
 
 /** The totals in brief: each table's sum of cells, and every figure that is not nought. */
