@@ -29,7 +29,13 @@ export async function tellFiling(submission: Submission, at: string, ports: Tell
 function judgementOf(submission: Submission): Judgement | null {
   const { id, attempt, state, receivedAt, acceptedAt, outcome, figures } = submission;
   if (!isJudged(state) || !receivedAt) return null;
-  const latest = { submissionId: id, attempt, state, receivedAt };
+  const latest = {
+    submissionId: id,
+    attempt,
+    state,
+    receivedAt,
+    ...(outcome ? { found: outcome.found } : {}),
+  };
   if (state !== 'accepted') return { latest, inForce: null };
   if (!acceptedAt || !outcome || !figures) throw new Error('accepted-without-figures');
   const inForce = {

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { type Filing, JUDGED } from '../../shared/filing/filing.ts';
 import { figuresSchema } from './figures.ts';
+import { ruleCountSchema } from './submission.ts';
 
 export const latestSchema = z.object({
   submissionId: z.string(),
   attempt: z.number(),
   state: z.enum(JUDGED),
   receivedAt: z.iso.datetime(),
+  found: z.array(ruleCountSchema).readonly().exactOptional(),
 });
 
 export const inForceSchema = z.object({

@@ -8,10 +8,15 @@ export const verdictSchema = z.enum(['accepted', 'confirm', 'returned', 'unreada
 
 const actorSchema = z.object({ subject: z.string(), office: z.string() });
 
+export const severitySchema = z.enum(['error', 'warning', 'note']);
+
+export const ruleCountSchema = z.object({ rule: z.string(), severity: severitySchema, times: z.number() });
+
 export const outcomeSchema = z.object({
   verdict: verdictSchema,
   rulesVersion: z.string(),
   counts: z.object({ error: z.number(), warning: z.number(), note: z.number() }),
+  found: z.array(ruleCountSchema).readonly(),
   warnings: z.array(z.object({ finding: z.string(), rule: z.string() })),
 });
 

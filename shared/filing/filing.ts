@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/dates.ts';
 import type { Figures } from './figures.ts';
 import type { State } from './states.ts';
+import type { RuleCount } from './submission.ts';
 import type { SubmissionId } from './submission-id.ts';
 
 /** One unit of a city's register for one report year. */
@@ -42,6 +43,8 @@ export interface LatestAttempt {
   readonly attempt: number;
   readonly state: JudgedState;
   readonly receivedAt: Instant;
+  /** What was found in it; absent when we failed to look. */
+  readonly found?: readonly RuleCount[];
 }
 
 /** What one attempt has come to; `inForce` when it was accepted. */

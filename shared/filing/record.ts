@@ -1,7 +1,7 @@
 import type { Format } from '../document/document.ts';
 import type { Finding, Verdict } from '../findings/finding.ts';
 import type { Report } from '../report/report.ts';
-import type { Outcome } from './submission.ts';
+import type { Outcome, RuleCount } from './submission.ts';
 import type { SubmissionId } from './submission-id.ts';
 
 /** A finding with the name by which the unit gives its reason: `f1` is the first of its report. */
@@ -31,8 +31,18 @@ export function outcomeOf({ verdict, rulesVersion, findings }: ReportRecord): Ou
     verdict,
     rulesVersion,
     counts: { error: count('error'), warning: count('warning'), note: count('note') },
+    found: ruleCounts(findings),
     warnings: findings
       .filter(({ severity }) => severity === 'warning')
       .map(({ key, rule }) => ({ finding: key, rule })),
   };
+}
+
+function ruleCounts(findings: readonly Finding[]): readonly RuleCount[] {
+  const counts = new Map<string, RuleCount>();
+  for (const { rule, severity } of findings) {
+    const key = `${rule} ${severity}`;
+    counts.set(key, { rule, severity, times: (counts.get(key)?.times ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/dates.ts';
-import type { Verdict } from '../findings/finding.ts';
+import type { Severity, Verdict } from '../findings/finding.ts';
 import type { Figures } from './figures.ts';
 import type { State } from './states.ts';
 import type { SubmissionId, SubmissionPlace } from './submission-id.ts';
@@ -32,12 +32,24 @@ export interface Actor {
   readonly office: string;
 }
 
+/** How many findings of each severity there are. */
+export type FindingCounts = Readonly<Record<Severity, number>>;
+
+/** How often one rule found something in one file. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly times: number;
+}
+
 /** The verdict in brief. */
 export interface Outcome {
   readonly verdict: Verdict;
   /** Version of the rule set that found it. */
   readonly rulesVersion: string;
-  readonly counts: { readonly error: number; readonly warning: number; readonly note: number };
+  readonly counts: FindingCounts;
+  /** The rules that found something, as often as each did. */
+  readonly found: readonly RuleCount[];
   /** Keys and rules of the warnings that need a reason. */
   readonly warnings: readonly { readonly finding: string; readonly rule: string }[];
 }

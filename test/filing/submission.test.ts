@@ -70,6 +70,11 @@ describe('the outcome', () => {
       verdict: 'confirm',
       rulesVersion: '7',
       counts: { error: 0, warning: 2, note: 1 },
+      found: [
+        { rule: 'blank-cells', severity: 'warning', times: 1 },
+        { rule: 'extra-row', severity: 'note', times: 1 },
+        { rule: 'title-nonstandard', severity: 'warning', times: 1 },
+      ],
       warnings: [
         { finding: 'f1', rule: 'blank-cells' },
         { finding: 'f3', rule: 'title-nonstandard' },
