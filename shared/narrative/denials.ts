@@ -2,23 +2,27 @@
 import type { QuantityId } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
 
-const NOT = '(?:未|没有|无|从未|尚未|均未|并未|不存在|零)';
-const HAPPENED = '(?:曾|有|再)?(?:收到|接到|接收|接受|受理|出现|发生|产生|引发|引起|收|接|存在|涉及|办理)?';
-
-/** 「未收到…申请」 by a verb of receiving, or 「没有…申请公开」. */
+/** What may follow the noun: 「…申请公开政府信息的情况」. Anything else says that something about it did not happen. */
+const TAIL =
+  '(?:申请|公开|的|政府|政务|信息|事项|要求|件|需求|工作|业务|来信|来函|等|相关|方面|情况|情形|现象|行为|事件|案例|发生|出现|和|或|及|、)*$';
+/** 「未收到…申请」 by a verb of receiving, or 「没有公民…申请公开」. */
 const NO_APPLICATION = new RegExp(
-  `(?:未|没有|从未|尚未|均未|并未)(?:曾|有|再)?(?:收到|接到|接收|受理|收取过|出现|发生|产生|有|收)[^，,]{0,45}?(?:申请|依申请公开)` +
-    `|无(?:政府信息)?(?:依申请|信息公开申请|公开申请|(?:公民|群众|单位|个人|组织|申请人|法人)[^，,]{0,20}申请)|零申请|申请(?:数量?|件数)?为零`,
+  `(?:未|没有|从未|尚未|均未|并未)(?:曾|有)?(?:收到|接到|接收|受理|出现|发生|产生|有|收)[^，,]{0,45}?(?:申请|依申请公开)${TAIL}` +
+    `|(?:无|没有)(?:政府信息)?(?:依申请|信息公开申请|公开申请|(?:公民|群众|单位|个人|组织|申请人|法人)[^，,]{0,20}申请)${TAIL}|零申请|申请(?:数量?|件数)?为零`,
   'u',
 );
-const OTHER_APPLICATION =
-  /复议|诉讼|起诉|投诉|举报|申诉|因(?:政府|信息|公开|依)|引发|引起|正当|逾期|超期|超时|延期|补正|收费|费用|许可|救助|补贴|低保|泄密|网上|信函|邮寄|当面|现场|纠纷|异议|满意|不公开|涉及|关于|咨询/u;
+/** Only some applications: of one kind, by one way, beside those told before. */
+const SOME_APPLICATIONS =
+  /复议|诉讼|起诉|投诉|举报|申诉|因(?:政府|信息|公开|依)|引发|引起|正当|逾期|超期|超时|延期|补正|收费|费用|许可|救助|补贴|低保|泄密|涉密|秘密|网上|信函|邮寄|当面|现场|纠纷|异议|满意|反馈|意见|不公开|不予|涉及|关于|咨询|重复|反复|大量|其[他它]申请|再收到|除.{0,12}外/u;
+const ORGANISATIONS_ONLY = /^(?!.*(?:公民|自然人|个人|任何|群众)).*(?:法人|组织|企业)/u;
 
+const DISPUTE_TAIL =
+  '(?:案件|案|件|情况|情形|现象|问题|事项|事件|行为|的|等|以及|及|和|或|、|行政|复议|诉讼|提起|申请|被|申诉|举报|投诉|信访|发生|出现|有关|相关)*$';
 const NO_DISPUTE = new RegExp(
-  `${NOT}${HAPPENED}[^，,。]{0,40}?(?:复议|诉讼|起诉)|(?:复议|诉讼)[^，,\\d]{0,12}(?:为零|零件|未发生|没有发生|未出现|均无|无$)`,
+  `(?:未|没有|无|不存在|零)[^，,。]{0,50}?(?:复议|诉讼|起诉)${DISPUTE_TAIL}|(?:复议|诉讼)[^，,\\d]{0,12}(?:为零|零件|未发生|没有发生|未出现|均无|无)$`,
   'u',
 );
-const OUTCOME = /纠错|纠正|败诉|撤销|维持|驳回|责令|审结|应诉|确认违法|不服|未经|逾期|履行/u;
+const OUTCOME = /纠错|纠正|败诉|撤销|维持|驳回|责令|审结|应诉|确认违法|不服|未经|逾期|超期|履行/u;
 
 const NO_DOCUMENT =
   /(?:未|没有)(?:新)?(?:制发|制定|出台|印发|制作)(?:过|任何|新的|行政|、|和|或)*规范性文件|^(?:我[镇乡街道局办]+|本[镇乡街道局办机关单位]+|全年|本年度?|\d{4}年度?)*无(?:新)?(?:制发|制定|出台|印发)(?:的)?(?:行政)?规范性文件/u;
@@ -27,8 +31,8 @@ export function deniedIn(clause: string, sentence: Sentence): readonly QuantityI
   const denied: QuantityId[] = [];
   const figure = /\d+\s*[件条份宗起例次]/u.test(clause);
   if (figure) return denied;
-  if (NO_APPLICATION.test(clause) && !OTHER_APPLICATION.test(clause) && ofDisclosure(sentence))
-    denied.push('received');
+  const some = SOME_APPLICATIONS.test(clause) || ORGANISATIONS_ONLY.test(clause);
+  if (NO_APPLICATION.test(clause) && !some && ofDisclosure(sentence)) denied.push('received');
   if (NO_DISPUTE.test(clause) && !OUTCOME.test(clause) && ofDisclosure(sentence)) {
     if (/复议/u.test(clause)) denied.push('reconsiderations');
     if (/诉讼|起诉/u.test(clause)) denied.push('lawsuits');
