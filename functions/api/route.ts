@@ -4,8 +4,9 @@ import type { Subject } from './policy.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Principal, Scope } from './principal.ts';
 
-export interface Asked<Params, Body> {
+export interface Asked<Params, Body, Query = unknown> {
   readonly params: Params;
+  readonly query: Query;
   readonly body: Body;
   readonly principal: Principal;
   /** When the request reached the gateway. */
@@ -17,24 +18,31 @@ export interface Route<
   P extends z.ZodType = z.ZodType,
   B extends z.ZodType = z.ZodType,
   R extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
 > {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: `/v1/${string}`;
   /** For the documentation. */
   readonly does: string;
   readonly scope: Scope;
-  readonly answers: 'ok' | 'created';
+  /** `file`: the response is a FileAnswer, which is sent as it is and not as JSON. */
+  readonly answers: 'ok' | 'created' | 'file';
   readonly params: P;
+  /** Absent where nothing of the query string is looked at. */
+  readonly query?: Q;
   readonly body: B;
   readonly response: R;
   /** Whose things it touches and for which year: what the policy judges before `run`. */
-  about(asked: Asked<z.output<P>, z.output<B>>): Subject & { readonly year: number };
-  run(asked: Asked<z.output<P>, z.output<B>>, ports: ApiPorts): Promise<z.input<R>>;
+  about(asked: Asked<z.output<P>, z.output<B>, z.output<Q>>): Subject & { readonly year: number };
+  run(asked: Asked<z.output<P>, z.output<B>, z.output<Q>>, ports: ApiPorts): Promise<z.input<R>>;
 }
 
 /** Gives a route's functions the types of its schemas. */
-export function route<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  definition: Route<P, B, R>,
-): Route<P, B, R> {
+export function route<
+  P extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+>(definition: Route<P, B, R, Q>): Route<P, B, R, Q> {
   return definition;
 }

@@ -5,6 +5,7 @@ import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import * as z from 'zod';
 import { instant } from '../../shared/calendar/dates.ts';
+import { type FileAnswer, fileAnswer } from '../api/file-answer.ts';
 import { permits } from '../api/policy.ts';
 import type { ApiPorts } from '../api/ports.ts';
 import { principalOf } from '../api/principal.ts';
@@ -24,6 +25,7 @@ const eventSchema = z.object({
     authorizer: z.object({ jwt: z.object({ claims: z.unknown() }) }).optional(),
   }),
   pathParameters: z.record(z.string(), z.string()).default({}),
+  queryStringParameters: z.record(z.string(), z.string()).default({}),
   body: z.string().optional(),
   isBase64Encoded: z.boolean().default(false),
 });
@@ -54,22 +56,41 @@ export function httpApi(routes: readonly Route[], ports: ApiPorts): HttpHandler 
 }
 
 async function answer(route: Route, event: APIGatewayProxyEventV2, ports: ApiPorts): Promise<HttpAnswer> {
-  const { requestContext, pathParameters, body, isBase64Encoded } = parse(eventSchema, event);
+  const { requestContext, pathParameters, queryStringParameters, body, isBase64Encoded } = parse(
+    eventSchema,
+    event,
+  );
   const principal = principalOf(requestContext.authorizer?.jwt.claims);
   if (!principal) throw new Refusal('not-signed-in');
   const text = isBase64Encoded && body !== undefined ? Buffer.from(body, 'base64').toString('utf8') : body;
   const asked: Asked<unknown, unknown> = {
     params: parse(route.params, pathParameters),
+    query: route.query ? parse(route.query, queryStringParameters) : undefined,
     body: parse(route.body, parseJson(text)),
     principal,
     at: instant(requestContext.timeEpoch),
   };
   await permit(route, asked, ports);
-  const answered = await route.run(asked, ports);
+  const answered = route.response.parse(await route.run(asked, ports));
+  if (route.answers === 'file') return file(fileAnswer.parse(answered));
   return {
     statusCode: STATUS[route.answers],
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-    body: JSON.stringify(route.response.parse(answered)),
+    body: JSON.stringify(answered),
+  };
+}
+
+/** The gateway turns base64 back into bytes; a Chinese file name goes as RFC 6266 has it. */
+function file({ fileName, contentType, content }: FileAnswer): HttpAnswer {
+  return {
+    statusCode: STATUS.file,
+    headers: {
+      'content-type': contentType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'cache-control': 'no-store',
+    },
+    body: Buffer.from(content).toString('base64'),
+    isBase64Encoded: true,
   };
 }
 

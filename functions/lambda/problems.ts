@@ -8,7 +8,7 @@ interface ProblemText {
 }
 
 /** The one place where HTTP numbers stand. */
-export const STATUS = { ok: 200, created: 201 } as const;
+export const STATUS = { ok: 200, created: 201, file: 200 } as const;
 
 const say = (
   status: number,
@@ -124,6 +124,7 @@ export interface HttpAnswer {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
   readonly body: string;
+  readonly isBase64Encoded?: true;
 }
 
 /** RFC 9457, in Chinese with the same in English under `en`. What is no Refusal is our failure and says nothing of itself. */

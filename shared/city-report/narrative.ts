@@ -32,7 +32,7 @@ export function narrative(facts: Facts): {
 }
 
 function opening({ year, form }: Facts): readonly string[] {
-  const parts = form.sections.map(({ title }) => title).join('，');
+  const parts = form.sections.map(({ title }) => title.replaceAll('、', '和')).join('、');
   return [
     `本报告根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第四十九条、第五十条规定，按照${form.notice}规定的格式编制，由${parts}六个部分组成。本报告所列数据的统计期限自${year}年1月1日起，至${year}年12月31日止。如对本报告有疑问，请与${GAP}联系（地址：${GAP}，邮编：${GAP}，电话：${GAP}）。`,
   ];

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { type CalendarDate, dateInChina } from '../calendar/dates.ts';
 import { type Standing, standingOf } from '../compliance/standing.ts';
 import type { Filing } from '../filing/filing.ts';
-import type { Outcome } from '../filing/submission.ts';
+import type { FindingCounts } from '../filing/submission.ts';
 import { type CellId, cellsOf, type FormCell, type FormId, formById } from '../form/index.ts';
 import type { LeftOut, Summary } from '../rollup/summary.ts';
 import { shareOf } from './share.ts';
@@ -45,7 +45,7 @@ export interface LedgerUnit {
   readonly acceptedOn: CalendarDate | null;
   readonly daysLate: number;
   /** What was found in its newest attempt; `null` when none was judged. */
-  readonly findings: Outcome['counts'] | null;
+  readonly findings: FindingCounts | null;
   /** What it gives to each of `cells`, in their order; `null` where it gives none. */
   readonly values: readonly (number | null)[];
   /** Amounts as written whose unit of money nobody said; in no total. */
@@ -59,8 +59,6 @@ export interface LedgerSources {
   readonly filings: readonly Filing[];
   readonly calendar: Calendar;
   readonly today: CalendarDate;
-  /** Findings of each unit's newest attempt, by the unit's code. */
-  readonly findings: ReadonlyMap<string, Outcome['counts']>;
 }
 
 export function ledgerOf(sources: LedgerSources): Ledger {
@@ -96,7 +94,7 @@ function measureOf({ kind, unit }: FormCell): string {
 function unitOf(
   filing: Filing,
   leftOut: LeftOut | null,
-  { summary, calendar, today, findings }: LedgerSources,
+  { summary, calendar, today }: LedgerSources,
 ): LedgerUnit {
   const { standing, receivedOn, daysLate } = standingOf(filing, calendar, today);
   const share = shareOf(summary, filing);
@@ -110,7 +108,7 @@ function unitOf(
     receivedOn,
     acceptedOn: filing.inForce && dateInChina(filing.inForce.acceptedAt),
     daysLate,
-    findings: findings.get(filing.code) ?? null,
+    findings: findingsIn(filing),
     values: [...cellsOf(formById(summary.form)).keys()].map((id) => share[id]?.sum ?? null),
     unitUnknown: Object.fromEntries(
       Object.entries(share).flatMap(([id, { unitUnknown = [] }]) =>
@@ -118,4 +116,11 @@ function unitOf(
       ),
     ),
   };
+}
+
+function findingsIn({ latest }: Filing): FindingCounts | null {
+  if (!latest?.found) return null;
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity, times } of latest.found) counts[severity] += times;
+  return counts;
 }

@@ -32,6 +32,7 @@ export const unitClaims = (unit: string): Claims => ({ sub: `clerk-${unit}`, sco
 export interface Asking {
   readonly claims?: Claims | null;
   readonly body?: unknown;
+  readonly query?: Readonly<Record<string, string>>;
   readonly at?: string;
 }
 
@@ -112,6 +113,7 @@ export function stageOn(
     const event = {
       version: '2.0',
       rawPath: path,
+      ...(asking.query ? { queryStringParameters: asking.query } : {}),
       headers: {},
       body: asking.body === undefined ? undefined : JSON.stringify(asking.body),
       isBase64Encoded: false,
@@ -122,11 +124,12 @@ export function stageOn(
         ...(claims ? { authorizer: { jwt: { claims, scopes: null } } } : {}),
       },
     };
-    const { statusCode, body, headers } = await api(
+    const { statusCode, body, headers, isBase64Encoded } = await api(
       event as unknown as APIGatewayProxyEventV2,
       {} as Context,
     );
-    return { status: statusCode, body: JSON.parse(body), headers };
+    const content = isBase64Encoded ? new Uint8Array(Buffer.from(body, 'base64')) : JSON.parse(body);
+    return { status: statusCode, body: content, headers };
   };
 
   return {

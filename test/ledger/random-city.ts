@@ -55,7 +55,15 @@ function filingOf(name: string, index: number, year: number, values: Figures | n
   const submissionId = `${year}-${code}-1`;
   const at = `${year + 1}-01-2${index}T02:00:00.000Z`;
   const returned = values === null && index % 2 === 1;
-  const latest = { submissionId, attempt: 1, receivedAt: at };
+  const latest = {
+    submissionId,
+    attempt: 1,
+    receivedAt: at,
+    found: [
+      { rule: 'blank-cells', severity: 'warning' as const, times: 2 },
+      { rule: 'extra-row', severity: 'note' as const, times: 1 },
+    ],
+  };
   return {
     code,
     name,
@@ -76,8 +84,5 @@ export function ledgerOfCity({ summary, filings, year }: RandomCity): Ledger {
     filings,
     calendar: calendarFor(year),
     today: `${year + 1}-02-05`,
-    findings: new Map(
-      filings.flatMap(({ code, latest }) => (latest ? [[code, { error: 0, warning: 2, note: 1 }]] : [])),
-    ),
   });
 }

@@ -1,6 +1,8 @@
 import type { Route } from '../route.ts';
 import { confirmSubmission } from './confirm-submission.ts';
 import { createUpload } from './create-upload.ts';
+import { downloadCityReport } from './download-city-report.ts';
+import { downloadLedger } from './download-ledger.ts';
 import { getCityCompliance } from './get-city-compliance.ts';
 import { getCitySummary } from './get-city-summary.ts';
 import { getSubmission } from './get-submission.ts';
@@ -16,6 +18,8 @@ export const ROUTES: readonly Route[] = [
   getCitySummary,
   listCityFilings,
   getCityCompliance,
+  downloadLedger,
+  downloadCityReport,
   getUnitHistory,
   registerUnits,
 ];

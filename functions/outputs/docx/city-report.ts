@@ -29,10 +29,15 @@ export async function cityReportBytes(report: CityReport): Promise<Uint8Array> {
         footers: FOOTERS,
         children: [
           title(report.title),
-          ...report.opening.map(body),
-          ...report.sections.flatMap((section) => [
+          ...report.opening.map((text) => body(text)),
+          ...report.sections.flatMap((section, index) => [
             heading(`${section.number}、${section.title}`, { newPage: OWN_PAGE.includes(section.number) }),
-            ...section.parts.flatMap((part) => partOf(part, report)),
+            // The signature never stands on a page without text.
+            ...section.parts.flatMap((part, at) =>
+              partOf(part, report, {
+                keepNext: index === report.sections.length - 1 && at === section.parts.length - 1,
+              }),
+            ),
           ]),
           ...signature(report.signature),
           ...report.annexes.flatMap(annexOf),
@@ -43,14 +48,18 @@ export async function cityReportBytes(report: CityReport): Promise<Uint8Array> {
   return withFontTable(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
-function partOf(part: Part, { form, figures }: CityReport): readonly FileChild[] {
+function partOf(
+  part: Part,
+  { form, figures }: CityReport,
+  { keepNext }: { readonly keepNext: boolean },
+): readonly FileChild[] {
   switch (part.kind) {
     case 'heading':
       return [subheading(part.text)];
     case 'text':
-      return [body(part.text)];
+      return [body(part.text, { keepNext })];
     case 'official-table':
-      return [officialTable(form, part.table, figures), afterTable()];
+      return [space(), officialTable(form, part.table, figures), space()];
   }
 }
 
@@ -59,14 +68,14 @@ function annexOf({ title: text, parts }: Annex): readonly FileChild[] {
     heading(text, { newPage: true }),
     ...parts.flatMap((part) => {
       if (part.kind === 'text') return [body(part.text)];
-      return part.kind === 'entry' ? [entry(part.label, part.text)] : [listTable(part), afterTable()];
+      return part.kind === 'entry' ? [entry(part.label, part.text)] : [listTable(part), space()];
     }),
   ];
 }
 
-/** Tables that follow each other would grow together. */
-function afterTable(): Paragraph {
-  return new Paragraph({ spacing: { line: LINE.line / 3, lineRule: 'exact' } });
+/** Between a table and what stands above or below it. */
+function space(): Paragraph {
+  return new Paragraph({ keepNext: true, spacing: { line: LINE.line / 3, lineRule: 'exact' } });
 }
 
 /** The package writes a table of embedded fonts only; ours names the faces and their substitutes. */

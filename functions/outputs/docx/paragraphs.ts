@@ -39,8 +39,9 @@ export function subheading(text: string): Paragraph {
   });
 }
 
-export function body(text: string): Paragraph {
+export function body(text: string, { keepNext = false } = {}): Paragraph {
   return new Paragraph({
+    keepNext,
     alignment: AlignmentType.BOTH,
     indent: TWO_CHARACTERS,
     spacing: LINE,

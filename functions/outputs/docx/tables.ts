@@ -23,24 +23,30 @@ interface Look {
   readonly size: Size;
   /** Least height of a row. */
   readonly rowMm: number;
-  /** Of the columns of labels; the columns of figures share what is left of the line. */
-  readonly labelsMm: readonly number[];
+  /** Of the first columns; the others share what is left of the line. */
+  readonly widthsMm: readonly number[];
 }
 
-/** Table 三 has 28 lines or more and must go on one page. */
+/** Table 三 has 26 lines or more and must go on one page; its columns are as wide as their labels want. */
 const LOOKS: Readonly<Record<TableId, Look>> = {
-  disclosure: { size: '小四', rowMm: 8.5, labelsMm: [45] },
-  applications: { size: '小五', rowMm: 6.2, labelsMm: [9, 18, 49] },
-  review: { size: '小五', rowMm: 9, labelsMm: [] },
+  disclosure: { size: '小四', rowMm: 8.5, widthsMm: [45] },
+  applications: {
+    size: '小五',
+    rowMm: 6.6,
+    widthsMm: [8.5, 17.5, 48, 11, 14, 14, 11, 11, 9.5, 11.5],
+  },
+  review: { size: '小五', rowMm: 9, widthsMm: [] },
 };
 
-/** A table of the official form with the city's figures. */
+/** A table of the official form with the city's figures, whole on one page. */
 export function officialTable(form: Form, table: FormTable, figures: CityFigures): Table {
   const look = LOOKS[table.id];
   const { width, rows } = printedTable(table);
-  const figureMm = (TEXT_WIDTH_MM - total(look.labelsMm)) / (width - look.labelsMm.length);
-  const columns = Array.from({ length: width }, (_, index) => mm(look.labelsMm[index] ?? figureMm));
-  const headers = rows.findIndex((row) => row.some(({ kind }) => kind === 'figure'));
+  const shareMm = (TEXT_WIDTH_MM - total(look.widthsMm)) / (width - look.widthsMm.length);
+  const columns = Array.from({ length: width }, (_, index) => mm(look.widthsMm[index] ?? shareMm));
+  // A table of several blocks has no header that goes for all of it.
+  const headers =
+    table.blocks.length > 1 ? 0 : rows.findIndex((row) => row.some(({ kind }) => kind === 'figure'));
   const cells = cellsOf(form);
   const text = (cell: PrintedCell): string => {
     if (cell.kind !== 'figure') return cell.text;
@@ -61,7 +67,7 @@ export function officialTable(form: Form, table: FormTable, figures: CityFigures
                 rowSpan: cell.rowSpan,
                 columnSpan: cell.colSpan,
                 verticalAlign: VerticalAlignTable.CENTER,
-                children: [line(text(cell), look.size, alignmentOf(cell, table))],
+                children: [line(text(cell), look.size, alignmentOf(cell, table), index < rows.length - 1)],
               }),
           ),
         }),
@@ -108,7 +114,7 @@ function framed(columnWidths: readonly number[], rows: readonly TableRow[]): Tab
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     columnWidths: [...columnWidths],
-    margins: { left: mm(0.8), right: mm(0.8), top: 0, bottom: 0 },
+    margins: { left: mm(0.5), right: mm(0.5), top: 0, bottom: 0 },
     rows: [...rows],
   });
 }
@@ -117,9 +123,11 @@ function line(
   text: string,
   size: Size,
   alignment: typeof AlignmentType.LEFT | typeof AlignmentType.CENTER,
+  keepNext = false,
 ): Paragraph {
   return new Paragraph({
     alignment,
+    keepNext,
     spacing: { line: SIZES[size] * 13, lineRule: 'exact' },
     children: [new TextRun({ ...set('body', size), text })],
   });
