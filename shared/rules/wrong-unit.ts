@@ -3,6 +3,7 @@ import type { Sentence } from '../narrative/sentences.ts';
 import { authorIn, shortName } from '../report/unit-name.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule, Subject } from './rule.ts';
+import { sameUnit } from './same-unit.ts';
 import { unitNameOf } from './unit-kind.ts';
 
 const KIND = /(民族乡|街道|镇|乡|局|委员会|办公室|中心)$/u;
@@ -239,26 +240,6 @@ function firstPerson(
     ];
   }
   return [];
-}
-
-function sameUnit(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) =>
-    name.replace(/(?:人民政府|办事处)$/u, '').replace(/街道办$|街办$/u, '街道'),
-  );
-  if (a === undefined || b === undefined) return false;
-  return a.includes(b) || b.includes(a) || abbreviates(a, b) || abbreviates(b, a);
-}
-
-/** 教体局 for 教育和体育局: the same kind, and its characters in the same order. */
-function abbreviates(short: string, long: string): boolean {
-  if (short.length >= long.length || /[镇乡道]$/u.test(short)) return false;
-  let from = 0;
-  for (const character of short) {
-    const at = long.indexOf(character, from);
-    if (at === -1) return false;
-    from = at + 1;
-  }
-  return long.endsWith(short.slice(-1));
 }
 
 function onceEach(faults: readonly Fault[]): readonly Fault[] {
