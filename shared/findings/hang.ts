@@ -1,8 +1,8 @@
 import type { Finding } from './finding.ts';
 
 /**
- * One mistake, one finding: where a finding names a figure and what it should be, another one that says nothing but
- * that this figure should be so (the text does, last year's report does) hangs under it.
+ * One mistake, one finding: where a finding names a figure and what it should be, another one about this figure that
+ * is off by just as much (the text says so, last year's report says so) hangs under it.
  */
 export function hangTogether(findings: readonly Finding[]): readonly Finding[] {
   const naming = findings.filter(
@@ -10,7 +10,7 @@ export function hangTogether(findings: readonly Finding[]): readonly Finding[] {
   );
   if (naming.length === 0) return findings;
   const carrier = (finding: Finding): Finding | undefined =>
-    naming.find((other) => !naming.includes(finding) && saysTheSame(finding, other.repair));
+    naming.includes(finding) ? undefined : naming.find((other) => isExplainedBy(finding, other));
   return findings
     .filter((finding) => !carrier(finding))
     .map((finding) => {
@@ -21,12 +21,16 @@ export function hangTogether(findings: readonly Finding[]): readonly Finding[] {
     });
 }
 
-/** It speaks of this cell alone, and takes it for this value: as what is expected, or as what the text has. */
-function saysTheSame(
-  { cells, expected, found, severity }: Finding,
-  { cell, value }: Finding['repair'],
-): boolean {
+function isExplainedBy(finding: Finding, { repair, ...other }: Finding): boolean {
+  const off = difference(finding);
   return (
-    severity !== 'note' && cells.length === 1 && cells[0] === cell && (expected === value || found === value)
+    repair.cell !== undefined &&
+    finding.cells.includes(repair.cell) &&
+    off !== null &&
+    off === difference(other)
   );
+}
+
+function difference({ expected, found }: Pick<Finding, 'expected' | 'found'>): number | null {
+  return typeof expected === 'number' && typeof found === 'number' ? Math.abs(expected - found) : null;
 }

@@ -32,6 +32,17 @@ describe('one mistake, one finding', () => {
     expect(findings[0]?.explains?.map(({ rule }) => rule)).toContain('text-contradicts-table');
   });
 
+  it('hangs what the text says of a sum that the figure is part of under it', () => {
+    const findings = checkReport(
+      perfect({
+        figures: { 'applications.refusedProcess.total': 4 },
+        reword: (text) => text.replace('部分公开3件', '部分公开3件、不予公开3件'),
+      }),
+    );
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.explains?.map(({ rule }) => rule)).toContain('text-contradicts-table');
+  });
+
   it('hangs what last year’s report says of the same figure under it', () => {
     const lastYear = perfect({
       year: 2021,
