@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { Examination } from '../../shared/examine.ts';
 import { LIMITS } from '../../shared/readers/limits.ts';
 import type { Unreadable } from '../../shared/readers/reader.ts';
 import { unreadableFinding } from '../../shared/rules/unreadable-file.ts';
 import { RULES_VERSION } from '../../shared/rules/version.ts';
-import type { Examine } from '../ports/examine.ts';
+import type { Examine, Examined } from '../ports/examine.ts';
 
 /** An `examine` that a bad file cannot hurt: it runs in a worker with limited memory and time. */
 export interface IsolatedExamine {
@@ -14,7 +13,7 @@ export interface IsolatedExamine {
 
 /** What the worker answers for one file. */
 export type WorkerAnswer =
-  | { readonly ok: true; readonly examination: Examination }
+  | { readonly ok: true; readonly examination: Examined }
   | { readonly ok: false; readonly error: string };
 
 /** Heap of the worker in MB. File bytes and what is inflated from them stand outside of it and have limits of their own. */
@@ -90,7 +89,7 @@ function answerOf(worker: Worker, task: object): Promise<WorkerAnswer | 'too-lon
   });
 }
 
-function unreadable(fileName: string, fault: Unreadable): Examination {
+function unreadable(fileName: string, fault: Unreadable): Examined {
   return {
     fileName,
     format: null,

@@ -26,6 +26,8 @@ export interface CityYears {
   withFilings(
     place: CityYearPlace,
   ): Promise<{ readonly cityYear: CityYear; readonly filings: readonly Filing[] } | null>;
+  /** The units of its register. */
+  units(place: CityYearPlace): Promise<readonly RegisteredUnit[]>;
   /**
    * Writes the register of the year; what was filed stays. Units that are not in it any more are taken off.
    * @returns units that would have to go but have filed already: nothing is written then

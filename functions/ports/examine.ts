@@ -1,8 +1,12 @@
 import type { Examination } from '../../shared/examine.ts';
 import type { Context } from '../../shared/rules/rule.ts';
+import type { Sketch } from '../../shared/similarity/sketch.ts';
+
+/** With the sketch of its narrative, when it is a report. */
+export type Examined = Examination & { readonly sketch?: Sketch };
 
 /** Reads a file and checks it. Never throws for a fault of the file. */
 export type Examine = (
   bytes: Uint8Array,
   options: { readonly fileName: string; readonly context: Context },
-) => Promise<Examination>;
+) => Promise<Examined>;

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { examine } from '../../shared/examine.ts';
 import type { Context } from '../../shared/rules/rule.ts';
+import { sketchOf } from '../../shared/similarity/sketch.ts';
 import type { WorkerAnswer } from '../adapters/isolated-examine.ts';
 
 interface Task {
@@ -11,7 +12,10 @@ interface Task {
 
 parentPort?.on('message', async ({ bytes, options }: Task) => {
   const answer = await examine(bytes, options).then(
-    (examination): WorkerAnswer => ({ ok: true, examination }),
+    ({ report, ...examination }): WorkerAnswer => ({
+      ok: true,
+      examination: { ...examination, report, ...(report ? { sketch: sketchOf(report) } : {}) },
+    }),
     (failure: unknown): WorkerAnswer => ({
       ok: false,
       error: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure),

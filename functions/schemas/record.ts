@@ -26,6 +26,7 @@ const recordSchema = z.object({
   rulesVersion: z.string(),
   findings: z.array(findingSchema),
   report: reportSchema.nullable(),
+  sketch: z.array(z.number()).exactOptional(),
 });
 
 export function encodeRecord(record: ReportRecord): string {

@@ -4,6 +4,7 @@
  */
 import { reportsAMinute, rulesMs } from './checking.ts';
 import { peakMegabytes } from './memory.ts';
+import { otherUnits } from './other-units.ts';
 import { readingTimes } from './reading.ts';
 import { specimens } from './specimens.ts';
 import { starts } from './starting.ts';
@@ -14,6 +15,7 @@ const result = {
   node: process.version,
   reading: await readingTimes(files),
   rulesMs: await rulesMs(),
+  against300Others: await otherUnits(),
   reportsAMinuteInOneProcess: await reportsAMinute(),
   peakMegabytes: await peakMegabytes(files),
   starts: await starts(),

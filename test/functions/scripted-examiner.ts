@@ -8,13 +8,20 @@ export interface Script {
   readonly verdict: Verdict;
   readonly figure?: number | null;
   readonly form?: FormId;
+  /** Its sketch. */
+  readonly wording?: readonly number[];
 }
 
 export const fileOf = (script: Script): string => JSON.stringify(script);
 
 /** Gives each file the verdict that is written in it, so that a test of the pipeline says what it means. */
 export const scriptedExaminer: Examine = async (bytes, { fileName }) => {
-  const { verdict, figure = 1, form = '2019' } = JSON.parse(new TextDecoder().decode(bytes)) as Script;
+  const {
+    verdict,
+    figure = 1,
+    form = '2019',
+    wording = [],
+  } = JSON.parse(new TextDecoder().decode(bytes)) as Script;
   const findings: Finding[] =
     verdict === 'accepted' ? [] : [finding(verdict === 'confirm' ? 'warning' : 'error')];
   return {
@@ -24,6 +31,7 @@ export const scriptedExaminer: Examine = async (bytes, { fileName }) => {
     verdict,
     findings,
     rulesVersion: '1',
+    ...(verdict === 'unreadable' ? {} : { sketch: wording }),
   };
 };
 

@@ -35,6 +35,16 @@ export function cityYearsIn(table: Table): CityYears {
       return { cityYear: cityYearOf(head), filings: rows.map((row) => filingSchema.parse(row)) };
     },
 
+    async units(place) {
+      const rows = await table.query({
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ProjectionExpression: 'code, #name, kind',
+        ExpressionAttributeNames: { '#name': 'name' },
+        ExpressionAttributeValues: { ':pk': cityYearPk(place), ':first': 'FILING#', ':last': LAST_FILING },
+      });
+      return rows.map((row) => unitSchema.parse(row));
+    },
+
     register: registerWriter(table),
 
     async touch(place, at) {
@@ -79,6 +89,7 @@ export function cityYearsIn(table: Table): CityYears {
   };
 }
 
+const unitSchema = z.object({ code: z.string(), name: z.string(), kind: z.string() });
 const placeSchema = z.object({ city: z.string(), year: z.number() });
 
 function cityYearOf(item: unknown): CityYear {

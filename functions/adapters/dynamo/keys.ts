@@ -7,8 +7,10 @@
  * | | `FILING#370681102` | one registered unit: attempts, newest attempt, report in force with its figures |
  * | | `LAPSE#370681102#missing#2021-02-01` | one lapse |
  * | | `NOTICE#2021-02-01` | what the city was told that day |
+ * | | `SKETCH#370681102` | the sketch of the unit's narrative: some kilobytes, so no roll-up has to read it |
  * | `UNIT#370681102#YEAR#2020` | `ATTEMPT#000003` | one submission |
  * | `CITY-YEARS` | `2020#370681` | that there is such a city-year |
+ * | `FILE#<SHA-256>` | `OWNER` | the submission that filed this file first |
  *
  * Everything a roll-up needs is one range of one partition, `#HEAD` to the last `FILING#`, so it is one Query. The head
  * comes first in it: its generation is never newer than the filings read after it.
@@ -35,6 +37,14 @@ export function headKey(place: CityYearPlace): Key {
 
 export function filingKey(unit: string, year: number): Key {
   return { pk: cityYearPk({ city: unit.slice(0, 6), year }), sk: `FILING#${unit}` };
+}
+
+export function sketchKey(place: CityYearPlace, unit: string): Key {
+  return { pk: cityYearPk(place), sk: `SKETCH#${unit}` };
+}
+
+export function fileKey(sha256: string): Key {
+  return { pk: `FILE#${sha256}`, sk: 'OWNER' };
 }
 
 export function unitYearPk(unit: string, year: number): string {

@@ -1,10 +1,14 @@
 import type { CityYears } from '../../ports/city-years.ts';
 import type { ComplianceBook } from '../../ports/compliance-book.ts';
+import type { FiledFiles } from '../../ports/filed-files.ts';
 import type { Filings } from '../../ports/filings.ts';
+import type { Sketches } from '../../ports/sketches.ts';
 import type { Submissions } from '../../ports/submissions.ts';
 import { cityYearsIn } from './city-years.ts';
 import { complianceBookIn } from './compliance-book.ts';
+import { filedFilesIn } from './filed-files.ts';
 import { filingsIn } from './filings.ts';
+import { sketchesIn } from './sketches.ts';
 import { submissionsIn } from './submissions.ts';
 import { documentClient, tableOf } from './table.ts';
 
@@ -14,6 +18,8 @@ export interface DynamoPorts {
   readonly filings: Filings;
   readonly cityYears: CityYears;
   readonly compliance: ComplianceBook;
+  readonly sketches: Sketches;
+  readonly files: FiledFiles;
 }
 
 export function dynamoPorts(tableName: string, client = documentClient()): DynamoPorts {
@@ -23,5 +29,7 @@ export function dynamoPorts(tableName: string, client = documentClient()): Dynam
     filings: filingsIn(table),
     cityYears: cityYearsIn(table),
     compliance: complianceBookIn(table),
+    sketches: sketchesIn(table),
+    files: filedFilesIn(table),
   };
 }

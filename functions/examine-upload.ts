@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Examination } from '../../shared/examine.ts';
-import { named, type ReportRecord } from '../../shared/filing/record.ts';
-import type { Submission } from '../../shared/filing/submission.ts';
-import type { Finding, Words } from '../../shared/findings/finding.ts';
-import type { Context } from '../../shared/rules/rule.ts';
-import type { Examine } from '../ports/examine.ts';
-import type { Filings } from '../ports/filings.ts';
-import type { Records } from '../ports/records.ts';
-import type { Uploads } from '../ports/uploads.ts';
+import { named, type ReportRecord } from '../shared/filing/record.ts';
+import type { Submission } from '../shared/filing/submission.ts';
+import type { Finding, Words } from '../shared/findings/finding.ts';
+import { type ContextPorts, contextOf } from './context-of.ts';
+import type { Examine, Examined } from './ports/examine.ts';
+import type { Uploads } from './ports/uploads.ts';
 
-export interface ExamineUploadPorts {
-  readonly filings: Pick<Filings, 'find'>;
+export interface ExamineUploadPorts extends ContextPorts {
   readonly uploads: Uploads;
-  readonly records: Records;
   readonly examine: Examine;
 }
 
@@ -37,29 +32,7 @@ export async function examineUpload(
     rulesVersion: examined.rulesVersion,
     findings: named(examined.findings),
     report: examined.report,
-  };
-}
-
-/** What the report is held against: the unit on the register, the year it was filed for, last year's report. */
-async function contextOf(
-  { unit, year }: Submission,
-  { filings, records }: ExamineUploadPorts,
-): Promise<Context> {
-  const [filing, before] = await Promise.all([filings.find(unit, year), filings.find(unit, year - 1)]);
-  const lastYear = before?.inForce ? await records.read(before.inForce.submissionId) : null;
-  return {
-    year,
-    ...(filing
-      ? {
-          unit: {
-            code: unit,
-            name: filing.name,
-            kind: filing.kind,
-            ...(filing.cityName === null ? {} : { city: filing.cityName }),
-          },
-        }
-      : {}),
-    ...(lastYear?.report ? { lastYear: lastYear.report } : {}),
+    ...(examined.sketch ? { sketch: examined.sketch } : {}),
   };
 }
 
@@ -84,7 +57,7 @@ const FINDING: Finding = {
   repair: { zh: '请重新上传该文件。', en: 'Upload the file again.' },
 };
 
-const NOT_THE_FILE: Omit<Examination, 'fileName'> = {
+const NOT_THE_FILE: Omit<Examined, 'fileName'> = {
   format: null,
   report: null,
   verdict: 'unreadable',

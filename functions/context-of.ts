@@ -1,0 +1,82 @@
+import type { State } from '../shared/filing/states.ts';
+import type { Submission } from '../shared/filing/submission.ts';
+import { cityOf, type SubmissionId } from '../shared/filing/submission-id.ts';
+import type { Context } from '../shared/rules/rule.ts';
+import type { CityYears } from './ports/city-years.ts';
+import type { FiledFiles } from './ports/filed-files.ts';
+import type { Filings } from './ports/filings.ts';
+import type { Records } from './ports/records.ts';
+import type { Sketches } from './ports/sketches.ts';
+import type { Submissions } from './ports/submissions.ts';
+
+export interface ContextPorts {
+  readonly filings: Pick<Filings, 'find'>;
+  readonly submissions: Pick<Submissions, 'find'>;
+  readonly cityYears: Pick<CityYears, 'units'>;
+  readonly records: Pick<Records, 'read'>;
+  readonly sketches: Pick<Sketches, 'ofCity'>;
+  readonly files: FiledFiles;
+}
+
+/**
+ * What a report is held against: its unit on the register, the year it was filed for, last year's report in force, the
+ * other units of its city, and whether another submission was this very file.
+ */
+export async function contextOf(submission: Submission, ports: ContextPorts): Promise<Context> {
+  const { unit, year } = submission;
+  const place = { city: cityOf(unit), year };
+  const [filing, before, register, sketches, twin] = await Promise.all([
+    ports.filings.find(unit, year),
+    ports.filings.find(unit, year - 1),
+    ports.cityYears.units(place),
+    ports.sketches.ofCity(place),
+    twinOf(submission, ports),
+  ]);
+  const lastYear = before?.inForce ? await ports.records.read(before.inForce.submissionId) : null;
+  const neighbours = register.filter(({ code }) => code !== unit);
+  const names = new Map(neighbours.map(({ code, name }) => [code, name]));
+  return {
+    year,
+    ...(filing
+      ? {
+          unit: {
+            code: unit,
+            name: filing.name,
+            kind: filing.kind,
+            ...(filing.cityName === null ? {} : { city: filing.cityName }),
+          },
+        }
+      : {}),
+    ...(lastYear?.report ? { lastYear: lastYear.report } : {}),
+    neighbours: [...names.values()],
+    others: sketches.flatMap(({ unit: other, sketch }) => {
+      const unitName = names.get(other);
+      return unitName === undefined ? [] : [{ unitName, sketch }];
+    }),
+    ...(twin ? { sameFile: await inWords(twin, ports) } : {}),
+  };
+}
+
+/** A file that was sent back is nobody's: it may have been sent for the wrong unit or year. */
+const NOTHING_CAME_OF_IT: readonly State[] = ['returned', 'unreadable'];
+
+/** The submission of another unit or for another year to which this very file belongs. */
+async function twinOf(
+  { id, unit, year, sha256 }: Submission,
+  ports: ContextPorts,
+): Promise<Submission | null> {
+  let releasedBy: SubmissionId | null = null;
+  for (;;) {
+    const owner = await ports.files.claim(sha256, id, releasedBy);
+    if (owner === id) return null;
+    const other = await ports.submissions.find(owner);
+    if (other && !NOTHING_CAME_OF_IT.includes(other.state))
+      return other.unit === unit && other.year === year ? null : other;
+    releasedBy = owner;
+  }
+}
+
+async function inWords({ unit, year }: Submission, { filings }: ContextPorts): Promise<string> {
+  const filing = await filings.find(unit, year);
+  return `${filing?.name ?? unit} ${year} 年度`;
+}

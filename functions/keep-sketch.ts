@@ -1,0 +1,17 @@
+import type { ReportRecord } from '../shared/filing/record.ts';
+import type { Submission } from '../shared/filing/submission.ts';
+import type { Sketches } from './ports/sketches.ts';
+
+export interface KeepSketchPorts {
+  readonly sketches: Pick<Sketches, 'keep'>;
+}
+
+/** Other units are held against a report from its first verdict on, if it counts or may yet count. */
+export async function keepSketch(
+  { unit, year, attempt, receivedAt, requestedAt }: Submission,
+  { verdict, sketch }: Pick<ReportRecord, 'verdict' | 'sketch'>,
+  { sketches }: KeepSketchPorts,
+): Promise<void> {
+  if (!sketch || (verdict !== 'accepted' && verdict !== 'confirm')) return;
+  await sketches.keep({ unit, year, attempt, receivedAt: receivedAt ?? requestedAt, sketch });
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Context } from '../../shared/rules/rule.ts';
+import { fileOf, type Script, scriptedExaminer } from './scripted-examiner.ts';
+import { type Stage, stageOn, UNITS } from './stage.ts';
+import { type Engine, startEngine } from './table.ts';
+
+const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
+
+let engine: Engine;
+let stage: Stage;
+/** What each examination was given, the newest last. */
+let contexts: Context[];
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+
+beforeEach(async () => {
+  contexts = [];
+  stage = stageOn(await engine.newTable(), (bytes, options) => {
+    contexts.push(options.context);
+    return scriptedExaminer(bytes, options);
+  });
+  for (const year of [2019, 2020]) await stage.register(UNITS, year);
+});
+
+async function file(unit: string, script: Script, year = 2020): Promise<string> {
+  const id = await stage.put(unit, fileOf(script), { year });
+  expect(await stage.arrive(id)).toBe(true);
+  return id;
+}
+const newest = () => contexts.at(-1);
+
+describe('a report is held against the other units of its city and year', () => {
+  it('by the sketches of what they filed', async () => {
+    await file(XIADINGJIA.code, { verdict: 'accepted', wording: [2, 4_294_967_294] });
+    await file(DONGLAI.code, { verdict: 'confirm', wording: [6] });
+    await file(DONGLAI.code, { verdict: 'accepted', wording: [8] }, 2019);
+    await file(QIJIA.code, { verdict: 'accepted', wording: [10] });
+    expect(newest()?.others?.toSorted((a, b) => a.unitName.localeCompare(b.unitName, 'zh'))).toEqual([
+      { unitName: '东莱街道', sketch: [6] },
+      { unitName: '下丁家镇', sketch: [2, 4_294_967_294] },
+    ]);
+  });
+
+  it('and never against itself', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', wording: [2] });
+    await file(QIJIA.code, { verdict: 'accepted', wording: [2], figure: 2 });
+    expect(newest()?.others).toEqual([]);
+  });
+
+  it('but not against a report that was sent back', async () => {
+    await file(XIADINGJIA.code, { verdict: 'returned', wording: [2] });
+    await file(QIJIA.code, { verdict: 'accepted', wording: [4] });
+    expect(newest()?.others).toEqual([]);
+  });
+
+  it('by the newest attempt, in whichever order they are heard of', async () => {
+    const older = await stage.put(XIADINGJIA.code, fileOf({ verdict: 'accepted', wording: [2] }));
+    const newer = await stage.put(XIADINGJIA.code, fileOf({ verdict: 'accepted', wording: [4] }));
+    for (const id of [newer, older, newer]) await stage.arrive(id);
+    await file(QIJIA.code, { verdict: 'accepted' });
+    expect(newest()?.others).toEqual([{ unitName: '下丁家镇', sketch: [4] }]);
+  });
+
+  it('with the names of all of them, for telling what was copied', async () => {
+    await file(QIJIA.code, { verdict: 'accepted' });
+    expect(newest()?.neighbours?.toSorted()).toEqual(['下丁家镇', '东莱街道'].toSorted());
+  });
+});
+
+describe('a file', () => {
+  it('that another unit filed is told by the name of that unit', async () => {
+    await file(XIADINGJIA.code, { verdict: 'accepted' });
+    await file(QIJIA.code, { verdict: 'accepted' });
+    expect(newest()?.sameFile).toBe('下丁家镇 2020 年度');
+  });
+
+  it('that the unit filed for another year is told by that year', async () => {
+    await file(QIJIA.code, { verdict: 'confirm' }, 2019);
+    await file(QIJIA.code, { verdict: 'confirm' });
+    expect(newest()?.sameFile).toBe('七甲镇 2019 年度');
+  });
+
+  it('may be filed again by the same unit for the same year', async () => {
+    await file(QIJIA.code, { verdict: 'accepted' });
+    await file(QIJIA.code, { verdict: 'accepted' });
+    expect(contexts.map(({ sameFile }) => sameFile)).toEqual([undefined, undefined]);
+  });
+
+  it('belongs to the first who filed it, also after others have tried', async () => {
+    await file(XIADINGJIA.code, { verdict: 'accepted' });
+    await file(QIJIA.code, { verdict: 'accepted' });
+    await file(XIADINGJIA.code, { verdict: 'accepted' });
+    await file(DONGLAI.code, { verdict: 'accepted' });
+    expect(contexts.map(({ sameFile = null }) => sameFile)).toEqual([
+      null,
+      '下丁家镇 2020 年度',
+      null,
+      '下丁家镇 2020 年度',
+    ]);
+  });
+
+  it('that was sent back belongs to nobody: it may have been sent for the wrong unit', async () => {
+    await file(XIADINGJIA.code, { verdict: 'returned' });
+    await file(QIJIA.code, { verdict: 'returned' });
+    expect(newest()?.sameFile).toBeUndefined();
+  });
+
+  it('is no copy of itself when its event comes again or its run dies', async () => {
+    const id = await stage.put(QIJIA.code, fileOf({ verdict: 'accepted' }));
+    for (let write = 2; write <= 5; write++) {
+      stage.dieAtWrite(write - 1);
+      await stage.arrive(id);
+      stage.dieAtWrite(null);
+    }
+    expect(await stage.arrive(id)).toBe(true);
+    expect(contexts.length).toBeGreaterThan(1);
+    expect(contexts.flatMap(({ sameFile }) => sameFile ?? [])).toEqual([]);
+  });
+
+  it('has one owner when several units file it at the same moment', async () => {
+    const ids: string[] = [];
+    for (const { code } of UNITS) ids.push(await stage.put(code, fileOf({ verdict: 'accepted' })));
+    await Promise.all(ids.map((id) => stage.arrive(id)));
+    expect(contexts.filter(({ sameFile }) => sameFile === undefined)).toHaveLength(1);
+  });
+});
