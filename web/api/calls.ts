@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import type { Route } from '../../functions/api/route.ts';
+import type { confirmSubmission } from '../../functions/api/routes/confirm-submission.ts';
+import type { createUpload } from '../../functions/api/routes/create-upload.ts';
+import type { getCityCompliance } from '../../functions/api/routes/get-city-compliance.ts';
+import type { getCitySummary } from '../../functions/api/routes/get-city-summary.ts';
+import type { getSubmission } from '../../functions/api/routes/get-submission.ts';
+import type { getUnitHistory } from '../../functions/api/routes/get-unit-history.ts';
+import type { listCityFilings } from '../../functions/api/routes/list-city-filings.ts';
+import type { registerUnits } from '../../functions/api/routes/register-units.ts';
+
+/** A route as the page asks it: its address, and the types of its schemas. */
+export interface Call<Params = unknown, Body = unknown, Answer = unknown> {
+  readonly method: Route['method'];
+  readonly path: Route['path'];
+  /** Never there; it carries the types. */
+  readonly types?: { readonly params: Params; readonly body: Body; readonly answer: Answer };
+}
+
+export type AnswerOf<C> = C extends Call<infer _P, infer _B, infer A> ? A : never;
+
+function call<R extends Pick<Route, 'params' | 'body' | 'response'>>(
+  method: Route['method'],
+  path: Route['path'],
+): Call<z.output<R['params']>, z.input<R['body']>, z.output<R['response']>> {
+  return { method, path };
+}
+
+/** The routes that the pages use, under the names they have in `functions/api/routes`; a test holds the two together. */
+export const CALLS = {
+  createUpload: call<typeof createUpload>('POST', '/v1/uploads'),
+  getSubmission: call<typeof getSubmission>('GET', '/v1/submissions/{id}'),
+  confirmSubmission: call<typeof confirmSubmission>('POST', '/v1/submissions/{id}/confirmations'),
+  getUnitHistory: call<typeof getUnitHistory>('GET', '/v1/units/{code}/years/{year}'),
+  getCitySummary: call<typeof getCitySummary>('GET', '/v1/cities/{code}/years/{year}/summary'),
+  getCityCompliance: call<typeof getCityCompliance>('GET', '/v1/cities/{code}/years/{year}/compliance'),
+  listCityFilings: call<typeof listCityFilings>('GET', '/v1/cities/{code}/years/{year}/filings'),
+  registerUnits: call<typeof registerUnits>('PUT', '/v1/cities/{code}/years/{year}/units'),
+} as const;

@@ -1,0 +1,42 @@
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { FilingPage } from '../filing/filing-page.tsx';
+import { SignedIn } from '../session/signed-in.tsx';
+import { FRAME } from '../words/frame.ts';
+import { useWords } from '../words/words.tsx';
+import { Frame } from './frame.tsx';
+import { Notice, Starting } from './states.tsx';
+
+/** The desk is the city's; a township never loads it. */
+const Desk = lazy(() => import('../desk/desk.tsx'));
+
+export function Pages() {
+  return (
+    <Frame>
+      <SignedIn>
+        <Suspense fallback={<Starting />}>
+          <Routes>
+            <Route index element={<FilingPage />} />
+            <Route path="signed-in" element={<Starting />} />
+            <Route path="years/:year" element={<FilingPage />} />
+            <Route path="desk/*" element={<Desk />} />
+            <Route path="*" element={<NoPage />} />
+          </Routes>
+        </Suspense>
+      </SignedIn>
+    </Frame>
+  );
+}
+
+function NoPage() {
+  const { say } = useWords();
+  return (
+    <Notice
+      status="info"
+      title={FRAME.noPage}
+      text={{ zh: '', en: '' }}
+      action={<Button href="/">{say(FRAME.toStart)}</Button>}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+/** The desk's pages, under `/desk`. */
+export default function Desk() {
+  return null;
+}

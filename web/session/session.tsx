@@ -1,0 +1,124 @@
+import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Config } from '../app/config.ts';
+import { type Account, accountOf } from './account.ts';
+
+/** Where the issuer sends the browser back to. */
+export const RETURN_PATH = '/signed-in';
+
+export type SessionState = 'starting' | 'signed-out' | 'failed' | 'signed-in' | 'expired';
+
+export interface Session {
+  readonly state: SessionState;
+  /** Who is, or was until the session ended, signed in. */
+  readonly account: Account | null;
+  readonly token: string | null;
+  /** Goes to the issuer and comes back to the page that is open now. */
+  signIn(options?: { readonly otherAccount?: boolean }): void;
+  signOut(): void;
+  /** The API has refused the token. */
+  expire(): void;
+}
+
+const Held = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = use(Held);
+  if (!session) throw new Error('no session');
+  return session;
+}
+
+/** The account of a page that is shown to somebody who has signed in. */
+export function useAccount(): Account {
+  const { account } = useSession();
+  if (!account) throw new Error('nobody has signed in');
+  return account;
+}
+
+interface Standing {
+  readonly state: SessionState;
+  readonly user: User | null;
+}
+
+/** Code flow with PKCE against any OIDC issuer. The token lives as long as the tab, in its own storage. */
+export function SessionProvider({
+  config,
+  children,
+}: {
+  readonly config: Config;
+  readonly children: ReactNode;
+}) {
+  const manager = useMemo(() => managerFor(config), [config]);
+  const [{ state, user }, setStanding] = useState<Standing>({ state: 'starting', user: null });
+  const expire = useCallback(
+    () => setStanding((was) => (was.state === 'signed-in' ? { ...was, state: 'expired' } : was)),
+    [],
+  );
+
+  useEffect(() => {
+    let gone = false;
+    begin(manager).then(
+      (found) => {
+        if (!gone) setStanding(found);
+      },
+      () => {
+        if (!gone) setStanding({ state: 'failed', user: null });
+      },
+    );
+    manager.events.addAccessTokenExpired(expire);
+    return () => {
+      gone = true;
+      manager.events.removeAccessTokenExpired(expire);
+    };
+  }, [manager, expire]);
+
+  const session = useMemo<Session>(
+    () => ({
+      state,
+      account: user ? accountOf(user.access_token) : null,
+      token: user?.access_token ?? null,
+      expire,
+      signIn: ({ otherAccount = false } = {}) => {
+        const path = location.pathname === RETURN_PATH ? '/' : location.pathname + location.search;
+        void manager
+          .signinRedirect({ state: path, ...(otherAccount ? { prompt: 'login' } : {}) })
+          .catch(() => setStanding({ state: 'failed', user: null }));
+      },
+      signOut: () => {
+        void manager.removeUser().then(() => setStanding({ state: 'signed-out', user: null }));
+      },
+    }),
+    [manager, state, user, expire],
+  );
+  return <Held value={session}>{children}</Held>;
+}
+
+function managerFor({ issuer, clientId, scope }: Config): UserManager {
+  return new UserManager({
+    authority: issuer,
+    client_id: clientId,
+    redirect_uri: location.origin + RETURN_PATH,
+    response_type: 'code',
+    scope,
+    automaticSilentRenew: false,
+    loadUserInfo: false,
+    userStore: new WebStorageStateStore({ store: sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: sessionStorage }),
+  });
+}
+
+/** The browser strict mode runs effects twice, and a code is good for once. */
+let returning: Promise<User> | null = null;
+
+async function begin(manager: UserManager): Promise<Standing> {
+  if (location.pathname === RETURN_PATH) {
+    returning ??= manager.signinRedirectCallback();
+    const user = await returning;
+    // The code leaves the address bar and the history.
+    history.replaceState(null, '', typeof user.state === 'string' ? user.state : '/');
+    return { state: 'signed-in', user };
+  }
+  const user = await manager.getUser();
+  if (!user) return { state: 'signed-out', user: null };
+  return { state: user.expired ? 'expired' : 'signed-in', user };
+}
