@@ -100,11 +100,15 @@ function sumFault(sum: Sum, placeOf: (cell: FormCell) => Finding['place']): Faul
   const { equation, left, right } = sum;
   const first = right[0] ?? left[0];
   const words = sumWords(sum);
+  const off = Math.abs(sum.difference);
   return {
     cells: [...right, ...left.filter((term) => term.value !== 0)].map((term) => term.cell.id),
     section: equation.table.section,
     place: first ? placeOf(first.cell) : null,
-    message: { zh: `${words.zh}。`, en: `${words.en}.` },
+    message: {
+      zh: `${words.zh}，两边应相等，相差 ${off}。`,
+      en: `${words.en}; they should be equal and are off by ${off}.`,
+    },
     expected: total(left),
     found: total(right),
     repair: {
@@ -115,12 +119,12 @@ function sumFault(sum: Sum, placeOf: (cell: FormCell) => Finding['place']): Faul
 }
 
 /** 「第三部分 自然人：一、本年新收… 20 + 二、上年结转… 2 = 22，（七）总计 19 + 四、结转… 1 = 20，相差 2」 */
-function sumWords({ equation, left, right, difference }: Sum): Words {
+function sumWords({ equation, left, right }: Sum): Words {
   const line = `第${equation.table.section}部分 ${shortLabel(equation.line.label)}`;
   const sides = `${sideOf(left, equation.line.id)}，${sideOf(right, equation.line.id)}`;
   return {
-    zh: `${line}：${sides}，两边应相等，相差 ${Math.abs(difference)}`,
-    en: `${line}: ${sides.replace('，', ' against ')}; they should be equal and differ by ${Math.abs(difference)}`,
+    zh: `${line}：${sides}`,
+    en: `${line}: ${sides.replace('，', ' against ')}`,
   };
 }
 

@@ -1,3 +1,8 @@
+/** 1 cell, 2 cells: for the English sentences. */
+export function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 /** Several things in one sentence: 「甲、乙、丙等 12 处」. */
 export function listed(names: readonly string[], most = 6): { readonly zh: string; readonly en: string } {
   const shown = names.slice(0, most);

@@ -1,6 +1,6 @@
 import { type Filling, fillingOf } from '../arithmetic/filling.ts';
 import { equationsIn } from '../arithmetic/sums.ts';
-import { listed } from '../findings/listing.ts';
+import { counted, listed } from '../findings/listing.ts';
 import type { FormCell } from '../form/index.ts';
 import { cellsByTable, tableName } from './cell-faults.ts';
 import { perfect } from './perfect-report.ts';
@@ -55,7 +55,7 @@ export const rule: Rule = {
       const wrong = brokenWithZero(subject, cells);
       return {
         zh: `有 ${cells.length} 格空白：${names.zh}。${wrong === 0 ? '按 0 计，各项合计相符。' : `如都按 0 计，有 ${wrong} 处合计不相符，空白处应有数字。`}`,
-        en: `${cells.length} cells are blank: ${names.en}. ${wrong === 0 ? 'Taken as 0, every sum holds.' : `Taken as 0, ${wrong} sums do not hold, so figures are missing.`}`,
+        en: `${counted(cells.length, 'cell')} left blank: ${names.en}. ${wrong === 0 ? 'Taken as 0, every sum holds.' : `Taken as 0, ${counted(wrong, 'sum')} would not hold, so figures are missing.`}`,
       };
     }),
 };

@@ -1,5 +1,5 @@
 import { fillingOf } from '../arithmetic/filling.ts';
-import { listed } from '../findings/listing.ts';
+import { counted, listed } from '../findings/listing.ts';
 import { cellById } from '../form/index.ts';
 import { tableName } from './cell-faults.ts';
 import { perfect } from './perfect-report.ts';
@@ -59,7 +59,7 @@ export const rule: Rule = {
           place: first.place,
           message: {
             zh: `${name.zh}有 ${unread.length} 格未能读出${line === undefined ? '' : `（第 ${line} 行起）`}：${names.zh}。这多半是文件转换造成的，不一定是填写错误。`,
-            en: `In ${name.en}, ${unread.length} cells could not be read${line === undefined ? '' : ` (from line ${line})`}: ${names.en}. The conversion of the file is the likely cause, not the figures.`,
+            en: `In ${name.en}, ${counted(unread.length, 'cell')} could not be read${line === undefined ? '' : ` (from line ${line})`}: ${names.en}. The conversion of the file is the likely cause, not the figures.`,
           },
           repair: {
             zh: '请改报 Word 原件（docx）；如无法提供，请确认这些数字并说明。',

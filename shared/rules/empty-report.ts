@@ -42,7 +42,8 @@ export const rule: Rule = {
   },
   check: ({ report, year }) => {
     const readings = [...report.cells.values()].filter(({ value }) => value !== null);
-    if (readings.length === 0) return 'does-not-apply';
+    const silent = report.sections.every(({ paragraphs }) => paragraphs.length === 0);
+    if (readings.length === 0 || silent) return 'does-not-apply';
     if (readings.some(({ value }) => value !== 0)) return [];
     if (narrativeOf(report, year).figures.some(tellsSomething)) return [];
     return [

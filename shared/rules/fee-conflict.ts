@@ -1,3 +1,4 @@
+import { counted } from '../findings/listing.ts';
 import { sectionText } from '../narrative/text.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
@@ -55,7 +56,7 @@ export const rule: Rule = {
         quote: none,
         message: {
           zh: `第三部分（六）2“逾期未按收费通知要求缴纳费用”有 ${unpaidFees.value} 件，第六部分却写“${none}”。`,
-          en: `Table 三 has ${unpaidFees.value} applications closed for an unpaid fee; section 六 says “${none}”.`,
+          en: `Table 三 has ${counted(unpaidFees.value, 'application')} closed for an unpaid fee; section 六 says “${none}”.`,
         },
         expected: unpaidFees.value,
         found: none,

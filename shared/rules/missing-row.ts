@@ -58,7 +58,7 @@ export const rule: Rule = {
             place: first.place,
             message: {
               zh: `${name.zh}缺少${names.zh}${otherForm ? '，对应的内容用的是另一版格式的行' : ''}。`,
-              en: `In ${name.en}, the form’s ${english.en} is absent${otherForm ? '; rows of the other form stand in its place' : ''}.`,
+              en: `In ${name.en}, something of the form is absent: ${english.en}${otherForm ? '; rows of the other form stand in its place' : ''}.`,
             },
             expected: first.expected,
             repair: {

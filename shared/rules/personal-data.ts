@@ -88,7 +88,9 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
 
 /** The finding must not spread what it warns of, so most of it is masked. */
 function fault(found: string, place: Place, severity: 'error' | 'warning', zh: string, en: string): Fault {
-  const shown = found.replace(/(?<=.{3}).(?=.{2})/gu, '*');
+  const shown = found.startsWith('申请人')
+    ? found.replace(/(?<=申请人(?:姓名)?[：:]?.).+/u, '**')
+    : found.replace(/(?<=.{3}).(?=.{2})/gu, '*');
   const office = severity === 'warning';
   return {
     severity,

@@ -1,4 +1,4 @@
-import { listed } from '../findings/listing.ts';
+import { counted, listed } from '../findings/listing.ts';
 import { onceATable } from './blank-cells.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
@@ -38,7 +38,7 @@ export const rule: Rule = {
       ].slice(0, 3);
       return {
         zh: `有 ${cells.length} 格没有填数字，填的是“${signs.join('”“')}”：${names.zh}。`,
-        en: `${cells.length} cells have “${signs.join('”, “')}” in place of a number: ${names.en}.`,
+        en: `${counted(cells.length, 'cell')} with “${signs.join('”, “')}” in place of a number: ${names.en}.`,
       };
     }),
 };

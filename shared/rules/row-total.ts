@@ -15,8 +15,8 @@ export const rule: Rule = {
     fails: [
       {
         says: {
-          zh: '部分公开一行的自然人与科研机构都多 1',
-          en: 'two figures of a row are each one too many',
+          zh: '“属于行政查询事项”一行填了 1 和 2，总计仍是 0',
+          en: 'a row of 1 and 2 with a total of 0',
         },
         subject: () =>
           perfect({

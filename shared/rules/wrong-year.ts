@@ -88,6 +88,8 @@ export const rule: Rule = {
         },
       });
     }
+    // A report of another year altogether tells that year's work: the title says it all.
+    if (faults.length > 0) return faults;
     for (const [index, { text, place }] of sectionParagraphs(report, '一').entries()) {
       const told = FACT.exec(text) ?? (index === 0 ? OPENING.exec(text) : null);
       const toldYear = Number(told?.[1]);
