@@ -89,10 +89,14 @@ function applications(facts: Facts): string {
     total('new') === 0
       ? ''
       : `，其中自然人提出${said(figures.get('applications.new.person'))}件、法人或其他组织提出${said(organisations(facts))}件`;
-  const kinds = KINDS.map(([prefix, name]) => `${name}${said(sumOfRows(facts, prefix))}件`).join('、');
+  const kinds = KINDS.map(([prefix, name]) => ({ name, sum: sumOfRows(facts, prefix) }));
+  // With a gap among them the kinds would not add up.
+  const breakdown = kinds.some(({ sum }) => sum === null)
+    ? GAP
+    : kinds.map(({ name, sum }) => `${name}${sum}件`).join('、');
   return [
     `${year}年，新收政府信息公开申请${said(total('new'))}件${applicants}；上年结转申请${said(total('carriedIn'))}件。`,
-    `本年度办结申请${said(total('total'))}件，其中${kinds}；结转下年度继续办理${said(total('carriedOut'))}件。`,
+    `本年度办结申请${said(total('total'))}件，其中${breakdown}；结转下年度继续办理${said(total('carriedOut'))}件。`,
   ].join('');
 }
 

@@ -18,15 +18,23 @@ export interface RandomCity {
   readonly summary: Summary;
 }
 
-/** Units with random reports; one has not filed, one was returned, and some figures are blank in balanced rows. */
-export function randomCity(seed: number, formId: FormId, { complete = false } = {}): RandomCity {
+/**
+ * Units with random reports. Unless it is complete, some have not filed, some were returned, some figures that are nothing
+ * are left blank, and some amounts do not say their unit.
+ */
+export function randomCity(
+  seed: number,
+  formId: FormId,
+  { complete = false, filed }: { complete?: boolean; filed?: number } = {},
+): RandomCity {
   const chance = random(seed);
   const form = formById(formId);
   const year = formId === '2019' ? 2020 : chance.whole(2021, 2025);
-  const filings = NAMES.map((name, index): Filing => {
-    const filed = complete || index < NAMES.length - 2;
-    return filingOf(name, index, year, filed ? figures(form, chance, complete) : null);
-  });
+  const some = chance.pick(1, NAMES.length - 2);
+  const count = filed ?? (complete ? NAMES.length : some);
+  const filings = NAMES.map((name, index) =>
+    filingOf(name, index, year, index < count ? figures(form, chance, complete) : null),
+  );
   return { form, year, filings, summary: rollUp({ city: CITY, year, generation: 7 }, form, filings) };
 }
 
