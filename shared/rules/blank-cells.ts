@@ -1,5 +1,7 @@
 import { type Filling, fillingOf } from '../arithmetic/filling.ts';
+import { mistakesIn } from '../arithmetic/mistakes.ts';
 import { equationsIn } from '../arithmetic/sums.ts';
+import type { Words } from '../findings/finding.ts';
 import { counted, listed } from '../findings/listing.ts';
 import type { FormCell } from '../form/index.ts';
 import { cellsByTable, tableName } from './cell-faults.ts';
@@ -52,10 +54,10 @@ export const rule: Rule = {
   check: (subject) =>
     onceATable(subject, 'blank', (cells) => {
       const names = listed(cells.map((cell) => cell.label));
-      const wrong = brokenWithZero(subject, cells);
+      const verdict = takenAsZero(subject, cells);
       return {
-        zh: `有 ${cells.length} 格空白：${names.zh}。${wrong === 0 ? '按 0 计，各项合计相符。' : `如都按 0 计，有 ${wrong} 处合计不相符，空白处应有数字。`}`,
-        en: `${counted(cells.length, 'cell')} left blank: ${names.en}. ${wrong === 0 ? 'Taken as 0, every sum holds.' : `Taken as 0, ${counted(wrong, 'sum')} would not hold, so figures are missing.`}`,
+        zh: `有 ${cells.length} 格空白：${names.zh}。${verdict.zh}`,
+        en: `${counted(cells.length, 'cell')} left blank: ${names.en}. ${verdict.en}`,
       };
     }),
 };
@@ -91,9 +93,25 @@ export function onceATable(
   });
 }
 
-function brokenWithZero({ report, form }: Subject, blanks: readonly FormCell[]): number {
-  return equationsIn(report, form).filter(
+/** Whether the sums hold with 0 in the blanks, and else what stands to reason there. */
+function takenAsZero({ report, form }: Subject, blanks: readonly FormCell[]): Words {
+  const sums = equationsIn(report, form);
+  const wrong = sums.filter(
     ({ difference, left, right }) =>
       difference !== 0 && [...left, ...right].some(({ cell }) => blanks.includes(cell)),
   ).length;
+  if (wrong === 0) return { zh: '按 0 计，各项合计相符。', en: 'Taken as 0, every sum holds.' };
+  const due = mistakesIn(sums).flatMap(({ candidates: [first, ...others] }) =>
+    first && others.length === 0 && blanks.includes(first.cell) ? [first] : [],
+  );
+  if (due.length === 0) {
+    return {
+      zh: `如都按 0 计，有 ${wrong} 处合计不相符，空白处应有数字。`,
+      en: `Taken as 0, ${counted(wrong, 'sum')} would not hold, so figures are missing.`,
+    };
+  }
+  return {
+    zh: `按合计推算，${due.map(({ cell, expected }) => `“${cell.label}”应为 ${expected}`).join('，')}。`,
+    en: `By the sums, ${due.map(({ cell, expected }) => `“${cell.label}” should be ${expected}`).join(', ')}.`,
+  };
 }

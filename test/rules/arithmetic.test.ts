@@ -76,6 +76,12 @@ describe('one mistake, one finding', () => {
     expect(finding?.repair.zh).toContain('行政复议 总计”由 5 改为 2');
   });
 
+  it('says what belongs in a blank that is not 0', () => {
+    const findings = checkReport(perfect({ figures: { 'applications.total.person': '' } }));
+    expect(findings.map(({ rule }) => rule)).toEqual(['blank-cells']);
+    expect(findings[0]?.message.zh).toContain('“第三部分 自然人 （七）总计”应为 21');
+  });
+
   it('never offers a figure below zero', () => {
     const findings = arithmetic(perfect({ figures: { 'review.directSuit.total': 0 } }));
     expect(findings[0]?.repair.zh).toContain('改为');
