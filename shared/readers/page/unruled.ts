@@ -39,8 +39,8 @@ interface Region {
   readonly rows: readonly Line[];
 }
 
-/** A figure, or what is written in place of one. */
-const FIGURE_PLACE = /^(?:[/／\-—–－―]{1,2}|无)$/u;
+/** What is written in place of a figure. */
+const FIGURE_PLACE = /^(?:[/／\-—–－―]{1,2}|无|[零〇一二两三四五六七八九十百千万]{1,7}[件项宗条]?)$/u;
 const PROSE = /[。；]$/u;
 
 function isFigure({ text }: Piece): boolean {
@@ -66,10 +66,11 @@ function bothHan(one: Glyph, other: Glyph): boolean {
 /** Runs of lines of one size, without prose between, that hold rows of figures. */
 function regionsOf(lines: readonly Line[]): Region[] {
   const pieces = new Map(lines.map((line) => [line, piecesOf(line)]));
+  // Labels stand left of the figures; a date with spaces has words between.
   const isRow = (line: Line): boolean => {
     const parts = pieces.get(line) ?? [];
-    const figures = parts.filter(isFigure).length;
-    return figures >= 3 || (figures > 0 && figures >= parts.length - 1 && parts.length > 1);
+    const first = parts.findIndex(isFigure);
+    return first >= 0 && parts.length > 1 && parts.slice(first).every(isFigure);
   };
   const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0);
   const belongs = (line: Line, row: Line): boolean => {
@@ -146,6 +147,12 @@ function tableOf(
       texts.set(position === band.labels.length - 1 ? labelColumns - 1 : position, chunk.text);
     });
     const places = figurePlaces(band.row ? (figures.get(band.row) ?? []) : [], middles);
+    // Where most columns have a figure, the others have a blank cell; where few have one, cells are merged.
+    if (middles.length >= 5 && places.size * 2 > middles.length) {
+      middles.forEach((_, column) => {
+        if (!places.has(column)) places.set(column, '');
+      });
+    }
     for (const [column, text] of places) texts.set(labelColumns + column, text);
     return { y: band.y, figures: band.row !== null, texts };
   });
