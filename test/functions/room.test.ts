@@ -71,19 +71,32 @@ describe('the API', () => {
     expect(isAccepted('application/octet-stream')).toBe(true);
   });
 
-  it('starts without a reader, a rule or what they are made of', async () => {
+  it('starts without a reader, a rule, a writer of files or what they are made of', async () => {
     const { metafile } = await build({
       entryPoints: [`${ROOM}api/handler.ts`],
       bundle: true,
+      splitting: true,
       write: false,
+      outdir: 'out',
       metafile: true,
       format: 'esm',
       platform: 'node',
       mainFields: ['module', 'main'],
       logLevel: 'error',
     });
-    const heavy = Object.keys(metafile.inputs).filter((path) =>
-      /shared\/(?:readers\/(?!limits)|rules|report|narrative|words)|pdfjs|xlsx|htmlparser2|opencc|fflate/.test(
+    const loaded = new Set<string>();
+    const load = (output: string): void => {
+      if (loaded.has(output)) return;
+      loaded.add(output);
+      for (const { path, kind } of metafile.outputs[output]?.imports ?? []) {
+        if (kind === 'import-statement') load(path);
+      }
+    };
+    load('out/handler.js');
+    const inputs = [...loaded].flatMap((output) => Object.keys(metafile.outputs[output]?.inputs ?? {}));
+    expect(inputs).toContain('functions/api/routes/index.ts');
+    const heavy = inputs.filter((path) =>
+      /shared\/(?:readers\/(?!limits)|rules|report|narrative|words)|functions\/outputs|node_modules\/docx|pdfjs|xlsx|htmlparser2|opencc|fflate/.test(
         path,
       ),
     );
