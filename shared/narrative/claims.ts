@@ -145,7 +145,9 @@ function applicationOf({ before, after, sentence }: Figure, received: boolean): 
   if (/其他处理(?:的|为|共)*$/u.test(result)) return ['otherResults'];
   if (received && /自然人/u.test(around)) return ['receivedFromPersons'];
   if (received && /法人(?:或|和|及|、)?其他组织/u.test(around)) return ['receivedFromOrganisations'];
-  if (sentence.topic !== 'applications' && !APPLICATION.test(sentence.text)) return [];
+  // What is carried over from year to year in a paragraph on applications are applications.
+  const spoken = APPLICATION.test(sentence.text) || /结转/u.test(sentence.text);
+  if (sentence.topic !== 'applications' && !spoken) return [];
   const noun = sentence.topic === 'applications' ? /申请/u : APPLICATION;
   const receives = /收到|新收|新增|接到|接收|收(?!费|取|集|录|藏|益|入|回)/u.test(before);
   const accepts = /受理|办理(?!完毕)/u.test(before);
