@@ -116,6 +116,11 @@ describe('the text of a PDF', () => {
     ]);
   });
 
+  test('holds a date set with wide spaces as text, not as a row of figures', async () => {
+    const date = { text: '2021   年   1   月   29   日', x: 320, y: 220, size: 15 };
+    expect(texts(await documentOf(pdf([setPage([...PROSE, date])])))).not.toContain('table');
+  });
+
   test('leaves out a watermark on a slant', async () => {
     const marked = changed(pdf(), 'BT\n', 'BT\n/F1 60 Tf .7 .7 -.7 .7 100 300 Tm <83498349> Tj\n');
     expect(texts(await documentOf(marked))).toHaveLength(1);
