@@ -10,6 +10,8 @@ export type RefusalCode =
   | 'city-not-registered'
   | 'not-summed-yet'
   | 'no-such-submission'
+  | 'file-not-received'
+  | 'no-such-cell'
   | 'file-type-not-accepted'
   | 'file-too-large'
   | 'nothing-to-confirm'

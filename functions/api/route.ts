@@ -32,8 +32,8 @@ export interface Route<
   readonly query?: Q;
   readonly body: B;
   readonly response: R;
-  /** Whose things it touches and for which year: what the policy judges before `run`. */
-  about(asked: Asked<z.output<P>, z.output<B>, z.output<Q>>): Subject & { readonly year: number };
+  /** Whose things it touches and for which year: what the policy judges before `run`. `null`: nobody's. */
+  about(asked: Asked<z.output<P>, z.output<B>, z.output<Q>>): (Subject & { readonly year: number }) | null;
   run(asked: Asked<z.output<P>, z.output<B>, z.output<Q>>, ports: ApiPorts): Promise<z.input<R>>;
 }
 

@@ -96,10 +96,11 @@ function file({ fileName, contentType, content }: FileAnswer): HttpAnswer {
 
 async function permit(route: Route, asked: Asked<unknown, unknown>, ports: ApiPorts): Promise<void> {
   const { principal } = asked;
-  const { unit, year, ...subject } = route.about(asked);
-  const whose = unit === undefined ? subject : { ...subject, unit };
+  const about = route.about(asked);
   // Only a city's claim on a unit needs the register; do not read it for anybody else.
   const registered =
-    unit !== undefined && principal.city === subject.city && (await ports.filings.find(unit, year)) !== null;
-  if (!permits(principal, route.scope, whose, registered)) throw new Refusal('not-permitted');
+    about?.unit !== undefined &&
+    principal.city === about.city &&
+    (await ports.filings.find(about.unit, about.year)) !== null;
+  if (!permits(principal, route.scope, about, registered)) throw new Refusal('not-permitted');
 }

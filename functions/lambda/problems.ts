@@ -83,6 +83,20 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
     'No such submission',
     'Check the submission’s number.',
   ),
+  'file-not-received': say(
+    409,
+    '文件尚未上传',
+    '该次报送只申请了上传地址，文件没有收到。',
+    'The file never came',
+    'An upload was asked for, but no file arrived.',
+  ),
+  'no-such-cell': say(
+    404,
+    '表格中没有这一格',
+    '请核对单元格编号和报告年度。',
+    'No such cell',
+    'The form of that year has no cell of that name.',
+  ),
   'file-type-not-accepted': say(
     422,
     '不支持的文件类型',

@@ -18,6 +18,11 @@ export interface SignedUpload {
 export interface UploadSigner {
   /** A URL by which exactly that file can be put, once, within UPLOAD_SECONDS. */
   sign(upload: ExpectedUpload): Promise<SignedUpload>;
+  /**
+   * A URL by which a file that was sent can be saved, within LINK_SECONDS.
+   * @param saveAs letters, digits, hyphens and dots only
+   */
+  link(submissionId: SubmissionId, saveAs: string): Promise<string>;
 }
 
 export interface Uploads {
@@ -27,3 +32,6 @@ export interface Uploads {
 
 /** How long a signed URL can be used. */
 export const UPLOAD_SECONDS = 15 * 60;
+
+/** How long a link to a file works: time enough to follow it, not to hand it on. */
+export const LINK_SECONDS = 2 * 60;

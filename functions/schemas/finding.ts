@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { NamedFinding } from '../../shared/filing/record.ts';
+import { severitySchema } from './submission.ts';
 
 const placeSchema = z.object({
   page: z.number().exactOptional(),
@@ -13,9 +14,9 @@ const wordsSchema = z.object({ zh: z.string(), en: z.string() });
 const sectionSchema = z.enum(['一', '二', '三', '四', '五', '六']).nullable();
 const figureOrText = z.union([z.string(), z.number()]).nullable();
 
-const bareFindingSchema = z.object({
+export const bareFindingSchema = z.object({
   rule: z.string(),
-  severity: z.enum(['error', 'warning', 'note']),
+  severity: severitySchema,
   cells: z.array(z.string()),
   section: sectionSchema,
   place: placeSchema.nullable(),

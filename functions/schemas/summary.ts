@@ -9,6 +9,15 @@ export const cellTotalSchema = z.object({
   unitUnknown: z.array(z.object({ unit: z.string(), value: z.number() })).exactOptional(),
 });
 
+export const leftOutSchema = z.enum([
+  'not-filed',
+  'failed',
+  'unreadable',
+  'returned',
+  'waiting-for-confirmation',
+  'other-form',
+]);
+
 export const summarySchema = z.object({
   city: z.string(),
   year: z.number().int(),
@@ -18,9 +27,7 @@ export const summarySchema = z.object({
     z.object({
       code: z.string(),
       name: z.string(),
-      leftOut: z
-        .enum(['not-filed', 'failed', 'unreadable', 'returned', 'waiting-for-confirmation', 'other-form'])
-        .nullable(),
+      leftOut: leftOutSchema.nullable(),
     }),
   ),
   cells: z.record(z.string(), cellTotalSchema),

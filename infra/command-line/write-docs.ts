@@ -1,5 +1,10 @@
 /** Writes the documentation that is made from the code. */
 import { writeFile } from 'node:fs/promises';
+import { openApi } from '../../functions/api/openapi.ts';
 import { rulesInWords } from './rules-in-words.ts';
 
 await writeFile(new URL('../../docs/rules.md', import.meta.url), rulesInWords());
+await writeFile(
+  new URL('../../docs/openapi.json', import.meta.url),
+  `${JSON.stringify(openApi(), null, 2)}\n`,
+);

@@ -78,11 +78,11 @@ export class Uploads extends Construct {
     resource.node.addDependency(queue.node.findChild('Policy'));
   }
 
-  /** Lets the function sign upload URLs (whoever sends acts with the signer's rights) or read the files. */
+  /** Lets the function sign URLs (whoever uses one acts with the signer's rights) or read the files. */
   give(to: ServiceFunction, use: NonNullable<Uses['uploads']>): void {
     this.#bucket.give(to, {
       variable: 'UPLOADS_BUCKET',
-      actions: use === 'sign' ? ['s3:PutObject'] : ['s3:GetObject'],
+      actions: use === 'sign' ? ['s3:PutObject', 's3:GetObject'] : ['s3:GetObject'],
       prefix: PREFIX,
     });
   }

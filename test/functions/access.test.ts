@@ -31,6 +31,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'PUT /v1/cities/{code}/years/{year}/units': { units: UNITS },
 };
 
+/** It touches nobody’s things. */
+const NOBODYS = 'GET /v1/openapi.json';
+
 const requests = () =>
   ROUTES.map(({ method, path }) => ({
     name: `${method} ${path}`,
@@ -40,6 +43,7 @@ const requests = () =>
         path
           .replace('{id}', id)
           .replace('{year}', '2020')
+          .replace('{cell}', 'applications.new.person')
           .replace('{code}', path.includes('/units/{code}') ? QIJIA.code : CITY),
         { claims, body: BODIES[`${method} ${path}`] },
       ),
@@ -56,7 +60,7 @@ describe('who may ask what', () => {
     ['the unit itself with a token for nothing', { ...unitClaims(QIJIA.code), scope: '' }],
   ];
   it.each(strangers)('refuses %s on every route', async (_, claims) => {
-    for (const { name, ask } of requests()) {
+    for (const { name, ask } of requests().filter((request) => request.name !== NOBODYS)) {
       const { status, body } = await ask(claims);
       expect([name, status, body.code]).toEqual([name, 403, 'not-permitted']);
     }
@@ -82,6 +86,14 @@ describe('who may ask what', () => {
         expect([name, (await ask(unitClaims(QIJIA.code))).status]).not.toContain(403);
       }
     }
+  });
+
+  it('describes itself to every office, and to no other', async () => {
+    const ask = (claims: Claims) => stage.ask('GET', '/v1/openapi.json', { claims });
+    expect((await ask(unitClaims('370682102'))).body.openapi).toBe('3.1.0');
+    expect((await ask({ ...cityClaims, city: '370682' })).status).toBe(200);
+    expect((await ask({ sub: 'x', scope: SCOPES })).status).toBe(403);
+    expect((await ask({ ...cityClaims, scope: 'openid profile' })).status).toBe(403);
   });
 
   it('refuses a city what is not on its register of that year', async () => {

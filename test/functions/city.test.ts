@@ -279,3 +279,71 @@ describe('the daily check', () => {
     expect(stage.notices.map(({ city }) => city)).toEqual(['370682']);
   });
 });
+
+describe('what a city looks into', () => {
+  const ask = async (path: string) => (await stage.ask('GET', `/v1/cities/${CITY}/years/2020/${path}`)).body;
+
+  it('shows the townships behind a cell and what each gives to it', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    await file(XIADINGJIA.code, { verdict: 'returned', figure: 7 });
+    expect(await ask('cells/applications.new.person')).toMatchObject({
+      unit: '件',
+      total: { sum: 5, n: 1 },
+      units: [
+        { code: DONGLAI.code, leftOut: 'not-filed', share: null, submissionId: null },
+        { code: QIJIA.code, leftOut: null, share: 5, unitUnknown: null },
+        { code: XIADINGJIA.code, leftOut: 'returned', share: null },
+      ],
+    });
+    expect(await ask('cells/applications.none.person')).toMatchObject({ status: 404, code: 'no-such-cell' });
+  });
+
+  it('shows amounts whose unit of money nobody said apart, as they were written', async () => {
+    const id = await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    await stage.ports.filings.revise(QIJIA.code, 2020, (filing) => ({
+      ...filing,
+      inForce: filing.inForce && {
+        ...filing.inForce,
+        figures: { ...filing.inForce.figures, moneyUnits: {} },
+      },
+    }));
+    const cell = await ask('cells/disclosure.procurement.amount');
+    expect(cell.total.sum).toBeNull();
+    expect(cell.units[1]).toMatchObject({ submissionId: id, share: null, unitUnknown: 5 });
+  });
+
+  it('counts what was found most often by units', async () => {
+    await file(QIJIA.code, { verdict: 'returned' });
+    await file(XIADINGJIA.code, { verdict: 'returned' });
+    await file(XIADINGJIA.code, { verdict: 'confirm' });
+    expect(await ask('findings')).toEqual({
+      of: 2,
+      findings: [
+        { rule: 'blank-cells', severity: 'warning', units: 1, times: 1 },
+        { rule: 'row-total', severity: 'error', units: 1, times: 1 },
+      ],
+    });
+  });
+
+  it('gives each rate with what it is a share of', async () => {
+    await file(QIJIA.code, { verdict: 'accepted' });
+    await file(XIADINGJIA.code, { verdict: 'returned' });
+    expect((await ask('compliance')).rates).toMatchObject({
+      received: { units: 2, of: 3 },
+      onTime: { units: 1, of: 3 },
+      acceptedOfReceived: { units: 1, of: 2 },
+    });
+  });
+
+  it('gives a link to a file that came, and says so when none came', async () => {
+    const id = await file(QIJIA.code, { verdict: 'accepted' });
+    const link = (submission: string) => stage.ask('GET', `/v1/submissions/${submission}/file`);
+    expect((await link(id)).body).toMatchObject({
+      url: expect.stringContaining(id),
+      fileName: '年度报告.txt',
+      expiresAt: '2021-01-20T02:02:00.000Z',
+    });
+    const requested = await stage.put(QIJIA.code, 'never sent');
+    expect((await link(requested)).body).toMatchObject({ status: 409, code: 'file-not-received' });
+  });
+});

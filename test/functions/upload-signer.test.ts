@@ -86,6 +86,19 @@ describe('a signed upload', () => {
 });
 
 describe('an uploaded file', () => {
+  it('is saved by its link, and by no other, and never shown', async () => {
+    const { id, url, headers } = await signed();
+    await put(url, headers);
+    const link = await uploadSigner(BUCKET).link(id, '370681102-2020-3.html');
+    const response = await fetch(link);
+    expect(await response.text()).toBe(FILE.toString());
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="370681102-2020-3.html"');
+    expect(new URL(link).searchParams.get('X-Amz-Expires')).toBe('120');
+    expect((await fetch(link.replace('370681102', '370681103'))).status).toBe(403);
+    expect((await fetch(link.replace('attachment', 'inline'))).status).toBe(403);
+  });
+
   it('is not read when it is larger than was announced', async () => {
     const { id, url, headers } = await signed();
     await put(url, headers);

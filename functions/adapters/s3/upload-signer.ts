@@ -1,11 +1,14 @@
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { UPLOAD_SECONDS, type UploadSigner } from '../../ports/uploads.ts';
+import { LINK_SECONDS, UPLOAD_SECONDS, type UploadSigner } from '../../ports/uploads.ts';
 import { uploadKey } from '../../upload-key.ts';
 
 /**
  * Signs PUTs that are bound to one key, the exact type, size and SHA-256, and to the key being free: the SDK's defaults
  * would sign the host alone and add the checksum of an empty body.
+ *
+ * Links are to save a file and never to show it, whatever type its unit gave it: a web page that somebody sent must not
+ * run in a browser.
  */
 export function uploadSigner(bucket: string): UploadSigner {
   const client = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
@@ -40,5 +43,17 @@ export function uploadSigner(bucket: string): UploadSigner {
         },
       };
     },
+
+    link: (submissionId, saveAs) =>
+      getSignedUrl(
+        client,
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: uploadKey(submissionId),
+          ResponseContentType: 'application/octet-stream',
+          ResponseContentDisposition: `attachment; filename="${saveAs}"`,
+        }),
+        { expiresIn: LINK_SECONDS },
+      ),
   };
 }

@@ -46,7 +46,7 @@ export const downloadCityReport = route({
     const report = cityReport({ cityName, summary, filings, own, today: dateInChina(at) });
     const { cityReportBytes } = await import('../../outputs/docx/city-report.ts');
     return {
-      fileName: `${report.title}.docx`,
+      fileName: `${cityName ?? city}${year}年政府信息公开工作年度报告.docx`,
       contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       content: await cityReportBytes(report),
     };

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { calendarFor } from '../../../shared/calendar/calendar.ts';
 import { dateInChina } from '../../../shared/calendar/dates.ts';
 import { LAPSES, type LapseKind } from '../../../shared/compliance/lapses.ts';
+import { ratesOf } from '../../../shared/compliance/rates.ts';
 import { STANDINGS, type Standing, standingOf } from '../../../shared/compliance/standing.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarSchema } from '../../schemas/calendar.ts';
 import { calendarDate, cityYearPath } from '../../schemas/codes.ts';
 import { route } from '../route.ts';
 
+const rateSchema = z.object({ units: z.number().int(), of: z.number().int() });
 const standingSchema = z.enum(Object.keys(STANDINGS) as [Standing, ...Standing[]]);
 const lapseKindSchema = z.enum(Object.keys(LAPSES) as [LapseKind, ...LapseKind[]]);
 
@@ -27,6 +29,14 @@ export const getCityCompliance = route({
     calendar: calendarSchema,
     /** Units by standing; together they are the whole register. */
     counts: z.record(standingSchema, z.number().int()),
+    /** Each with what it is a share of; of 0 is no rate. */
+    rates: z.object({
+      received: rateSchema,
+      accepted: rateSchema,
+      onTime: rateSchema,
+      acceptedOfReceived: rateSchema,
+      onTimeOfAccepted: rateSchema,
+    }),
     units: z.array(
       z.object({
         code: z.string(),
@@ -70,6 +80,7 @@ export const getCityCompliance = route({
       today,
       calendar,
       counts,
+      rates: ratesOf(units),
       units: units.map((unit) => ({ ...unit, standingInWords: { ...STANDINGS[unit.standing] } })),
       lapses: [...lapses],
     };

@@ -3,8 +3,12 @@ import { confirmSubmission } from './confirm-submission.ts';
 import { createUpload } from './create-upload.ts';
 import { downloadCityReport } from './download-city-report.ts';
 import { downloadLedger } from './download-ledger.ts';
+import { getCityCell } from './get-city-cell.ts';
 import { getCityCompliance } from './get-city-compliance.ts';
+import { getCityFindings } from './get-city-findings.ts';
 import { getCitySummary } from './get-city-summary.ts';
+import { getOpenApi } from './get-openapi.ts';
+import { getOriginal } from './get-original.ts';
 import { getSubmission } from './get-submission.ts';
 import { getUnitHistory } from './get-unit-history.ts';
 import { listCityFilings } from './list-city-filings.ts';
@@ -14,12 +18,16 @@ import { registerUnits } from './register-units.ts';
 export const ROUTES: readonly Route[] = [
   createUpload,
   getSubmission,
+  getOriginal,
   confirmSubmission,
   getCitySummary,
+  getCityCell,
   listCityFilings,
   getCityCompliance,
+  getCityFindings,
   downloadLedger,
   downloadCityReport,
   getUnitHistory,
   registerUnits,
+  getOpenApi,
 ];

@@ -13,6 +13,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   GetObjectCommand: 's3:GetObject',
   PutObjectCommand: 's3:PutObject',
   PublishCommand: 'sns:Publish',
+  SendMessageBatchCommand: 'sqs:SendMessage',
 };
 
 export function rights({ all, allowed }: Cloud): void {
@@ -70,19 +71,19 @@ export function rights({ all, allowed }: Cloud): void {
       const given = allowed
         .filter(({ in: id }) => /Role[0-9A-Z]*DefaultPolicy/.test(id) && !id.startsWith('Scheduler'))
         .flatMap(({ actions }) => actions)
-        .filter((action) => /^(dynamodb|s3|sns):/.test(action));
+        .filter((action) => /^(dynamodb|s3|sns):|^sqs:SendMessage$/.test(action));
       // S3 says that an object is missing only to one who may list.
       expect([...new Set(given)].sort()).toEqual([...new Set([...used, 's3:ListBucket'])].sort());
     });
 
-    test('to the uploads are to send for one who signs, and to read for one who reads', () => {
+    test('to the uploads are to send and fetch for one who signs, and to read for one who reads', () => {
       for (const { name, uses } of FUNCTIONS) {
         const role = name.replaceAll('-', '');
         const uploads = allowed.filter(
           ({ in: id, resources }) =>
             id.startsWith(`${role}Role`) && resources.some((one) => one.includes('/uploads/')),
         );
-        const wanted = { sign: [['s3:PutObject']], read: [['s3:GetObject']] };
+        const wanted = { sign: [['s3:PutObject', 's3:GetObject']], read: [['s3:GetObject']] };
         expect(uploads.map(({ actions }) => actions)).toEqual(uses.uploads ? wanted[uses.uploads] : []);
       }
     });

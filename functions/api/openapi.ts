@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { PROBLEMS, STATUS } from '../lambda/problems.ts';
+import { calendarSchema } from '../schemas/calendar.ts';
+import { bareFindingSchema, findingSchema } from '../schemas/finding.ts';
+import { receiptSchema } from '../schemas/receipt.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes/index.ts';
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** Schemas that are said once and pointed to. */
+const NAMED: Readonly<Record<string, z.ZodType>> = {
+  Finding: findingSchema,
+  ExplainedFinding: bareFindingSchema,
+  ExplainedFindings: bareFindingSchema.shape.explains,
+  Receipt: receiptSchema,
+  Calendar: calendarSchema,
+};
+
+const problemSchema = z.looseObject({
+  type: z.string(),
+  status: z.number().int(),
+  code: z.enum(Object.keys(PROBLEMS)),
+  title: z.string(),
+  detail: z.string(),
+  en: z.object({ title: z.string(), detail: z.string() }),
+  requestId: z.string(),
+});
+
+/** The HTTP API in OpenAPI 3.1, made from the routes and their schemas: there is no second description. */
+export function openApi() {
+  const requests = new Map(
+    ROUTES.filter(takesBody).map((route) => [`${operationId(route)}Request`, route.body] as const),
+  );
+  const responses = new Map(
+    ROUTES.filter(({ answers }) => answers !== 'file').map(
+      (route) => [`${operationId(route)}Response`, route.response] as const,
+    ),
+  );
+  return {
+    openapi: '3.1.0' as const,
+    info: {
+      title: '公开 Gongkai',
+      version: '1',
+      description:
+        '镇街政府信息公开工作年度报告的报送、核验与汇总。Filing, checking and summing up the townships’ annual reports on government information disclosure. ' +
+        'Dates are in China; amounts of money in totals are in 万元; `null` means that there is no number, and never 0.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    paths: pathsOf(ROUTES),
+    components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description:
+            'Of the issuer that the operator chose: `scope`, and `unit` (nine digits) or `city` (six digits).',
+        },
+      },
+      responses: {
+        Problem: {
+          description: 'RFC 9457, in Chinese with the same in English under `en`',
+          content: { 'application/problem+json': { schema: pointer('Problem') } },
+        },
+      },
+      schemas: {
+        ...schemasOf(requests, 'input'),
+        ...schemasOf(new Map([...responses, ...Object.entries(NAMED), ['Problem', problemSchema]]), 'output'),
+      },
+    },
+  };
+}
+
+function pathsOf(routes: readonly Route[]): Record<string, Record<string, object>> {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
+  }
+  return paths;
+}
+
+function operation(route: Route): object {
+  const id = operationId(route);
+  const content =
+    route.answers === 'file'
+      ? { 'application/octet-stream': {} }
+      : { 'application/json': { schema: pointer(`${id}Response`) } };
+  return {
+    operationId: id,
+    summary: route.does,
+    security: [{ token: [route.scope] }],
+    parameters: [
+      ...parameters(route.params, 'path'),
+      ...(route.query ? parameters(route.query, 'query') : []),
+    ],
+    ...(takesBody(route)
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: pointer(`${id}Request`) } },
+          },
+        }
+      : {}),
+    responses: {
+      [STATUS[route.answers]]: { description: 'Done', content },
+      '4XX': { $ref: '#/components/responses/Problem' },
+      '5XX': { $ref: '#/components/responses/Problem' },
+    },
+  };
+}
+
+function takesBody(route: Route): boolean {
+  return route.method !== 'GET';
+}
+
+function parameters(schema: z.ZodType, place: 'path' | 'query'): object[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  return Object.entries(properties).map(([name, described]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: described,
+  }));
+}
+
+function schemasOf(
+  named: ReadonlyMap<string, z.ZodType>,
+  io: 'input' | 'output',
+): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of named) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io, uri: (id) => pointer(id).$ref });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+  );
+}
+
+function pointer(id: string): { readonly $ref: string } {
+  return { $ref: `#/components/schemas/${id}` };
+}
+
+/** `getCitiesYearsSummary` */
+function operationId({ method, path }: Route): string {
+  const words = path
+    .split('/')
+    .slice(2)
+    .filter((part) => !part.startsWith('{'))
+    .flatMap((part) => part.split('.'));
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
