@@ -36,11 +36,11 @@ export function coverageNote(sources: CityReportSources, figures: CityFigures): 
           ]
         : []),
       ...unknownAmounts(sources),
-      ...(blank.length > 0 ? [text(`没有任何单位填写数字、表中留空的项目：${labels(blank)}。`)] : []),
+      ...(blank.length > 0 ? [entry('没有任何单位填写数字、表中留空的项目', labels(blank))] : []),
       ...(partly.length > 0
         ? [text(`有${partly.length}个项目只有部分单位填写了数字，空白未作0计算，各项目的计入单位数见附件2。`)]
         : []),
-      ...(added.length > 0 ? [text(`含市级自行补充数字的项目：${labels(added)}。`)] : []),
+      ...(added.length > 0 ? [entry('含市级自行补充数字的项目', labels(added))] : []),
       text(identitiesInWords(equationsOf(formById(summary.form)), figures)),
       text('文中“【待填】”处由编制单位填写；正文数字取自表格合计。'),
     ],
@@ -77,4 +77,11 @@ function identitiesInWords(equations: readonly Equation[], figures: CityFigures)
 
 function text(words: string): { readonly kind: 'text'; readonly text: string } {
   return { kind: 'text', text: words };
+}
+
+function entry(
+  label: string,
+  words: string,
+): { readonly kind: 'entry'; readonly label: string; readonly text: string } {
+  return { kind: 'entry', label, text: words };
 }

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cityReportBytes } from '../../functions/outputs/docx/city-report.ts';
 import { type CityReportSources, cityReport } from '../../shared/city-report/city-report.ts';
 import { examine } from '../../shared/examine.ts';
@@ -144,6 +144,15 @@ describe('its annexes', () => {
 });
 
 describe('its page', () => {
+  it('is the same file for the same report', async () => {
+    const report = cityReport(sourcesOf(4, '2021'));
+    const first = await cityReportBytes(report);
+    vi.useFakeTimers({ now: Date.now() + 86_400_000, toFake: ['Date'] });
+    const next = await cityReportBytes(report);
+    vi.useRealTimers();
+    expect(next).toEqual(first);
+  });
+
   it('is set as GB/T 9704-2012 asks', async () => {
     const { bytes } = await printed(sourcesOf(4, '2021'));
     const parts = unzipSync(bytes);

@@ -1,10 +1,10 @@
 import { Document, type FileChild, Packer, Paragraph } from 'docx';
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Annex, CityReport, Part } from '../../../shared/city-report/city-report.ts';
+import { finished } from './package.ts';
 import { FOOTERS, LINE, PAGE } from './page.ts';
 import { body, entry, heading, signature, subheading, title } from './paragraphs.ts';
 import { listTable, officialTable } from './tables.ts';
-import { fontTable, set } from './typeface.ts';
+import { set } from './typeface.ts';
 
 /** Sections whose table fills a page of its own. */
 const OWN_PAGE: readonly string[] = ['三'];
@@ -12,8 +12,6 @@ const OWN_PAGE: readonly string[] = ['三'];
 /** The city's report as a Word document, typeset by GB/T 9704-2012 (党政机关公文格式). */
 export async function cityReportBytes(report: CityReport): Promise<Uint8Array> {
   const document = new Document({
-    title: report.title,
-    creator: '',
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
@@ -45,7 +43,7 @@ export async function cityReportBytes(report: CityReport): Promise<Uint8Array> {
       },
     ],
   });
-  return withFontTable(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return finished(new Uint8Array(await Packer.toArrayBuffer(document)), report.title);
 }
 
 function partOf(
@@ -76,9 +74,4 @@ function annexOf({ title: text, parts }: Annex): readonly FileChild[] {
 /** Between a table and what stands above or below it. */
 function space(): Paragraph {
   return new Paragraph({ keepNext: true, spacing: { line: LINE.line / 3, lineRule: 'exact' } });
-}
-
-/** The package writes a table of embedded fonts only; ours names the faces and their substitutes. */
-function withFontTable(bytes: Uint8Array): Uint8Array {
-  return zipSync({ ...unzipSync(bytes), 'word/fontTable.xml': strToU8(fontTable()) });
 }

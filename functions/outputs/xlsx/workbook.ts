@@ -1,15 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Sheet } from '../../../shared/ledger/sheet.ts';
+import { xmlText } from '../xml-text.ts';
+import { ZIP_EPOCH } from '../zip-epoch.ts';
 import { styleSheet } from './styles.ts';
 import { printTitles, worksheet } from './worksheet.ts';
-import { xmlText } from './xml.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-/** Zip's own beginning of time, so that the same sheets make the same bytes. */
-const NO_TIME = new Date(1980, 0, 1);
 
 /** The sheets as an XLSX file (ECMA-376). The same sheets give the same bytes. */
 export function workbookBytes(sheets: readonly Sheet[]): Uint8Array {
@@ -24,6 +23,6 @@ export function workbookBytes(sheets: readonly Sheet[]): Uint8Array {
     ),
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
-    mtime: NO_TIME,
+    mtime: ZIP_EPOCH,
   });
 }

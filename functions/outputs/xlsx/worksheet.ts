@@ -1,6 +1,6 @@
 import { columnName, reference, type Sheet, type SheetCell } from '../../../shared/ledger/sheet.ts';
+import { xmlText } from '../xml-text.ts';
 import { styleIndex } from './styles.ts';
-import { xmlText } from './xml.ts';
 
 /** One sheet of the workbook. The order of the elements is the standard's (ECMA-376, CT_Worksheet). */
 export function worksheet({ widths, heights, frozen, rows, merged }: Sheet): string {
