@@ -2,8 +2,9 @@ import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Clock } from './clock.ts';
 import { deploy } from './deploy.ts';
-import { type Party, startIssuer } from './engines/issuer.ts';
+import { type Party, SCOPES, startIssuer, WEB_CLIENT } from './engines/issuer.ts';
 import { HOST, listen, stop } from './engines/listen.ts';
+import { pages } from './engines/pages.ts';
 import { QUEUE_ACCOUNT, startQueues } from './engines/queues.ts';
 import { startStore } from './engines/store.ts';
 import { startTables } from './engines/tables.ts';
@@ -32,6 +33,8 @@ export interface MachineSettings {
   /** Of the HTTP API; the issuer and the store take the two after it. 0: any. A port that is taken gives way to a free one. */
   readonly port: number;
   readonly partyOf: (code: string) => Party | null;
+  /** The folder of the built pages, served beside the API; without it the API stands alone. */
+  readonly pages?: string;
 }
 
 /** The whole system, running. */
@@ -72,7 +75,13 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
     const server = createServer((request, response) => door(request, response));
     const apiUrl = `http://${HOST}:${await listen(server, port)}`;
     stops.push(() => stop(server));
-    const issuer = await startIssuer(folder, after(1), AUDIENCE, partyOf);
+    const issuer = await startIssuer({
+      folder,
+      wantedPort: after(1),
+      audience: AUDIENCE,
+      webOrigin: apiUrl,
+      partyOf,
+    });
     stops.push(issuer.close);
     const store = await startStore(join(folder, 'store'), after(2));
     stops.push(store.close);
@@ -90,7 +99,19 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
       functions: new Map(),
       schedules: [],
       openDoor: (listener) => {
-        door = listener;
+        door = settings.pages
+          ? pages({
+              folder: settings.pages,
+              api: listener,
+              config: {
+                issuer: issuer.url,
+                clientId: WEB_CLIENT.id,
+                scope: ['openid', ...SCOPES].join(' '),
+                ...(clock.day === null ? {} : { day: clock.day }),
+              },
+              sendsTo: [issuer.url, store.endpoint],
+            })
+          : listener;
       },
       onAnswered: (answered) => tell(onAnswered, answered),
       onNotice: (notice) => tell(onNotice, notice),

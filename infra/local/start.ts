@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { buildPages } from './build-pages.ts';
 import { clockOf } from './clock.ts';
 import { mainJob } from './demo/main-job.ts';
 import { heading, lines } from './demo/show.ts';
@@ -70,13 +71,14 @@ async function startUp({ day, port, fresh }: Options): Promise<Machine> {
     clock: clockOf(day),
     port,
     partyOf,
+    pages: await buildPages(),
   });
   const taken = port !== 0 && new URL(started.apiUrl).port !== String(port);
   heading('启动');
   lines(
     `日期  ${day === null ? '真实日期' : `${day}（演示日期；--date today 为真实日期）`}`,
     `数据  ${FOLDER}/（重启后保留；--fresh 从头开始）`,
-    `接口  ${started.apiUrl}${taken ? `（端口 ${port} 已被占用，另选）` : ''}`,
+    `网页  ${styleText('bold', `${started.apiUrl}/`)}${taken ? `（端口 ${port} 已被占用，另选）` : ''}`,
     `用时  ${((performance.now() - began) / 1000).toFixed(1)} 秒，共 ${started.functions.length} 个函数，${started.schedules.length} 个定时任务`,
   );
   return started;

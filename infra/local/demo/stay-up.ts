@@ -14,7 +14,7 @@ export function showAddresses({ apiUrl, issuerUrl, storeUrl }: Machine): void {
   const token = (code: string) =>
     `curl -s -u ${code}:${SECRET} -d grant_type=client_credentials -d 'scope=${SCOPES.join(' ')}' ${issuerUrl}/token`;
   heading('系统已启动，可以继续使用');
-  lines(`接口  ${apiUrl}`, `登录  ${issuerUrl}`, `文件  ${storeUrl}`);
+  lines(`网页  ${apiUrl}/`, `接口  ${apiUrl}/v1/`, `登录  ${issuerUrl}`, `文件  ${storeUrl}`);
   heading('取得令牌（单位用9位代码，市用6位代码，一小时有效）');
   lines(`# ${partyOf(UNIT)?.name}`, token(UNIT), `# ${partyOf(CITY)?.name}政务公开办`, token(CITY));
   heading('报送一个文件（整段复制；改第一行的文件名）');

@@ -3,14 +3,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import Provider from 'oidc-provider';
+import { issuerStorage } from './issuer-storage.ts';
 import { HOST, listen, stop } from './listen.ts';
+import { signInPage } from './sign-in-page.ts';
 
 /** Who may ask this machine's issuer for a token, and what the token says of them. */
 export interface Party {
   /** 9 digits: a unit. */
   readonly unit?: string;
-  /** 6 digits: the city, its own or the unit's. */
-  readonly city: string;
+  /** 6 digits: the city, its own or the unit's; absent for an office above the cities. */
+  readonly city?: string;
   readonly name: string;
 }
 
@@ -23,75 +25,120 @@ export interface Issuer {
 /** Every party of this machine has the same secret: it guards a demonstration on a loopback address. */
 export const SECRET = 'gongkai';
 
+/** The client that the pages are; its address is the only one that codes are sent to. */
+export const WEB_CLIENT = { id: 'gongkai-web', returnPath: '/signed-in' } as const;
+
 /** The scopes that the HTTP API asks for. */
 export const SCOPES = ['gongkai:read', 'gongkai:file', 'gongkai:manage'] as const;
 
 const HOUR_SECONDS = 3600;
+const RESOURCE = 'urn:gongkai:api';
+
+export interface IssuerSettings {
+  /** Where its signing key is kept, so that tokens outlive a restart. */
+  readonly folder: string;
+  readonly wantedPort: number;
+  readonly audience: string;
+  /** The origin of the pages whose visitors sign in here. */
+  readonly webOrigin: string;
+  /** The unit or city of a code; `null` when there is none. */
+  readonly partyOf: (code: string) => Party | null;
+}
 
 /**
- * An issuer whose clients are the units and cities by their codes (client credentials, RS256 access tokens).
- * @param folder where its signing key is kept, so that tokens outlive a restart
- * @param partyOf the unit or city of a code; `null` when there is none
+ * An issuer with RS256 access tokens. Programs are the units and cities by their codes (client credentials); people
+ * choose one of them on its sign-in page (code flow with PKCE).
  */
-export async function startIssuer(
-  folder: string,
-  wantedPort: number,
-  audience: string,
-  partyOf: (code: string) => Party | null,
-): Promise<Issuer> {
+export async function startIssuer(settings: IssuerSettings): Promise<Issuer> {
+  const { folder, wantedPort, audience, webOrigin, partyOf } = settings;
   const server = createServer();
   const url = `http://${HOST}:${await listen(server, wantedPort)}`;
   const provider = new Provider(url, {
-    adapter: clientsFrom(partyOf),
+    adapter: issuerStorage((id) => clientOf(id, settings)),
     jwks: signingKeys(join(folder, 'issuer-keys.json')),
     cookies: { keys: [randomBytes(32).toString('hex')] },
     clientDefaults: { grant_types: ['client_credentials'], response_types: [], redirect_uris: [] },
-    scopes: [...SCOPES],
-    ttl: { ClientCredentials: HOUR_SECONDS },
+    clientBasedCORS: (_exchange: unknown, origin: string) => origin === webOrigin,
+    scopes: ['openid', ...SCOPES],
+    ttl: {
+      ClientCredentials: HOUR_SECONDS,
+      AccessToken: HOUR_SECONDS,
+      IdToken: HOUR_SECONDS,
+      AuthorizationCode: 60,
+      Interaction: HOUR_SECONDS,
+      Session: 12 * HOUR_SECONDS,
+      Grant: 12 * HOUR_SECONDS,
+    },
+    interactions: { url: (_exchange: unknown, { uid }: { uid: string }) => `/sign-in/${uid}` },
+    findAccount: (_exchange: unknown, id: string) =>
+      partyOf(id) ? { accountId: id, claims: () => ({ sub: id }) } : undefined,
+    // Whoever signs in has agreed: the pages are the system itself.
+    loadExistingGrant: grantOf,
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => 'urn:gongkai:api',
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
         getResourceServerInfo: () => ({
           scope: SCOPES.join(' '),
           audience,
           accessTokenFormat: 'jwt',
+          accessTokenTTL: HOUR_SECONDS,
           jwt: { sign: { alg: 'RS256' } },
         }),
       },
     },
-    extraTokenClaims: (_exchange: unknown, token: { clientId: string }) => ({
-      sub: token.clientId,
-      ...partyOf(token.clientId),
+    extraTokenClaims: (
+      _exchange: unknown,
+      { accountId, clientId }: { accountId?: string; clientId: string },
+    ) => ({
+      sub: accountId ?? clientId,
+      ...partyOf(accountId ?? clientId),
     }),
   });
   provider.on('server_error', (_exchange, fault) => console.error(fault));
-  server.on('request', provider.callback());
+  const answer = provider.callback();
+  const page = signInPage(provider, partyOf);
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/sign-in')) page(request, response);
+    else answer(request, response);
+  });
   return { url, close: () => stop(server) };
 }
 
-/** The provider's storage: clients are worked out from their code; tokens are signed, so none is stored. */
-function clientsFrom(partyOf: (code: string) => Party | null) {
-  return class {
-    readonly #model: string;
-    constructor(model: string) {
-      this.#model = model;
-    }
-    async find(id: string) {
-      const party = this.#model === 'Client' ? partyOf(id) : null;
-      return party
-        ? { client_id: id, client_secret: SECRET, client_name: party.name, scope: SCOPES.join(' ') }
-        : undefined;
-    }
-    async upsert() {}
-    async consume() {}
-    async destroy() {}
-    async findByUid() {}
-    async findByUserCode() {}
-    async revokeByGrantId() {}
+function clientOf(id: string, { partyOf, webOrigin }: IssuerSettings): object | undefined {
+  if (id === WEB_CLIENT.id)
+    return {
+      client_id: id,
+      client_name: '公开',
+      token_endpoint_auth_method: 'none',
+      grant_types: ['authorization_code'],
+      response_types: ['code'],
+      redirect_uris: [webOrigin + WEB_CLIENT.returnPath],
+      scope: ['openid', ...SCOPES].join(' '),
+    };
+  const party = partyOf(id);
+  return party
+    ? { client_id: id, client_secret: SECRET, client_name: party.name, scope: SCOPES.join(' ') }
+    : undefined;
+}
+
+interface Exchange {
+  readonly oidc: {
+    readonly session: { readonly accountId: string };
+    readonly client: { readonly clientId: string };
+    readonly provider: Provider;
   };
+}
+
+async function grantOf({ oidc: { session, client, provider } }: Exchange): Promise<unknown> {
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope('openid');
+  grant.addResourceScope(RESOURCE, SCOPES.join(' '));
+  await grant.save();
+  return grant;
 }
 
 function signingKeys(file: string): unknown {

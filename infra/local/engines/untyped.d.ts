@@ -58,11 +58,28 @@ declare module '@20minutes/s3rver' {
 }
 
 declare module 'oidc-provider' {
-  import type { RequestListener } from 'node:http';
+  import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+
+  interface Grant {
+    addOIDCScope(scope: string): void;
+    addResourceScope(resource: string, scope: string): void;
+    save(): Promise<string>;
+  }
 
   export default class Provider {
     constructor(issuer: string, configuration: unknown);
+    readonly Grant: new (whose: {
+      clientId: string;
+      accountId: string;
+    }) => Grant;
     callback(): RequestListener;
+    /** Throws when the request belongs to no sign-in that is under way. */
+    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<unknown>;
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: { login: { accountId: string } },
+    ): Promise<void>;
     on(name: 'server_error', listener: (exchange: unknown, fault: Error) => void): this;
   }
 }
