@@ -70,9 +70,10 @@ function identitiesInWords(equations: readonly Equation[], figures: CityFigures)
       side.reduce((whole, { id }) => whole + (figures.get(id) ?? 0), 0);
     return sum(left) !== sum(right);
   });
-  if (broken.length === 0) return `表内${equations.length}组勾稽关系全部成立。`;
+  const asZero = [...figures.values()].includes(null) ? '（空白按0计）' : '';
+  if (broken.length === 0) return `表内${equations.length}组勾稽关系${asZero}全部成立。`;
   const lines = broken.map(({ table, line }) => `第${table.section}部分“${line.label}”`);
-  return `表内${equations.length}组勾稽关系中有${broken.length}组不成立，请核对：${lines.join('、')}。`;
+  return `表内${equations.length}组勾稽关系${asZero}中有${broken.length}组不成立，请核对：${lines.join('、')}。`;
 }
 
 function text(words: string): { readonly kind: 'text'; readonly text: string } {

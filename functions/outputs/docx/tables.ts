@@ -105,16 +105,17 @@ export function listTable({ columns, rows }: List): Table {
       ),
       ...rows.map((texts) => row(texts, false)),
     ],
+    2,
   );
 }
 
-function framed(columnWidths: readonly number[], rows: readonly TableRow[]): Table {
+function framed(columnWidths: readonly number[], rows: readonly TableRow[], paddingMm = 0.5): Table {
   return new Table({
     width: { size: mm(TEXT_WIDTH_MM), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     columnWidths: [...columnWidths],
-    margins: { left: mm(0.5), right: mm(0.5), top: 0, bottom: 0 },
+    margins: { left: mm(paddingMm), right: mm(paddingMm), top: 0, bottom: 0 },
     rows: [...rows],
   });
 }
