@@ -18,11 +18,18 @@ export interface ContextPorts {
   readonly files: FiledFiles;
 }
 
+/** A report that arrives takes its place among the others; one that is taken again is held against those before it. */
+export type Occasion = 'arrival' | 'again';
+
 /**
  * What a report is held against: its unit on the register, the year it was filed for, last year's report in force, the
  * other units of its city, and whether another submission was this very file.
  */
-export async function contextOf(submission: Submission, ports: ContextPorts): Promise<Context> {
+export async function contextOf(
+  submission: Submission,
+  ports: ContextPorts,
+  occasion: Occasion,
+): Promise<Context> {
   const { unit, year } = submission;
   const place = { city: cityOf(unit), year };
   const [filing, before, register, sketches, twin] = await Promise.all([
@@ -30,7 +37,7 @@ export async function contextOf(submission: Submission, ports: ContextPorts): Pr
     ports.filings.find(unit, year - 1),
     ports.cityYears.units(place),
     ports.sketches.ofCity(place),
-    twinOf(submission, ports),
+    twinOf(submission, ports, occasion),
   ]);
   const lastYear = before?.inForce ? await ports.records.read(before.inForce.submissionId) : null;
   const neighbours = register.filter(({ code }) => code !== unit);
@@ -49,9 +56,11 @@ export async function contextOf(submission: Submission, ports: ContextPorts): Pr
       : {}),
     ...(lastYear?.report ? { lastYear: lastYear.report } : {}),
     neighbours: [...names.values()],
-    others: sketches.flatMap(({ unit: other, sketch }) => {
+    others: sketches.flatMap(({ unit: other, sketch, receivedAt }) => {
       const unitName = names.get(other);
-      return unitName === undefined ? [] : [{ unitName, sketch }];
+      // Who was copied later is not to blame.
+      const later = occasion === 'again' && receivedAt > (submission.receivedAt ?? submission.requestedAt);
+      return unitName === undefined || later ? [] : [{ unitName, sketch }];
     }),
     ...(twin ? { sameFile: await inWords(twin, ports) } : {}),
   };
@@ -63,15 +72,18 @@ const NOTHING_CAME_OF_IT: readonly State[] = ['returned', 'unreadable'];
 /** The submission of another unit or for another year to which this very file belongs. */
 async function twinOf(
   { id, unit, year, sha256 }: Submission,
-  ports: ContextPorts,
+  { files, submissions }: ContextPorts,
+  occasion: Occasion,
 ): Promise<Submission | null> {
   let releasedBy: SubmissionId | null = null;
   for (;;) {
-    const owner = await ports.files.claim(sha256, id, releasedBy);
-    if (owner === id) return null;
-    const other = await ports.submissions.find(owner);
+    const owner: SubmissionId | null =
+      occasion === 'arrival' ? await files.claim(sha256, id, releasedBy) : await files.ownerOf(sha256);
+    if (owner === null || owner === id) return null;
+    const other = await submissions.find(owner);
     if (other && !NOTHING_CAME_OF_IT.includes(other.state))
       return other.unit === unit && other.year === year ? null : other;
+    if (occasion === 'again') return null;
     releasedBy = owner;
   }
 }

@@ -6,4 +6,5 @@ export const VARIABLES = z.object({
   UPLOADS_BUCKET: z.string().min(1),
   RECORDS_BUCKET: z.string().min(1),
   NOTICES_TOPIC_ARN: z.string().min(1),
+  WORK_QUEUE_URL: z.string().min(1),
 });

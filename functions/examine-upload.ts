@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { named, type ReportRecord } from '../shared/filing/record.ts';
 import type { Submission } from '../shared/filing/submission.ts';
 import type { Finding, Words } from '../shared/findings/finding.ts';
-import { type ContextPorts, contextOf } from './context-of.ts';
+import { type ContextPorts, contextOf, type Occasion } from './context-of.ts';
 import type { Examine, Examined } from './ports/examine.ts';
 import type { Uploads } from './ports/uploads.ts';
 
@@ -11,17 +11,21 @@ export interface ExamineUploadPorts extends ContextPorts {
   readonly examine: Examine;
 }
 
+/** Stands for the version where no rule was run. */
+export const NO_RULES = 'none';
+
 /** Is it the very file that was announced? Then it is read and checked against what is known of its unit. */
 export async function examineUpload(
   submission: Submission,
   ports: ExamineUploadPorts,
+  occasion: Occasion,
 ): Promise<ReportRecord> {
   const bytes = await ports.uploads.fetch(submission.id, submission.size);
   const examined =
     bytes && bytes.length === submission.size && sha256Of(bytes) === submission.sha256
       ? await ports.examine(bytes, {
           fileName: submission.fileName,
-          context: await contextOf(submission, ports),
+          context: await contextOf(submission, ports, occasion),
         })
       : NOT_THE_FILE;
   return {
@@ -62,6 +66,5 @@ const NOT_THE_FILE: Omit<Examined, 'fileName'> = {
   report: null,
   verdict: 'unreadable',
   findings: [FINDING],
-  // No rule was run.
-  rulesVersion: 'none',
+  rulesVersion: NO_RULES,
 };

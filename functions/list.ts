@@ -7,12 +7,14 @@
 export interface Uses {
   /** The one table (TABLE_NAME). */
   readonly table: 'read' | 'read-write';
-  /** Files as the units sent them (UPLOADS_BUCKET); `sign` may only make upload URLs. */
+  /** Files as the units sent them (UPLOADS_BUCKET); `sign` makes URLs by which others send and fetch them. */
   readonly uploads?: 'sign' | 'read';
   /** What was read and found in each file (RECORDS_BUCKET). */
   readonly records?: 'read' | 'read-write';
   /** The topic on which the city's notices are published (NOTICES_TOPIC_ARN). */
   readonly notices?: 'publish';
+  /** The queue that feeds it (WORK_QUEUE_URL), to put smaller pieces of its work there. */
+  readonly work?: 'send';
 }
 
 export type Trigger =
@@ -21,7 +23,9 @@ export type Trigger =
   /** An object made under `uploads/`: S3 → SQS → function, one message at a time, partial batch response. */
   | { readonly kind: 'upload' }
   /** EventBridge Scheduler in Asia/Shanghai → SQS → function; the body is {"scheduledTime": "<ISO>"}. */
-  | { readonly kind: 'schedule'; readonly expression: string };
+  | { readonly kind: 'schedule'; readonly expression: string }
+  /** A queue of its own on which the operator and the function itself put work; it may take hours. */
+  | { readonly kind: 'work' };
 
 export interface FunctionEntry {
   /** Its folder under `functions/`; `handler.ts` there exports `handler`. */
@@ -81,5 +85,14 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     memoryMb: 256,
     timeoutSeconds: 60,
     uses: { table: 'read-write' },
+  },
+  {
+    name: 'reprocess',
+    does: 'Runs stored files again under the current rules, beside the verdicts they have',
+    hurts: 'City offices do not learn which reports today’s rules would judge differently.',
+    trigger: { kind: 'work' },
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    uses: { table: 'read-write', uploads: 'read', records: 'read-write', work: 'send' },
   },
 ];

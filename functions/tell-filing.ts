@@ -1,4 +1,5 @@
 import { isJudged, type Judgement, judged } from '../shared/filing/filing.ts';
+import { rejudgedOf } from '../shared/filing/rejudged.ts';
 import type { Submission } from '../shared/filing/submission.ts';
 import { cityOf } from '../shared/filing/submission-id.ts';
 import type { CityYears } from './ports/city-years.ts';
@@ -27,7 +28,7 @@ export async function tellFiling(submission: Submission, at: string, ports: Tell
 }
 
 function judgementOf(submission: Submission): Judgement | null {
-  const { id, attempt, state, receivedAt, acceptedAt, outcome, figures } = submission;
+  const { id, attempt, state, receivedAt, acceptedAt, outcome, figures, rejudged } = submission;
   if (!isJudged(state) || !receivedAt) return null;
   const latest = {
     submissionId: id,
@@ -45,6 +46,7 @@ function judgementOf(submission: Submission): Judgement | null {
     acceptedAt,
     rulesVersion: outcome.rulesVersion,
     figures,
+    ...(rejudged ? { rejudged: rejudgedOf(outcome, rejudged) } : {}),
   };
   return { latest, inForce };
 }

@@ -37,6 +37,8 @@ export interface CityYears {
   touch(place: CityYearPlace, at: Instant): Promise<void>;
   /** City-years that wait to be summed, longest first. */
   changed(): Promise<readonly CityYearPlace[]>;
+  /** Every city-year that has a register. */
+  all(): Promise<readonly CityYearPlace[]>;
   /** Every city-year of the register whose report year is over before `year`. */
   before(year: number): Promise<readonly CityYearPlace[]>;
   /** @returns `false` when something was filed since its generation was read: it is not written then */

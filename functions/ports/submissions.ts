@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/calendar/dates.ts';
 import type { TransitionName } from '../../shared/filing/states.ts';
-import type { Submission } from '../../shared/filing/submission.ts';
+import type { Outcome, Submission } from '../../shared/filing/submission.ts';
 import type { SubmissionId } from '../../shared/filing/submission-id.ts';
 
 /** What a transition writes beside the state. */
@@ -28,6 +28,11 @@ export interface Submissions {
     at: Instant,
     changes?: Changes,
   ): Promise<Submission | null>;
+  /**
+   * Writes what newer rules say of the file, beside its own verdict.
+   * @returns the submission after it, or `null` when it has no verdict
+   */
+  rejudge(id: SubmissionId, outcome: Outcome): Promise<Submission | null>;
   /** Nothing is left to be told: closes it unless its state has changed since. */
   close(submission: Submission): Promise<void>;
   /** Those open since before that moment, longest first. */

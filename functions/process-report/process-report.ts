@@ -18,7 +18,7 @@ export interface ProcessReportPorts extends TellFilingPorts, ExamineUploadPorts,
   readonly sketches: ExamineUploadPorts['sketches'] & KeepSketchPorts['sketches'];
   readonly filings: TellFilingPorts['filings'] & ExamineUploadPorts['filings'];
   readonly cityYears: TellFilingPorts['cityYears'] & ExamineUploadPorts['cityYears'];
-  readonly records: WritableRecords;
+  readonly records: Pick<WritableRecords, 'keep' | 'read'>;
 }
 
 const TRANSITION_OF: Readonly<Record<Verdict, TransitionName>> = {
@@ -55,7 +55,7 @@ export async function processReport(arrival: Arrival, ports: ProcessReportPorts,
 
 /** Reads, checks and writes the verdict; of two runs at once the first record stands, and the verdict is always its own. */
 async function decide(submission: Submission, ports: ProcessReportPorts): Promise<Submission> {
-  const record = await ports.records.keep(await examineUpload(submission, ports));
+  const record = await ports.records.keep(await examineUpload(submission, ports, 'arrival'));
   await keepSketch(submission, record, ports);
   const at = submission.receivedAt ?? submission.requestedAt;
   const moved = await ports.submissions.move(

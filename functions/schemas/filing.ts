@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type Filing, JUDGED } from '../../shared/filing/filing.ts';
+import type { Rejudged } from '../../shared/filing/rejudged.ts';
 import { figuresSchema } from './figures.ts';
-import { ruleCountSchema } from './submission.ts';
+import { ruleCountSchema, verdictSchema } from './submission.ts';
 
 export const latestSchema = z.object({
   submissionId: z.string(),
@@ -11,6 +12,13 @@ export const latestSchema = z.object({
   found: z.array(ruleCountSchema).readonly().exactOptional(),
 });
 
+/** What newer rules say of a report in force. */
+export const rejudgedSchema = z.object({
+  verdict: verdictSchema,
+  rulesVersion: z.string(),
+  differs: z.boolean(),
+}) satisfies z.ZodType<Rejudged>;
+
 export const inForceSchema = z.object({
   submissionId: z.string(),
   attempt: z.number(),
@@ -18,6 +26,7 @@ export const inForceSchema = z.object({
   acceptedAt: z.iso.datetime(),
   rulesVersion: z.string(),
   figures: figuresSchema,
+  rejudged: rejudgedSchema.exactOptional(),
 });
 
 /** A filing as it is stored. */

@@ -44,4 +44,5 @@ export const submissionSchema = z.object({
   figures: figuresSchema.exactOptional(),
   confirmation: confirmationSchema.exactOptional(),
   acceptedAt: z.iso.datetime().exactOptional(),
+  rejudged: outcomeSchema.exactOptional(),
 }) satisfies z.ZodType<Submission>;

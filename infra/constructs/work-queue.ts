@@ -1,10 +1,12 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { HurtingAlarm } from './alarm.ts';
+import type { ServiceFunction } from './service-function.ts';
 
 export interface WorkQueueProps {
   readonly consumer: IFunction;
@@ -12,6 +14,8 @@ export interface WorkQueueProps {
   readonly timeout: Duration;
   /** How many messages are worked on at once, at least 2. */
   readonly concurrency: number;
+  /** A message that is older than this has waited too long. */
+  readonly patience: Duration;
   readonly hurts: string;
   readonly tell: IAlarmAction;
 }
@@ -61,10 +65,18 @@ export class WorkQueue extends Construct {
     });
     new HurtingAlarm(this, 'SlowAlarm', {
       metric: this.queue.metricApproximateAgeOfOldestMessage({ statistic: 'max' }),
-      atLeast: Duration.minutes(15).toSeconds(),
+      atLeast: props.patience.toSeconds(),
       hurts: props.hurts,
       runbook: 'queue-slow',
       tell: props.tell,
     });
+  }
+
+  /** Lets its consumer put smaller pieces of the work on it. */
+  give(to: ServiceFunction): void {
+    to.lambda.addEnvironment('WORK_QUEUE_URL', this.queue.queueUrl);
+    to.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { CfnOutput, CfnParameter, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
@@ -53,10 +53,13 @@ export class GongkaiStack extends Stack {
           consumer: fn.lambda,
           timeout: fn.timeout,
           concurrency: trigger.kind === 'upload' ? 10 : 2,
+          patience: trigger.kind === 'work' ? Duration.days(1) : Duration.minutes(15),
           hurts,
           tell,
         });
+        if (uses.work) work.give(fn);
         if (trigger.kind === 'upload') uploads.tell(work.queue);
+        else if (trigger.kind === 'work') new CfnOutput(this, `${name}Queue`, { value: work.queue.queueUrl });
         else
           new ShanghaiSchedule(this, `${name}-schedule`, {
             expression: trigger.expression,

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/dates.ts';
 import type { Figures } from './figures.ts';
+import type { Rejudged } from './rejudged.ts';
 import type { State } from './states.ts';
 import type { RuleCount } from './submission.ts';
 import type { SubmissionId } from './submission-id.ts';
@@ -32,6 +33,7 @@ export interface ReportInForce {
   readonly acceptedAt: Instant;
   readonly rulesVersion: string;
   readonly figures: Figures;
+  readonly rejudged?: Rejudged;
 }
 
 /** States in which an attempt says something about the unit: a file has come and was judged, or we failed to. */

@@ -24,6 +24,8 @@ export interface Submission extends SubmissionPlace {
   readonly figures?: Figures;
   readonly confirmation?: Confirmation;
   readonly acceptedAt?: Instant;
+  /** What newer rules say of the file; the unit was told, and confirmed, the outcome above. */
+  readonly rejudged?: Outcome;
 }
 
 /** Who did it: the token's subject and the office it acts for. */

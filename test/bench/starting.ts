@@ -19,6 +19,7 @@ const ENVIRONMENT = {
   UPLOADS_BUCKET: 'bench',
   RECORDS_BUCKET: 'bench',
   NOTICES_TOPIC_ARN: 'arn:aws-cn:sns:cn-north-1:000000000000:bench',
+  WORK_QUEUE_URL: 'https://sqs.cn-north-1.amazonaws.com.cn/000000000000/bench',
 };
 
 export interface Start {

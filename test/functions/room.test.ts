@@ -14,6 +14,7 @@ const VARIABLES = {
   uploads: 'UPLOADS_BUCKET',
   records: 'RECORDS_BUCKET',
   notices: 'NOTICES_TOPIC_ARN',
+  work: 'WORK_QUEUE_URL',
 } as const;
 
 describe('the functions', () => {

@@ -11,11 +11,14 @@ import type { Examine } from '../../functions/ports/examine.ts';
 import type { Log } from '../../functions/ports/log.ts';
 import { arrivalsSchema } from '../../functions/process-report/arrivals.ts';
 import { processArrivals } from '../../functions/process-report/process-report.ts';
+import { type Message, messageSchema } from '../../functions/reprocess/message.ts';
+import { reprocess } from '../../functions/reprocess/reprocess.ts';
 import { rollUpChanged } from '../../functions/roll-up/roll-up.ts';
 import { decodeRecord, encodeRecord } from '../../functions/schemas/record.ts';
 import { uploadKey } from '../../functions/upload-key.ts';
 import { watchSubmissions } from '../../functions/watch-submissions/watch-submissions.ts';
 import type { Notice } from '../../shared/compliance/notice.ts';
+import type { ReportRecord } from '../../shared/filing/record.ts';
 
 export type Claims = Readonly<Record<string, string>>;
 
@@ -59,6 +62,16 @@ export function stageOn(
   let secrets = 0;
   let broken: ((what: string) => void) | null = null;
 
+  const readRecord = (key: string): ReportRecord => {
+    const json = records.get(key);
+    if (json === undefined) throw new Error('no such record');
+    return decodeRecord(json);
+  };
+  const keepRecord = (key: string, record: ReportRecord): ReportRecord => {
+    broken?.('keep');
+    if (!records.has(key)) records.set(key, encodeRecord(record));
+    return readRecord(key);
+  };
   const watched = new Proxy(client, {
     get: (target, key) =>
       key === 'send'
@@ -78,17 +91,11 @@ export function stageOn(
       },
     },
     records: {
-      keep: async (record: Parameters<typeof encodeRecord>[0]) => {
-        broken?.('keep');
-        const kept = records.get(record.submissionId) ?? encodeRecord(record);
-        records.set(record.submissionId, kept);
-        return decodeRecord(kept);
-      },
-      read: async (id: string) => {
-        const json = records.get(id);
-        if (json === undefined) throw new Error('no such record');
-        return decodeRecord(json);
-      },
+      keep: async (record: ReportRecord) => keepRecord(record.submissionId, record),
+      keepAgain: async (record: ReportRecord) =>
+        keepRecord(`${record.submissionId}/${record.rulesVersion}`, record),
+      read: async (id: string) => readRecord(id),
+      readAgain: async (id: string, rulesVersion: string) => readRecord(`${id}/${rulesVersion}`),
     },
     notices: {
       publish: async (notice: Notice) => {
@@ -101,6 +108,7 @@ export function stageOn(
         url: `https://uploads.example/${submissionId}`,
         headers: {},
       }),
+      link: async (submissionId: string) => `https://uploads.example/${submissionId}/saved`,
     },
     secret: () => String(++secrets).padStart(32, '0'),
     examine,
@@ -177,6 +185,25 @@ export function stageOn(
       return batchItemFailures.length === 0;
     },
     message: (body: string) => worker({ Records: [{ messageId: 'm1', body }] } as unknown as SQSEvent),
+    /** The function that takes files again, with its queue in memory. */
+    reprocessor(rulesVersion: string) {
+      const queue: string[] = [];
+      const put = async (messages: readonly Message[]) => {
+        broken?.('put');
+        queue.push(...messages.map((message) => JSON.stringify(message)));
+      };
+      const work = queueWorker(messageSchema, reprocess({ ...ports, work: { put } }, rulesVersion));
+      return {
+        queue,
+        /** `false` when the message was given back to the queue. */
+        async take(body: string): Promise<boolean> {
+          const { batchItemFailures } = await work({
+            Records: [{ messageId: 'm1', body }],
+          } as unknown as SQSEvent);
+          return batchItemFailures.length === 0;
+        },
+      };
+    },
     rollUp: () => rollUpChanged(ports, quiet),
     check: (at: string, run = `run-${at}`) => checkCompliance(at, run, ports, quiet),
     watch: (at: string) => watchSubmissions(at, ports, quiet),

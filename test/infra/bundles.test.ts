@@ -70,8 +70,8 @@ describe.each([...bundles])('the bundle of %s', (_name, bundle) => {
   });
 });
 
-describe('process-report', () => {
-  const bundle = bundleOf('process-report');
+describe.each(['process-report', 'reprocess'])('%s', (name) => {
+  const bundle = bundleOf(name);
 
   test.each(['handler.mjs', 'worker.mjs'])('loads no library of a file format with %s', (entry) => {
     const libraries = chunksOf(bundle.folder).filter((chunk) => /^(pdf|xlsx)[.-]/.test(chunk));
@@ -106,7 +106,7 @@ describe('process-report', () => {
     );
     expect(JSON.parse(stdout)).toMatchObject({
       ok: true,
-      examination: { format: 'docx', report: { reportYear: 2020 } },
+      examination: { format: 'docx', report: { reportYear: 2020 }, sketch: expect.any(Array) },
     });
   });
 });

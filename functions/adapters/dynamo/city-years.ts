@@ -66,6 +66,14 @@ export function cityYearsIn(table: Table): CityYears {
       return keys.map(({ pk }) => placeOfPk(String(pk)));
     },
 
+    async all() {
+      const items = await table.query({
+        KeyConditionExpression: 'pk = :all',
+        ExpressionAttributeValues: { ':all': CITY_YEARS },
+      });
+      return items.map((item) => placeSchema.parse(item));
+    },
+
     async before(year) {
       const items = await table.query({
         KeyConditionExpression: 'pk = :all AND sk < :year',

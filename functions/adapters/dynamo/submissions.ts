@@ -3,7 +3,7 @@ import { TRANSITIONS } from '../../../shared/filing/states.ts';
 import type { Submission } from '../../../shared/filing/submission.ts';
 import { placeOf } from '../../../shared/filing/submission-id.ts';
 import type { Submissions } from '../../ports/submissions.ts';
-import { submissionSchema } from '../../schemas/submission.ts';
+import { outcomeSchema, submissionSchema } from '../../schemas/submission.ts';
 import { TABLE } from '../../table.ts';
 import { type Key, submissionKey, unitYearPk } from './keys.ts';
 import type { Table } from './table.ts';
@@ -72,6 +72,20 @@ export function submissionsIn(table: Table): Submissions {
           ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
           ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
           ...(mark === '' ? { ':work': WORK.open, ':since': at } : {}),
+        },
+      });
+      return item && submissionSchema.parse(item);
+    },
+
+    async rejudge(id, outcome) {
+      const place = placeOf(id);
+      if (!place) return null;
+      const item = await table.update(submissionKey(place), {
+        UpdateExpression: 'SET rejudged = :rejudged',
+        ConditionExpression: 'id = :id AND attribute_exists(outcome)',
+        ExpressionAttributeValues: {
+          ':id': id,
+          ':rejudged': z.encode(outcomeSchema, outcome as z.output<typeof outcomeSchema>),
         },
       });
       return item && submissionSchema.parse(item);

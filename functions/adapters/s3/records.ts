@@ -6,30 +6,41 @@ import { decodeRecord, encodeRecord } from '../../schemas/record.ts';
 
 export function recordsIn(bucket: string): WritableRecords {
   const client = new S3Client({});
-  const place = (id: SubmissionId) => ({ Bucket: bucket, Key: `records/${id}.json` });
-  const read = async (id: SubmissionId): Promise<ReportRecord> => {
-    const { Body } = await client.send(new GetObjectCommand(place(id)));
+  const read = async (key: string): Promise<ReportRecord> => {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
     if (!Body) throw new Error('record-without-body');
     return decodeRecord(await Body.transformToString('utf-8'));
   };
-  return {
-    read,
-    async keep(record) {
-      const command = new PutObjectCommand({
-        ...place(record.submissionId),
-        Body: encodeRecord(record),
-        ContentType: 'application/json',
-        IfNoneMatch: '*',
-      });
-      try {
-        await client.send(command);
-        return record;
-      } catch (error) {
-        if (!isTaken(error)) throw error;
-        return read(record.submissionId);
-      }
-    },
+  const keep = async (key: string, record: ReportRecord): Promise<ReportRecord> => {
+    const command = new PutObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      Body: encodeRecord(record),
+      ContentType: 'application/json',
+      IfNoneMatch: '*',
+    });
+    try {
+      await client.send(command);
+      return record;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      return read(key);
+    }
   };
+  return {
+    read: (id) => read(recordKey(id)),
+    readAgain: (id, rulesVersion) => read(againKey(id, rulesVersion)),
+    keep: (record) => keep(recordKey(record.submissionId), record),
+    keepAgain: (record) => keep(againKey(record.submissionId, record.rulesVersion), record),
+  };
+}
+
+function recordKey(id: SubmissionId): string {
+  return `records/${id}.json`;
+}
+
+function againKey(id: SubmissionId, rulesVersion: string): string {
+  return `records/${id}/${rulesVersion}.json`;
 }
 
 function isTaken(error: unknown): boolean {

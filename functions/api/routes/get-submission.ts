@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import { receiptOf } from '../../../shared/filing/receipt.ts';
+import { rejudgedOf } from '../../../shared/filing/rejudged.ts';
 import { STATES } from '../../../shared/filing/states.ts';
+import type { Submission } from '../../../shared/filing/submission.ts';
 import { cityOf, placeOf } from '../../../shared/filing/submission-id.ts';
 import { Refusal } from '../../refusal.ts';
 import { submissionPath } from '../../schemas/codes.ts';
 import { formIdSchema, moneyUnitSchema } from '../../schemas/figures.ts';
+import { rejudgedSchema } from '../../schemas/filing.ts';
 import { findingSchema } from '../../schemas/finding.ts';
 import { receiptSchema } from '../../schemas/receipt.ts';
 import { confirmationSchema, stateSchema, verdictSchema } from '../../schemas/submission.ts';
 import type { Subject } from '../policy.ts';
+import type { ApiPorts } from '../ports.ts';
 import { route } from '../route.ts';
 
 const cellSchema = z.object({
@@ -44,6 +48,8 @@ export const submissionResponse = z.object({
     .nullable(),
   confirmation: confirmationSchema.nullable(),
   receipt: receiptSchema.nullable(),
+  /** What newer rules say of the file; nothing above changes by it. */
+  rejudged: rejudgedSchema.extend({ findings: z.array(findingSchema) }).nullable(),
 });
 
 export const getSubmission = route({
@@ -86,9 +92,16 @@ export const getSubmission = route({
       },
       confirmation: (submission.confirmation ?? null) as z.input<typeof confirmationSchema> | null,
       receipt: receiptOf(submission),
+      rejudged: await rejudgedIn(submission, records),
     };
   },
 });
+
+async function rejudgedIn({ id, outcome, rejudged }: Submission, records: ApiPorts['records']) {
+  if (!outcome || !rejudged) return null;
+  const { findings } = await records.readAgain(id, rejudged.rulesVersion);
+  return { ...rejudgedOf(outcome, rejudged), findings: findings as z.input<typeof findingSchema>[] };
+}
 
 /** Whose submission it is stands in its id. */
 export function subjectOf(id: string): Required<Subject> & { readonly year: number } {

@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import { calendarFor } from '../../../shared/calendar/calendar.ts';
+import { dateInChina } from '../../../shared/calendar/dates.ts';
+import { rejudgedOf } from '../../../shared/filing/rejudged.ts';
 import { cityOf } from '../../../shared/filing/submission-id.ts';
 import { Refusal } from '../../refusal.ts';
-import { unitYearPath } from '../../schemas/codes.ts';
-import { inForceSchema } from '../../schemas/filing.ts';
+import { calendarSchema } from '../../schemas/calendar.ts';
+import { calendarDate, unitYearPath } from '../../schemas/codes.ts';
+import { inForceSchema, rejudgedSchema } from '../../schemas/filing.ts';
 import { outcomeSchema, stateSchema } from '../../schemas/submission.ts';
 import { route } from '../route.ts';
 
@@ -18,6 +22,9 @@ export const getUnitHistory = route({
     unit: z.string(),
     name: z.string(),
     kind: z.string(),
+    cityName: z.string().nullable(),
+    today: calendarDate,
+    calendar: calendarSchema,
     year: z.number().int(),
     inForce: inForceSchema.omit({ figures: true }).nullable(),
     submissions: z.array(
@@ -32,26 +39,35 @@ export const getUnitHistory = route({
         receivedAt: z.iso.datetime().nullable(),
         acceptedAt: z.iso.datetime().nullable(),
         outcome: outcomeSchema.omit({ warnings: true }).nullable(),
+        rejudged: rejudgedSchema.nullable(),
       }),
     ),
   }),
   about: ({ params: { code, year } }) => ({ city: cityOf(code), unit: code, year }),
 
-  async run({ params: { code: unit, year } }, { filings, submissions }) {
-    const [filing, history] = await Promise.all([filings.find(unit, year), submissions.history(unit, year)]);
+  async run({ params: { code: unit, year }, at }, { filings, submissions, cityYears }) {
+    const [filing, history, cityYear] = await Promise.all([
+      filings.find(unit, year),
+      submissions.history(unit, year),
+      cityYears.find({ city: cityOf(unit), year }),
+    ]);
     if (!filing) throw new Refusal('unit-not-registered');
     return {
       unit,
       name: filing.name,
       kind: filing.kind,
+      cityName: filing.cityName,
+      today: dateInChina(at),
+      calendar: calendarFor(year, cityYear?.dates),
       year,
       inForce: filing.inForce,
-      submissions: history.map(({ id, receivedAt, acceptedAt, outcome, ...submission }) => ({
+      submissions: history.map(({ id, receivedAt, acceptedAt, outcome, rejudged, ...submission }) => ({
         ...submission,
         submissionId: id,
         receivedAt: receivedAt ?? null,
         acceptedAt: acceptedAt ?? null,
         outcome: outcome ?? null,
+        rejudged: outcome && rejudged ? rejudgedOf(outcome, rejudged) : null,
       })),
     };
   },

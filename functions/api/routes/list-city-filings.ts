@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Filing } from '../../../shared/filing/filing.ts';
 import { Refusal } from '../../refusal.ts';
 import { cityYearPath } from '../../schemas/codes.ts';
 import { formIdSchema } from '../../schemas/figures.ts';
@@ -30,6 +31,8 @@ export const listCityFilings = route({
         firstReceivedAt: z.iso.datetime().nullable(),
       }),
     ),
+    /** Reports in force by the newest rules that judged them. */
+    rulesVersions: z.record(z.string(), z.number().int()),
   }),
   about: ({ params: { code, year } }) => ({ city: code, year }),
 
@@ -44,6 +47,17 @@ export const listCityFilings = route({
         ...filing,
         inForce: filing.inForce && { ...filing.inForce, form: filing.inForce.figures.form },
       })),
+      rulesVersions: byRulesVersion(found.filings),
     };
   },
 });
+
+function byRulesVersion(filings: readonly Filing[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { inForce } of filings) {
+    if (!inForce) continue;
+    const { rulesVersion } = inForce.rejudged ?? inForce;
+    counts[rulesVersion] = (counts[rulesVersion] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -83,7 +83,7 @@ export function rights({ all, allowed }: Cloud): void {
           ({ in: id, resources }) =>
             id.startsWith(`${role}Role`) && resources.some((one) => one.includes('/uploads/')),
         );
-        const wanted = { sign: [['s3:PutObject', 's3:GetObject']], read: [['s3:GetObject']] };
+        const wanted = { sign: [['s3:GetObject', 's3:PutObject']], read: [['s3:GetObject']] };
         expect(uploads.map(({ actions }) => actions)).toEqual(uses.uploads ? wanted[uses.uploads] : []);
       }
     });

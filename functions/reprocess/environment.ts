@@ -1,0 +1,9 @@
+import { VARIABLES } from '../environment.ts';
+
+/** What the function reads from its environment. */
+export const environment = VARIABLES.pick({
+  TABLE_NAME: true,
+  UPLOADS_BUCKET: true,
+  RECORDS_BUCKET: true,
+  WORK_QUEUE_URL: true,
+});
