@@ -1,3 +1,4 @@
+import type { Outputs } from './outputs.ts';
 import { RESOURCE_TYPES, SILENT_TYPES } from './resources/index.ts';
 import type { Resource, ResourceType, Site } from './resources/resource.ts';
 import { type Identity, resolver } from './template/resolve.ts';
@@ -5,13 +6,14 @@ import type { Template } from './template/template.ts';
 
 /**
  * Makes every resource of the template, type by type in the order of the list.
+ * @returns the template's outputs
  * @throws when a resource is of a type that this machine neither runs nor knows to be without meaning here
  */
 export async function deploy(
   template: Template,
   parameters: Readonly<Record<string, string>>,
   site: Omit<Site, 'all'>,
-): Promise<void> {
+): Promise<Outputs> {
   const identities = new Map<string, Identity>();
   const identityOf = (logicalId: string): Identity => {
     const known = identities.get(logicalId) ?? identify(logicalId);
@@ -50,6 +52,11 @@ export async function deploy(
     if (!make) continue;
     for (const resource of all(type)) await make(resource, { ...site, all });
   }
+  return Object.fromEntries(
+    Object.entries(template.Outputs)
+      .filter(([, { Condition }]) => resolved.holds(Condition))
+      .map(([name, { Value }]) => [name, String(resolved.value(Value))]),
+  );
 }
 
 /** `null` for a type that means nothing here. */

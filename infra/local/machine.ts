@@ -8,6 +8,8 @@ import { pages } from './engines/pages.ts';
 import { QUEUE_ACCOUNT, startQueues } from './engines/queues.ts';
 import { startStore } from './engines/store.ts';
 import { startTables } from './engines/tables.ts';
+import { writeOutputs } from './outputs.ts';
+import { REGION } from './region.ts';
 import type { Notice, Site } from './resources/resource.ts';
 import type { LocalFunction } from './runtime/function.ts';
 import type { Answered } from './runtime/gateway.ts';
@@ -15,8 +17,6 @@ import type { Schedule } from './runtime/schedule.ts';
 import { takeStateFolder } from './state-folder.ts';
 import { readTemplate } from './template/template.ts';
 
-/** Where the template believes it is deployed. The embedded queues know the partition `aws` alone. */
-export const REGION = 'ap-east-1';
 const PLACE = { region: REGION, account: QUEUE_ACCOUNT, partition: 'aws', stackName: 'Gongkai' };
 
 /** The audience of this machine's tokens. */
@@ -117,7 +117,12 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
       onNotice: (notice) => tell(onNotice, notice),
       onStop: (each) => void stops.push(each),
     };
-    await deploy(template, { Issuer: issuer.url, Audience: AUDIENCE, WebOrigin: apiUrl }, site);
+    const outputs = await deploy(
+      template,
+      { Issuer: issuer.url, Audience: AUDIENCE, WebOrigin: apiUrl },
+      site,
+    );
+    stops.push(writeOutputs(folder, outputs));
     return {
       apiUrl,
       issuerUrl: issuer.url,

@@ -3,7 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { REGION } from './machine.ts';
+import { REGION } from './region.ts';
 
 const APP = fileURLToPath(new URL('../app.ts', import.meta.url));
 

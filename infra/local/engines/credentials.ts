@@ -4,6 +4,6 @@ import type { Place } from '../template/resolve.ts';
 export const CREDENTIALS = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
 
 /** How an AWS client speaks to an engine of this machine. */
-export function clientSettings(endpoint: string, place: Place) {
-  return { endpoint, region: place.region, credentials: CREDENTIALS };
+export function clientSettings(endpoint: string, { region }: Pick<Place, 'region'>) {
+  return { endpoint, region, credentials: CREDENTIALS };
 }
