@@ -1,3 +1,4 @@
+import './older-browsers.ts';
 import 'virtual:antd.css';
 import './page.css';
 import { StrictMode } from 'react';

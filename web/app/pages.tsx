@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
-import { FilingPage } from '../filing/filing-page.tsx';
+import FilingPage from '../filing/filing-page.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { FRAME } from '../words/frame.ts';
 import { useWords } from '../words/words.tsx';
@@ -20,6 +20,7 @@ export function Pages() {
             <Route index element={<FilingPage />} />
             <Route path="signed-in" element={<Starting />} />
             <Route path="years/:year" element={<FilingPage />} />
+            <Route path="years/:year/attempts/:attempt" element={<FilingPage />} />
             <Route path="desk/*" element={<Desk />} />
             <Route path="*" element={<NoPage />} />
           </Routes>

@@ -1,3 +1,110 @@
-export function FilingPage() {
-  return null;
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useAnswer } from '../api/use-api.ts';
+import { Failed, Notice, Starting } from '../app/states.tsx';
+import { dueYear, useToday } from '../app/today.ts';
+import { useAccount } from '../session/session.tsx';
+import { FILING } from '../words/filing.ts';
+import { useWords } from '../words/words.tsx';
+import { AttemptPanel, isUnderWay } from './attempt-panel.tsx';
+import type { History } from './checked.ts';
+import { DraftPanel } from './draft-panel.tsx';
+import { DropFile } from './drop-file.tsx';
+import { HistoryTable } from './history-table.tsx';
+import { StandingCard } from './standing-card.tsx';
+import { useContextOf } from './use-context.ts';
+import { useDraft } from './use-draft.ts';
+import { YearChoice } from './year-choice.tsx';
+import './filing.css';
+
+/** 报送: what a township's clerk comes for. */
+export default function FilingPage() {
+  const { say } = useWords();
+  const { unit } = useAccount();
+  const { year: asked } = useParams();
+  const due = dueYear(useToday());
+  const year = asked === undefined ? due : Number(asked);
+  if (unit === null)
+    return (
+      <Notice
+        status="info"
+        title={FILING.notAUnit}
+        text={FILING.notAUnitText}
+        action={
+          <Link className="ant-btn" to="/desk">
+            {say(FILING.toDesk)}
+          </Link>
+        }
+      />
+    );
+  return (
+    <>
+      <header className="filing">
+        <h1>{say(FILING.title(year))}</h1>
+        <YearChoice year={year} due={due} />
+      </header>
+      <FilingOfYear key={year} unit={unit} year={year} />
+    </>
+  );
+}
+
+function FilingOfYear({ unit, year }: { readonly unit: string; readonly year: number }) {
+  const { data, error, refetch } = useAnswer(
+    'getUnitHistory',
+    { code: unit, year },
+    // While something is under way its outcome changes where the unit stands.
+    { refetchInterval: ({ state }) => (state.data?.submissions.some(isUnderWay) ? 1500 : false) },
+  );
+  if (data) return <Filing history={data} />;
+  if (error?.code === 'unit-not-registered')
+    return <Notice status="info" title={FILING.notRegistered} text={FILING.notRegisteredText} />;
+  return error ? <Failed fault={error} again={() => void refetch()} /> : <Starting />;
+}
+
+function Filing({ history }: { readonly history: History }) {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const { attempt: asked } = useParams();
+  const { year, unit, submissions } = history;
+  const panel = useRef<HTMLDivElement>(null);
+  const context = useContextOf(history, unit, year);
+  const drafting = useDraft(year, context, () => void navigate(`/years/${year}`));
+  const { draft } = drafting;
+
+  const newest = submissions.findLast(({ state }) => state !== 'expired');
+  const shown = asked === undefined ? newest : submissions.find(({ attempt }) => attempt === Number(asked));
+  const choose = (files: readonly File[]) => {
+    drafting.choose(files);
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  };
+  // What is shown while another attempt is chosen is that attempt and no longer the file.
+  const { drop } = drafting;
+  useEffect(() => {
+    if (asked !== undefined) drop();
+  }, [asked, drop]);
+
+  return (
+    <>
+      <div className="top no-print">
+        <StandingCard history={history} />
+        <DropFile again={submissions.length > 0} choose={choose} />
+      </div>
+      <div className="panel" ref={panel}>
+        {draft.step !== 'none' ? (
+          <DraftPanel drafting={drafting} year={year} />
+        ) : shown ? (
+          <AttemptPanel key={shown.submissionId} id={shown.submissionId} unitName={history.name} />
+        ) : asked !== undefined ? (
+          <Notice
+            status="info"
+            title={FILING.noAttempt}
+            text={FILING.noAttemptText}
+            action={<Button onClick={() => void navigate(`/years/${year}`)}>{say(FILING.show)}</Button>}
+          />
+        ) : null}
+      </div>
+      <HistoryTable history={history} shown={shown?.submissionId ?? null} />
+    </>
+  );
 }

@@ -1,0 +1,69 @@
+import type { Examination } from '../../shared/examine.ts';
+import { LIMITS } from '../../shared/readers/limits.ts';
+import type { Context } from '../../shared/rules/rule.ts';
+import type { CheckNews, CheckOrder } from './protocol.ts';
+
+export interface LocalCheck {
+  readonly sha256: string;
+  /** `null` when this browser could not finish it: the server will. */
+  readonly examination: Examination | null;
+}
+
+/** Reading a file off a slow disk and starting a worker take their time beside the check itself. */
+const PATIENCE_MS = 3 * LIMITS.milliseconds;
+
+/**
+ * Hashes and checks a file in a worker, so that the page stays quick and nothing is sent.
+ * @param hashed told when the hash is there and the check begins
+ * @throws DOMException when the file cannot be read or `signal` is aborted
+ */
+export async function checkFile(
+  file: File,
+  context: Context,
+  hashed: () => void,
+  signal: AbortSignal,
+): Promise<LocalCheck> {
+  const bytes = await file.arrayBuffer();
+  if (signal.aborted) throw new DOMException('another file was chosen', 'AbortError');
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'checker' });
+  try {
+    return await answerOf(worker, { bytes, fileName: file.name, context }, hashed, signal);
+  } finally {
+    worker.terminate();
+  }
+}
+
+function answerOf(
+  worker: Worker,
+  order: CheckOrder,
+  hashed: () => void,
+  signal: AbortSignal,
+): Promise<LocalCheck> {
+  return new Promise((resolve, reject) => {
+    let sha256: string | null = null;
+    const giveUp = (fault: unknown) => {
+      if (sha256 === null) reject(fault);
+      else resolve({ sha256, examination: null });
+    };
+    const patience = setTimeout(() => giveUp(new Error('too slow')), PATIENCE_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(patience);
+      reject(new DOMException('another file was chosen', 'AbortError'));
+    });
+    worker.addEventListener('error', ({ message }) => {
+      clearTimeout(patience);
+      giveUp(new Error(message));
+    });
+    worker.addEventListener('message', ({ data }: MessageEvent<CheckNews>) => {
+      if (data.kind === 'hashed') {
+        sha256 = data.sha256;
+        hashed();
+        return;
+      }
+      clearTimeout(patience);
+      if (data.kind === 'examined' && sha256 !== null) resolve({ sha256, examination: data.examination });
+      else giveUp(new Error(data.kind === 'broke' ? data.why : data.kind));
+    });
+    worker.postMessage(order, [order.bytes]);
+  });
+}

@@ -1,0 +1,84 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { STATES } from '../../shared/filing/states.ts';
+import { CALLS } from '../api/calls.ts';
+import { Problem } from '../api/problem.ts';
+import { useAsk } from '../api/use-api.ts';
+import { FILING } from '../words/filing.ts';
+import { useWords } from '../words/words.tsx';
+import type { History } from './checked.ts';
+import { sizeInWords, timeInWords } from './time.ts';
+
+/** Every attempt of the year, newest first. */
+export function HistoryTable({
+  history,
+  shown,
+}: {
+  readonly history: History;
+  readonly shown: string | null;
+}) {
+  const { say, language } = useWords();
+  const { submissions, inForce, year } = history;
+  const ask = useAsk();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  if (submissions.length === 0) return null;
+  const save = (id: string) => {
+    ask(CALLS.getOriginal, { params: { id } }).then(
+      ({ url }) => location.assign(url),
+      (fault: unknown) => setProblem(fault instanceof Problem ? fault : null),
+    );
+  };
+  return (
+    <section className="history no-print" aria-labelledby="history">
+      <h2 id="history">{say(FILING.history)}</h2>
+      {problem ? <p role="alert">{say(problem.title)}</p> : null}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="scroll" aria-label={say(FILING.history)} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(FILING.historyAttempt)}</th>
+              <th scope="col">{say(FILING.historyTime)}</th>
+              <th scope="col">{say(FILING.receiptFile)}</th>
+              <th scope="col">{say(FILING.historyState)}</th>
+              <th scope="col">{say(FILING.historyCounts)}</th>
+              <th scope="col">
+                <span className="hidden">{say(FILING.original)}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {submissions.toReversed().map((one) => (
+              <tr key={one.submissionId} aria-current={one.submissionId === shown ? 'true' : undefined}>
+                <td>
+                  <Link to={`/years/${year}/attempts/${one.attempt}`}>
+                    {say(FILING.attempt(one.attempt))}
+                  </Link>
+                </td>
+                <td>{timeInWords(one.receivedAt ?? one.requestedAt, language)}</td>
+                <td>
+                  {one.fileName}（{sizeInWords(one.size)}）
+                </td>
+                <td>
+                  {say(STATES[one.state])}
+                  {one.submissionId === inForce?.submissionId ? (
+                    <strong className="in-force">{say(FILING.isInForce)}</strong>
+                  ) : null}
+                </td>
+                <td>{one.outcome ? `${one.outcome.counts.error} / ${one.outcome.counts.warning}` : '—'}</td>
+                <td>
+                  {one.receivedAt === null ? null : (
+                    <Button size="small" onClick={() => save(one.submissionId)}>
+                      {say(FILING.original)}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { dateInChina, daysBetween } from '../../shared/calendar/dates.ts';
+import { FILING } from '../words/filing.ts';
+import { useWords, type Words } from '../words/words.tsx';
+import type { History } from './checked.ts';
+import { dayInWords, timeInWords } from './time.ts';
+
+type Tone = 'good' | 'warning' | 'error' | 'plain';
+
+/** Where the unit stands for the year: what is due, how many days are left, what is in force. */
+export function StandingCard({ history }: { readonly history: History }) {
+  const { say, language } = useWords();
+  const { calendar, today, inForce, submissions } = history;
+  const { words, tone } = standing(history);
+  const left = daysBetween(today, calendar.submitBy);
+  return (
+    <section className={`standing ${tone}`} aria-labelledby="standing">
+      <h2 id="standing">{say(words)}</h2>
+      {inForce ? null : (
+        <p className={`days ${left < 0 ? 'late' : left <= 7 ? 'soon' : ''}`}>
+          {say(left < 0 ? FILING.daysLate(-left) : FILING.daysLeft(left))}
+        </p>
+      )}
+      <p className="quiet">
+        {say(FILING.dueBy(dayInWords(calendar.submitBy, language)))}
+        {language === 'zh' ? '。' : '. '}
+        {say(FILING.source(calendar.source))}
+      </p>
+      {inForce ? (
+        <p>
+          {say(FILING.inForce(inForce.attempt, timeInWords(inForce.acceptedAt, language)))}
+          {say(FILING.staysInForce)}
+        </p>
+      ) : submissions.length === 0 ? (
+        <p>{say(FILING.nothingBefore)}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function standing({ inForce, submissions, calendar }: History): { words: Words; tone: Tone } {
+  if (inForce) {
+    const first = submissions.find(({ acceptedAt }) => acceptedAt !== null)?.receivedAt ?? inForce.receivedAt;
+    const late = dateInChina(first) > calendar.submitBy;
+    return { words: late ? FILING.acceptedLate : FILING.accepted, tone: 'good' };
+  }
+  switch (submissions.findLast(({ state }) => state !== 'expired' && state !== 'requested')?.state) {
+    case 'processing':
+      return { words: FILING.processing, tone: 'plain' };
+    case 'waiting-for-confirmation':
+      return { words: FILING.waiting, tone: 'warning' };
+    case 'returned':
+      return { words: FILING.returned, tone: 'error' };
+    case 'unreadable':
+      return { words: FILING.unreadable, tone: 'error' };
+    case 'failed':
+      return { words: FILING.failed, tone: 'warning' };
+    default:
+      return { words: FILING.notFiled, tone: 'warning' };
+  }
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import type { Report } from '../../shared/report/report.ts';
+import type { Context } from '../../shared/rules/rule.ts';
+import { useAnswer } from '../api/use-api.ts';
+import type { History, RecognisedReport } from './checked.ts';
+
+/**
+ * What a file is held against in the browser: the unit, the year, and the figures of last year's report in force. The
+ * server knows more (last year's words, the other units' reports) and has the last word.
+ */
+export function useContextOf(history: History | undefined, unit: string, year: number): Context {
+  const before = useAnswer('getUnitHistory', { code: unit, year: year - 1 }, { retry: false });
+  const id = before.data?.inForce?.submissionId;
+  const last = useAnswer('getSubmission', { id: id ?? '' }, { enabled: id !== undefined });
+  const report = last.data?.report;
+  return useMemo(
+    () => ({
+      year,
+      ...(history
+        ? {
+            unit: {
+              code: history.unit,
+              name: history.name,
+              kind: history.kind,
+              ...(history.cityName === null ? {} : { city: history.cityName }),
+            },
+          }
+        : {}),
+      ...(report ? { lastYear: figuresAlone(report) } : {}),
+    }),
+    [history, year, report],
+  );
+}
+
+/** The cells of a report, without its words. */
+function figuresAlone({ form, unitName, reportYear, signedOn, cells }: RecognisedReport): Report {
+  return {
+    form,
+    unitName,
+    reportYear,
+    signedOn,
+    title: null,
+    authors: [],
+    period: null,
+    preamble: [],
+    closing: [],
+    sections: [],
+    tables: [],
+    cells: new Map(Object.entries(cells).map(([id, cell]) => [id, { ...cell, place: {} }])),
+    unread: [],
+    observations: [],
+  };
+}
