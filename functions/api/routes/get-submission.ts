@@ -35,6 +35,8 @@ export const submissionResponse = z.object({
   receivedAt: z.iso.datetime().nullable(),
   verdict: verdictSchema.nullable(),
   rulesVersion: z.string().nullable(),
+  /** What kind of file it is, by its content: `docx`, `pdf` …; `null` when that cannot be told. */
+  format: z.string().nullable(),
   findings: z.array(findingSchema),
   /** What was recognised; `null` while there is no verdict, or when nothing could be read. */
   report: z
@@ -82,6 +84,7 @@ export const getSubmission = route({
       receivedAt: submission.receivedAt ?? null,
       verdict: submission.outcome?.verdict ?? null,
       rulesVersion: submission.outcome?.rulesVersion ?? null,
+      format: record?.format ?? null,
       findings: (record?.findings ?? []) as z.input<typeof findingSchema>[],
       report: report && {
         form: report.form,
