@@ -1,9 +1,8 @@
 /** The worker in which files are read and checked; see `isolated-examine.ts` for why. */
 import { parentPort } from 'node:worker_threads';
-import { examine } from '../../shared/examine.ts';
 import type { Context } from '../../shared/rules/rule.ts';
-import { sketchOf } from '../../shared/similarity/sketch.ts';
 import type { WorkerAnswer } from '../adapters/isolated-examine.ts';
+import { examineWithSketch } from './examine-with-sketch.ts';
 
 interface Task {
   readonly bytes: Uint8Array;
@@ -11,11 +10,8 @@ interface Task {
 }
 
 parentPort?.on('message', async ({ bytes, options }: Task) => {
-  const answer = await examine(bytes, options).then(
-    ({ report, ...examination }): WorkerAnswer => ({
-      ok: true,
-      examination: { ...examination, report, ...(report ? { sketch: sketchOf(report) } : {}) },
-    }),
+  const answer = await examineWithSketch(bytes, options).then(
+    (examination): WorkerAnswer => ({ ok: true, examination }),
     (failure: unknown): WorkerAnswer => ({
       ok: false,
       error: failure instanceof Error ? (failure.stack ?? failure.message) : String(failure),

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type DynamoPorts, dynamoPorts } from '../../functions/adapters/dynamo/ports.ts';
+import { examineWithSketch } from '../../functions/process-report/examine-with-sketch.ts';
 import { processReport } from '../../functions/process-report/process-report.ts';
 import { rollUpCity } from '../../functions/roll-up/roll-up.ts';
 import { instant } from '../../shared/calendar/dates.ts';
-import { examine } from '../../shared/examine.ts';
 import type { ReportRecord } from '../../shared/filing/record.ts';
 import { submissionId } from '../../shared/filing/submission-id.ts';
 import { startEngine } from '../functions/table.ts';
@@ -49,11 +49,8 @@ function counted(client: DynamoDBDocumentClient): { take: () => Work } {
 }
 
 const PLACE = { city: '370681', year: 2020 };
-const UNITS = Array.from({ length: 14 }, (_, at) => ({
-  code: `370681${String(101 + at)}`,
-  name: `第${at + 1}镇`,
-  kind: '镇',
-}));
+const NAMES = [...'一二三四五六七八九甲乙丙丁戊'].map((character) => `柳${character}镇`);
+const UNITS = NAMES.map((name, at) => ({ code: `370681${String(101 + at)}`, name, kind: '镇' }));
 const AT = instant('2021-01-20T02:00:00.000Z');
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -64,12 +61,13 @@ export async function tableWork(): Promise<Record<string, Work>> {
     const { client, name } = await engine.newTable();
     const dynamo = dynamoPorts(name, client);
     await dynamo.cityYears.register(PLACE, { cityName: '龙口市', dates: null, units: UNITS }, AT);
-    const bytes = await reportOf2020();
+    const text = await reportOf2020();
+    const files = new Map<string, Uint8Array>();
     const records = new Map<string, ReportRecord>();
     const ports = {
       ...dynamo,
-      examine,
-      uploads: { fetch: async () => bytes },
+      examine: examineWithSketch,
+      uploads: { fetch: async (id: string) => files.get(id) ?? null },
       records: {
         keep: async (record: ReportRecord) => {
           records.set(record.submissionId, record);
@@ -84,16 +82,19 @@ export async function tableWork(): Promise<Record<string, Work>> {
     };
     const work = counted(client);
     const each: Work[] = [];
-    for (const { code } of UNITS) {
+    for (const { code, name: unitName } of UNITS) {
+      const bytes = new TextEncoder().encode(text.replaceAll(NAME, unitName));
       const id = await requested(code, bytes, dynamo);
+      files.set(id, bytes);
       work.take();
       await processReport({ submissionId: id, receivedAt: AT }, ports, QUIET);
       each.push(work.take());
     }
     await rollUpCity(PLACE, ports, QUIET);
-    const [report] = each;
-    if (!report) throw new Error('nothing was filed');
-    return { report, cityRollUp: work.take() };
+    const [first] = each;
+    const last = each.at(-1);
+    if (!first || !last) throw new Error('nothing was filed');
+    return { firstReport: first, lastReport: last, cityRollUp: work.take() };
   } finally {
     await engine.stop();
   }
@@ -122,8 +123,12 @@ async function requested(
   return id;
 }
 
-async function reportOf2020(): Promise<Uint8Array> {
+/** The unit of the specimen. */
+const NAME = '安桥镇';
+
+async function reportOf2020(): Promise<string> {
   const wishes = { form: '2019', busyness: 'busy' } as const;
   const printer = 'txt, tabs, merged cells blank';
-  return (await fulfil({ seed: 41, printer, habits: [], features: [], wishes })).bytes;
+  const { bytes } = await fulfil({ seed: 50, printer, habits: [], features: [], wishes });
+  return new TextDecoder().decode(bytes);
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { examineWithSketch } from '../../functions/process-report/examine-with-sketch.ts';
 import type { Context } from '../../shared/rules/rule.ts';
+import { fulfil } from '../generator/index.ts';
 import { fileOf, type Script, scriptedExaminer } from './scripted-examiner.ts';
 import { type Stage, stageOn, UNITS } from './stage.ts';
 import { type Engine, startEngine } from './table.ts';
@@ -68,6 +70,29 @@ describe('a report is held against the other units of its city and year', () => 
     await file(QIJIA.code, { verdict: 'accepted' });
     expect(newest()?.neighbours?.toSorted()).toEqual(['下丁家镇', '东莱街道'].toSorted());
   });
+});
+
+it('a unit whose report is another’s with the names changed is told so, in the words they share', async () => {
+  const on = stageOn(await engine.newTable(), examineWithSketch);
+  await on.register();
+  const wishes = { form: '2019' } as const;
+  const printer = 'txt, tabs, merged cells blank';
+  const { bytes, copy } = await fulfil({ seed: 50, printer, habits: [], features: [], wishes });
+  const textOf = (name: string) => new TextDecoder().decode(bytes).replaceAll(copy.report.unit.name, name);
+  const fileText = async (code: string, name: string) => {
+    const id = await on.put(code, textOf(name));
+    expect(await on.arrive(id)).toBe(true);
+    return (await on.ask('GET', `/v1/submissions/${id}`)).body;
+  };
+  expect((await fileText(QIJIA.code, QIJIA.name)).findings).toEqual([]);
+  const copied = await fileText(XIADINGJIA.code, XIADINGJIA.name);
+  expect(copied.state).toBe('waiting-for-confirmation');
+  const [found] = copied.findings;
+  expect(found.rule).toBe('similar-to-other-unit');
+  expect(found.message.zh).toContain('七甲镇');
+  for (const sentence of found.quote.split('；')) {
+    expect(textOf(XIADINGJIA.name)).toContain(sentence.replace('…', ''));
+  }
 });
 
 describe('a file', () => {
