@@ -64,6 +64,20 @@ describe('the record of a report', () => {
     expect((await records.read(record.submissionId)).verdict).toBe('confirm');
   });
 
+  it('stands beside those of the same file under newer rules, one a version', async () => {
+    const records = recordsIn('records');
+    const again = (rulesVersion: string, verdict: 'returned' | 'accepted') =>
+      records.keepAgain({ ...record, rulesVersion, verdict, sketch: [2, 4] });
+    await records.keep(record);
+    expect((await again('2', 'returned')).verdict).toBe('returned');
+    expect((await again('2', 'accepted')).verdict).toBe('returned');
+    expect((await again('3', 'accepted')).verdict).toBe('accepted');
+    const { submissionId } = record;
+    expect((await records.read(submissionId)).verdict).toBe('confirm');
+    expect(await records.readAgain(submissionId, '2')).toMatchObject({ verdict: 'returned', sketch: [2, 4] });
+    await expect(records.readAgain(submissionId, '4')).rejects.toThrow();
+  });
+
   it('is our failure when it is not there', async () => {
     await expect(recordsIn('records').read(`${record.submissionId.slice(0, -1)}0`)).rejects.toThrow();
   });
