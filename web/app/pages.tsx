@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import FilingPage from '../filing/filing-page.tsx';
+import { useSession } from '../session/session.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { FRAME } from '../words/frame.ts';
 import { useWords } from '../words/words.tsx';
@@ -18,7 +19,7 @@ export function Pages() {
         <Suspense fallback={<Starting />}>
           <Routes>
             <Route index element={<FilingPage />} />
-            <Route path="signed-in" element={<Starting />} />
+            <Route path="signed-in" element={<BackToPage />} />
             <Route path="years/:year" element={<FilingPage />} />
             <Route path="years/:year/attempts/:attempt" element={<FilingPage />} />
             <Route path="desk/*" element={<Desk />} />
@@ -28,6 +29,11 @@ export function Pages() {
       </SignedIn>
     </Frame>
   );
+}
+
+/** The code leaves the address bar and the history with it. */
+function BackToPage() {
+  return <Navigate replace to={useSession().cameFrom} />;
 }
 
 function NoPage() {

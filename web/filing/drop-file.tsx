@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { READERS } from '../../shared/readers/index.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -7,10 +6,6 @@ export interface DropFileProps {
   readonly again: boolean;
   readonly choose: (files: readonly File[]) => void;
 }
-
-const ACCEPTED = [...READERS.flatMap(({ extensions }) => extensions), 'zip']
-  .map((one) => `.${one}`)
-  .join(',');
 
 /** Takes a file by dropping, by click or by keyboard. */
 export function DropFile({ again, choose }: DropFileProps) {
@@ -36,7 +31,6 @@ export function DropFile({ again, choose }: DropFileProps) {
         <span>{say(again ? FILING.dropAnother : FILING.drop)}</span>
         <input
           type="file"
-          accept={ACCEPTED}
           aria-describedby={help}
           onChange={({ target }) => {
             choose([...(target.files ?? [])]);

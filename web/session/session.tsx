@@ -13,6 +13,8 @@ export interface Session {
   /** Who is, or was until the session ended, signed in. */
   readonly account: Account | null;
   readonly token: string | null;
+  /** The page that was open before the sign-in. */
+  readonly cameFrom: string;
   /** Goes to the issuer and comes back to the page that is open now. */
   signIn(options?: { readonly otherAccount?: boolean }): void;
   signOut(): void;
@@ -77,6 +79,7 @@ export function SessionProvider({
       state,
       account: user ? accountOf(user.access_token) : null,
       token: user?.access_token ?? null,
+      cameFrom: typeof user?.state === 'string' ? user.state : '/',
       expire,
       signIn: ({ otherAccount = false } = {}) => {
         const path = location.pathname === RETURN_PATH ? '/' : location.pathname + location.search;
@@ -114,8 +117,6 @@ async function begin(manager: UserManager): Promise<Standing> {
   if (location.pathname === RETURN_PATH) {
     returning ??= manager.signinRedirectCallback();
     const user = await returning;
-    // The code leaves the address bar and the history.
-    history.replaceState(null, '', typeof user.state === 'string' ? user.state : '/');
     return { state: 'signed-in', user };
   }
   const user = await manager.getUser();

@@ -135,7 +135,7 @@ interface Exchange {
 
 async function grantOf({ oidc: { session, client, provider } }: Exchange): Promise<unknown> {
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-  grant.addOIDCScope('openid');
+  grant.addOIDCScope(['openid', ...SCOPES].join(' '));
   grant.addResourceScope(RESOURCE, SCOPES.join(' '));
   await grant.save();
   return grant;
