@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { antdCss } from './vite/antd-css.ts';
+import { dynamicCss } from './vite/dynamic-css.ts';
+import { ruleTitles } from './vite/rule-titles.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), antdCss()],
+  plugins: [react(), antdCss(), dynamicCss(), ruleTitles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useSession } from '../session/session.tsx';
 import { FRAME } from '../words/frame.ts';
 import { useWords } from '../words/words.tsx';
@@ -10,6 +10,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { say, language, speak } = useWords();
   const { account, signOut } = useSession();
   const online = useOnline();
+  const atDesk = useLocation().pathname.startsWith('/desk');
   return (
     <>
       <a className="skip" href="#content">
@@ -21,8 +22,16 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <span>{say(FRAME.title)}</span>
         </p>
         <nav aria-label={say(FRAME.navigation)}>
-          {account?.unit ? <NavLink to="/">{say(FRAME.filing)}</NavLink> : null}
-          {account?.city ? <NavLink to="/desk">{say(FRAME.desk)}</NavLink> : null}
+          {account?.unit ? (
+            <Link to="/" aria-current={atDesk ? undefined : 'page'}>
+              {say(FRAME.filing)}
+            </Link>
+          ) : null}
+          {account?.city ? (
+            <Link to="/desk" aria-current={atDesk ? 'page' : undefined}>
+              {say(FRAME.desk)}
+            </Link>
+          ) : null}
         </nav>
         <div className="who">
           {account ? <span className="account">{account.name}</span> : null}

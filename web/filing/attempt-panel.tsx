@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
+import { useEffect } from 'react';
 import { useAnswer } from '../api/use-api.ts';
 import { Failed, Starting } from '../app/states.tsx';
 import { FILING } from '../words/filing.ts';
@@ -45,6 +47,12 @@ export function AttemptPanel({ id, unitName }: { readonly id: string; readonly u
       refetchInterval: ({ state: { data: seen } }) => (seen && !isUnderWay(seen) ? false : ASK_AGAIN_MS),
     },
   );
+  const queries = useQueryClient();
+  const state = data?.state;
+  useEffect(() => {
+    // Where the unit stands follows from it.
+    if (state !== undefined) void queries.invalidateQueries({ queryKey: ['getUnitHistory'] });
+  }, [state, queries]);
   if (data) return <Attempt submission={data} unitName={unitName} />;
   return error ? <Failed fault={error} again={() => void refetch()} /> : <Starting />;
 }

@@ -102,7 +102,13 @@ function Filing({ history }: { readonly history: History }) {
             text={FILING.noAttemptText}
             action={<Button onClick={() => void navigate(`/years/${year}`)}>{say(FILING.show)}</Button>}
           />
-        ) : null}
+        ) : (
+          <ol className="how">
+            {FILING.how.map((words) => (
+              <li key={words.en}>{say(words)}</li>
+            ))}
+          </ol>
+        )}
       </div>
       <HistoryTable history={history} shown={shown?.submissionId ?? null} />
     </>

@@ -34,7 +34,7 @@ export function HistoryTable({
       <h2 id="history">{say(FILING.history)}</h2>
       {problem ? <p role="alert">{say(problem.title)}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="scroll" aria-label={say(FILING.history)} tabIndex={0}>
+      <div className="scroll" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -78,7 +78,7 @@ export function HistoryTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   );
 }

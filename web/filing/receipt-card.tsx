@@ -23,7 +23,7 @@ export function ReceiptCard({ receipt, unitName }: { readonly receipt: Receipt; 
       <h3 id="receipt">{say(FILING.receiptTitle)}</h3>
       <dl>
         {lines.map(([label, value]) => (
-          <div key={label.en}>
+          <div key={label.en} className={label === FILING.receiptHash ? 'wide' : undefined}>
             <dt>{say(label)}</dt>
             <dd>{value}</dd>
           </div>

@@ -43,6 +43,20 @@ export const FILING = {
     zh: 'Word、WPS、PDF、OFD、Excel、网页、文本均可，20 MB 以内。先在您的电脑上核验，此时不会上传，可以反复修改。',
     en: 'Word, WPS, PDF, OFD, Excel, web page or text, up to 20 MB. It is checked on your own computer first; nothing is sent yet.',
   },
+  how: [
+    {
+      zh: '拖入报告文件，几秒钟内看到识别出的三张表和核验意见：哪一格有误、应为多少、怎么改。',
+      en: 'Drop the report file: in seconds you see the three tables as they were read, and what is wrong in which cell.',
+    },
+    {
+      zh: '在自己的电脑上改好文件，再拖进来，次数不限。',
+      en: 'Correct the file on your own computer and drop it again, as often as you like.',
+    },
+    {
+      zh: '点“正式报送”。通过后得到回执，可以打印留存。',
+      en: 'Press “File it”. Once it is accepted you have a receipt to print and keep.',
+    },
+  ],
   tooLarge: {
     zh: '文件超过 20 MB，请压缩图片后再试。',
     en: 'The file is over 20 MB; make its pictures smaller.',
