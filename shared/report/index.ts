@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { type CellId, cellsOf, FORMS, type FormId, formById, type SectionNumber } from '../form/index.ts';
+import { type CellId, cellsOf, FORMS, type FormId, formById } from '../form/index.ts';
 import { tidy } from '../words/normalise.ts';
 import { assignTables, type Tables } from './assign.ts';
 import { formOfReport } from './evidence.ts';
@@ -107,9 +107,4 @@ function mixedForms(formId: FormId | null, cells: ReadonlyMap<CellId, unknown>):
         : [{ kind: 'mixed-forms', forms: [formId, form.id], table: table.id, cells: found }];
     }),
   );
-}
-
-/** The section of a report by its ordinal. */
-export function sectionOf(report: Report, number: SectionNumber): ReportSection | undefined {
-  return report.sections.find((section) => section.number === number);
 }

@@ -32,9 +32,6 @@ const SCALES: Readonly<Record<string, number>> = {
   亿: 100_000_000,
 };
 
-/** Matches a whole number in Chinese numerals inside a sentence. */
-export const CHINESE_NUMERAL = /[零〇一二两三四五六七八九十百千万亿]+/u;
-
 /** 三 → 3, 一百零五 → 105, 二〇二〇 → 2020; `null` when it is no numeral. */
 export function chineseNumber(text: string): number | null {
   if (text === '') return null;
