@@ -52,6 +52,11 @@ export class Uploads extends Construct {
     );
   }
 
+  /** Where the signed URLs lead. */
+  get origin(): string {
+    return `https://${this.#bucket.bucketRegionalDomainName}`;
+  }
+
   /** Tells the queue of each file that arrives. */
   tell(queue: Queue): void {
     queue.addToResourcePolicy(

@@ -13,6 +13,7 @@ import { Operator } from '../rooms/operator.ts';
 import { Records } from '../rooms/records.ts';
 import { Table } from '../rooms/table.ts';
 import { Uploads } from '../rooms/uploads.ts';
+import { Web } from '../rooms/web.ts';
 
 /** The whole system. It only wires: what a part is stands in its room, what a function needs in the functions' list. */
 export class GongkaiStack extends Stack {
@@ -48,6 +49,8 @@ export class GongkaiStack extends Stack {
       if (trigger.kind === 'http') {
         const api = new HttpApi(this, 'HttpApi', { answers: fn, ...given, hurts, tell });
         new CfnOutput(this, 'ApiUrl', { value: api.url });
+        if (Web.canBeHad(props.env?.region ?? ''))
+          new Web(this, 'Web', { apiUrl: api.url, sendsTo: [uploads.origin], ...given });
       } else {
         const work = new WorkQueue(this, `${name}-work`, {
           consumer: fn.lambda,

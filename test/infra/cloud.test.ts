@@ -8,6 +8,7 @@ import { functions } from './promises/functions.ts';
 import { queues } from './promises/queues.ts';
 import { rights } from './promises/rights.ts';
 import { schedules } from './promises/schedules.ts';
+import { web } from './promises/web.ts';
 import { REGIONS, synthesise } from './synthesised.ts';
 
 describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) => {
@@ -52,4 +53,5 @@ describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) =
   functions(cloud);
   api(cloud);
   alarms(cloud);
+  web(cloud, region);
 });
