@@ -22,6 +22,7 @@ export interface Line {
 const PROSE = 120;
 /** A sign set off from its figure, alone on a line: `- 8`. */
 const SIGNED = /^[-−－+＋]\s+[\d.,]+$/u;
+const UNIT = /^(?:亿元|万元|元|件|项|个)$/u;
 const CLOSED = { kind: 'words' } as const;
 
 /** The document as lines. A table cell that holds prose (the whole report inside one cell) gives lines of text. */
@@ -55,10 +56,7 @@ function pushRow(lines: Line[], table: Table, row: readonly TableCell[]): void {
   const first = row[0];
   if (!first) return;
   const lone = filled.length === 1 ? filled[0] : undefined;
-  if (
-    filled.some((cell) => cell.text.length > PROSE) ||
-    (lone && lone.text.includes('\n') && row.length === 1)
-  ) {
+  if (filled.some((cell) => cell.text.length > PROSE) || (lone?.text.includes('\n') && row.length === 1)) {
     for (const cell of filled) pushText(lines, cell.text, cell.place);
     return;
   }
@@ -91,11 +89,22 @@ function textPieces(text: string, place: Place): Piece[] {
   if (text.length > PROSE || /[。；！？]/u.test(text))
     return [{ text, place, figure: CLOSED, columns: null }];
   if (SIGNED.test(text)) return [piece(text)];
-  const words = text.split(/[\s\u3000|｜]+/u).filter((word) => word !== '');
+  const words = joinedUnits(text.split(/[\s\u3000|｜]+/u).filter((word) => word !== ''));
   let start = words.length;
   while (start > 0 && parseFigure(words[start - 1] ?? '').kind !== 'words') start -= 1;
   const figures = words.slice(start);
   if (figures.length === 0 || start > 8) return [piece(text)];
   const label = words.slice(0, start).join(' ');
   return [...(label === '' ? [] : [piece(label)]), ...figures.map(piece)];
+}
+
+/** 「8 万元」 is one figure. */
+function joinedUnits(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (last !== undefined && UNIT.test(word) && /\d$/u.test(last)) joined[joined.length - 1] = last + word;
+    else joined.push(word);
+  }
+  return joined;
 }

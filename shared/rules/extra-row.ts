@@ -1,6 +1,8 @@
-import type { Observation } from '../report/report.ts';
+import type { Form } from '../form/index.ts';
+import type { Observation, Report } from '../report/report.ts';
+import { tableName } from './cell-faults.ts';
 import { perfect } from './perfect-report.ts';
-import type { Rule } from './rule.ts';
+import type { Fault, Rule } from './rule.ts';
 
 const extra: Observation = {
   kind: 'extra-row',
@@ -10,10 +12,16 @@ const extra: Observation = {
   place: { table: 1, row: 5 },
 };
 
+const twice: Observation = {
+  kind: 'table-twice',
+  table: 'applications',
+  places: [{ table: 2 }, { table: 5 }],
+};
+
 export const rule: Rule = {
   id: 'extra-row',
   severity: 'note',
-  title: { zh: '表格有格式以外的行', en: 'A row the form does not have' },
+  title: { zh: '表格有格式以外的行，或同一表格有两个', en: 'A row the form does not have, or a table twice' },
   source: '国办公开办函〔2019〕60号、〔2021〕30号的表格',
   examples: {
     passes: [{ says: { zh: '没有多余的行', en: 'no extra row' }, subject: () => perfect() }],
@@ -21,6 +29,10 @@ export const rule: Rule = {
       {
         says: { zh: '多了“其他主动公开文件”一行', en: 'an extra row of other documents' },
         subject: () => perfect({ observations: [extra] }),
+      },
+      {
+        says: { zh: '同一个表格有两个，数字不同', en: 'a table twice, with different figures' },
+        subject: () => perfect({ observations: [twice] }),
       },
     ],
     silent: [
@@ -30,19 +42,49 @@ export const rule: Rule = {
       },
     ],
   },
-  check: ({ report, form }) =>
-    report.observations
-      .filter((each) => each.kind === 'extra-row')
-      .filter((each) => each.figures.length > 0)
-      .map((each) => ({
-        section: form.tables.find(({ id }) => id === each.table)?.section ?? null,
-        place: each.place,
-        quote: each.found,
-        message: {
-          zh: `表格中的“${each.found.trim()}”一行不在规定格式内，其数字（${each.figures.join('、')}）不计入汇总。`,
-          en: `The row “${each.found.trim()}” is not part of the form; its figures (${each.figures.join(', ')}) are not summed.`,
-        },
-        found: each.found.trim(),
-        repair: { zh: '如需说明，请写在正文里。', en: 'If it needs saying, say it in the text.' },
-      })),
+  check: ({ report, form }) => [...tablesTwice(report, form), ...rowsBeside(report, form)],
 };
+
+/** The figures of the first table count; that there is another one with other figures must not pass unseen. */
+function tablesTwice({ observations }: Report, form: Form): Fault[] {
+  return observations
+    .filter((each) => each.kind === 'table-twice')
+    .flatMap((each) => {
+      const table = form.tables.find(({ id }) => id === each.table);
+      if (!table) return [];
+      const name = tableName(table);
+      return [
+        {
+          severity: 'warning',
+          section: table.section,
+          place: each.places[1] ?? null,
+          message: {
+            zh: `${name.zh}在文件里出现了两次，数字不一致；已按第一个读取。`,
+            en: `${capital(name.en)} stands twice in the file, with different figures; the first was read.`,
+          },
+          repair: { zh: '请删去多余的一个表格。', en: 'Delete the one that does not belong.' },
+        },
+      ];
+    });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function rowsBeside({ observations }: Report, form: Form): Fault[] {
+  return observations
+    .filter((each) => each.kind === 'extra-row')
+    .filter((each) => each.figures.length > 0)
+    .map((each) => ({
+      section: form.tables.find(({ id }) => id === each.table)?.section ?? null,
+      place: each.place,
+      quote: each.found,
+      message: {
+        zh: `表格中的“${each.found.trim()}”一行不在规定格式内，其数字（${each.figures.join('、')}）不计入汇总。`,
+        en: `The row “${each.found.trim()}” is not part of the form; its figures (${each.figures.join(', ')}) are not summed.`,
+      },
+      found: each.found.trim(),
+      repair: { zh: '如需说明，请写在正文里。', en: 'If it needs saying, say it in the text.' },
+    }));
+}
