@@ -30,7 +30,7 @@ export function Failed({ fault, again }: { readonly fault?: Error | null; readon
 }
 
 export interface NoticeProps {
-  readonly status: 'success' | 'error' | 'info' | 'warning' | 'success';
+  readonly status: 'success' | 'error' | 'info' | 'warning';
   readonly title: Words;
   readonly text: Words;
   readonly action?: ReactNode;
@@ -42,6 +42,7 @@ export function Notice({ status, title, text, action }: NoticeProps) {
   return (
     <Result
       status={status}
+      {...(status === 'info' ? { icon: <img src="/icon.svg" alt="" width="72" height="72" /> } : {})}
       title={<h1 className="notice">{say(title)}</h1>}
       subTitle={say(text)}
       extra={action}

@@ -1,5 +1,5 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Config } from '../app/config.ts';
 import { type Account, accountOf } from './account.ts';
 
@@ -52,6 +52,8 @@ export function SessionProvider({
 }) {
   const manager = useMemo(() => managerFor(config), [config]);
   const [{ state, user }, setStanding] = useState<Standing>({ state: 'starting', user: null });
+  /** Whoever has signed out is asked who comes next; the issuer would take them for the same. */
+  const left = useRef(false);
   const expire = useCallback(
     () => setStanding((was) => (was.state === 'signed-in' ? { ...was, state: 'expired' } : was)),
     [],
@@ -84,10 +86,11 @@ export function SessionProvider({
       signIn: ({ otherAccount = false } = {}) => {
         const path = location.pathname === RETURN_PATH ? '/' : location.pathname + location.search;
         void manager
-          .signinRedirect({ state: path, ...(otherAccount ? { prompt: 'login' } : {}) })
+          .signinRedirect({ state: path, ...(otherAccount || left.current ? { prompt: 'login' } : {}) })
           .catch(() => setStanding({ state: 'failed', user: null }));
       },
       signOut: () => {
+        left.current = true;
         void manager.removeUser().then(() => setStanding({ state: 'signed-out', user: null }));
       },
     }),
