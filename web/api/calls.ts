@@ -2,8 +2,11 @@ import type * as z from 'zod';
 import type { Route } from '../../functions/api/route.ts';
 import type { confirmSubmission } from '../../functions/api/routes/confirm-submission.ts';
 import type { createUpload } from '../../functions/api/routes/create-upload.ts';
+import type { getCityCell } from '../../functions/api/routes/get-city-cell.ts';
 import type { getCityCompliance } from '../../functions/api/routes/get-city-compliance.ts';
+import type { getCityFindings } from '../../functions/api/routes/get-city-findings.ts';
 import type { getCitySummary } from '../../functions/api/routes/get-city-summary.ts';
+import type { getOriginal } from '../../functions/api/routes/get-original.ts';
 import type { getSubmission } from '../../functions/api/routes/get-submission.ts';
 import type { getUnitHistory } from '../../functions/api/routes/get-unit-history.ts';
 import type { listCityFilings } from '../../functions/api/routes/list-city-filings.ts';
@@ -30,10 +33,13 @@ function call<R extends Pick<Route, 'params' | 'body' | 'response'>>(
 export const CALLS = {
   createUpload: call<typeof createUpload>('POST', '/v1/uploads'),
   getSubmission: call<typeof getSubmission>('GET', '/v1/submissions/{id}'),
+  getOriginal: call<typeof getOriginal>('GET', '/v1/submissions/{id}/file'),
   confirmSubmission: call<typeof confirmSubmission>('POST', '/v1/submissions/{id}/confirmations'),
   getUnitHistory: call<typeof getUnitHistory>('GET', '/v1/units/{code}/years/{year}'),
   getCitySummary: call<typeof getCitySummary>('GET', '/v1/cities/{code}/years/{year}/summary'),
   getCityCompliance: call<typeof getCityCompliance>('GET', '/v1/cities/{code}/years/{year}/compliance'),
+  getCityCell: call<typeof getCityCell>('GET', '/v1/cities/{code}/years/{year}/cells/{cell}'),
+  getCityFindings: call<typeof getCityFindings>('GET', '/v1/cities/{code}/years/{year}/findings'),
   listCityFilings: call<typeof listCityFilings>('GET', '/v1/cities/{code}/years/{year}/filings'),
   registerUnits: call<typeof registerUnits>('PUT', '/v1/cities/{code}/years/{year}/units'),
 } as const;

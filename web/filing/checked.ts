@@ -7,7 +7,6 @@ import type { AnswerOf, CALLS } from '../api/calls.ts';
 
 export type Submission = AnswerOf<(typeof CALLS)['getSubmission']>;
 export type History = AnswerOf<(typeof CALLS)['getUnitHistory']>;
-export type Attempt = History['submissions'][number];
 export type Receipt = NonNullable<Submission['receipt']>;
 export type RecognisedReport = NonNullable<Submission['report']>;
 
