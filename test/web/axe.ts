@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong on the page as it stands, each with the first place. The page's own policy lets no script in, a debugger's evaluation is none. */
+/**
+ * What axe finds wrong on the page as it stands, each with the first place. The page's policy lets no script in; what a
+ * debugger evaluates is not the page's.
+ */
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
