@@ -103,7 +103,8 @@ function joinedUnits(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
     const last = joined.at(-1);
-    if (last !== undefined && UNIT.test(word) && /\d$/u.test(last)) joined[joined.length - 1] = last + word;
+    if (last !== undefined && UNIT.test(word) && /[\d０-９]$/u.test(last))
+      joined[joined.length - 1] = last + word;
     else joined.push(word);
   }
   return joined;
