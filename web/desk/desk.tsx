@@ -1,4 +1,48 @@
+import { Button } from 'antd';
+import { Navigate, Route, Routes } from 'react-router';
+import { Notice } from '../app/states.tsx';
+import { dueYear, useToday } from '../app/today.ts';
+import { useAccount } from '../session/session.tsx';
+import { DESK } from '../words/desk.ts';
+import { useWords } from '../words/words.tsx';
+import { CityYearFrame } from './city-year-frame.tsx';
+import './desk.css';
+import { Overview } from './overview.tsx';
+import { RegisterPage } from './register-page.tsx';
+import { TablesPage } from './tables-page.tsx';
+import { UnitPage } from './unit-page.tsx';
+import { UnitsPage } from './units-page.tsx';
+
 /** The desk's pages, under `/desk`. */
 export default function Desk() {
-  return null;
+  const { city } = useAccount();
+  const { say } = useWords();
+  const today = useToday();
+  if (city === null) {
+    return (
+      <Notice
+        status="warning"
+        title={DESK.notCity}
+        text={DESK.notCityText}
+        action={
+          <Button type="primary" href="/">
+            {say(DESK.toFiling)}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <Routes>
+      <Route index element={<Navigate to={String(dueYear(today))} replace />} />
+      <Route path=":year" element={<CityYearFrame city={city} />}>
+        <Route index element={<Overview />} />
+        <Route path="units" element={<UnitsPage />} />
+        <Route path="units/:unit" element={<UnitPage />} />
+        <Route path="tables" element={<TablesPage />} />
+        <Route path="register" element={<RegisterPage />} />
+        <Route path="*" element={<Navigate to="." replace />} />
+      </Route>
+    </Routes>
+  );
 }

@@ -1,0 +1,39 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { Problem } from '../api/problem.ts';
+import { Failed, Notice, Starting } from '../app/states.tsx';
+import { DESK } from '../words/desk.ts';
+import { useWords } from '../words/words.tsx';
+import { usePlace } from './place.ts';
+
+/** Shows what was answered, or that it is on its way, or why it is not there and what to do about it. */
+export function Answered<A>({
+  query,
+  children,
+}: {
+  readonly query: UseQueryResult<A, Problem>;
+  readonly children: (answer: A) => ReactNode;
+}) {
+  const { say } = useWords();
+  const { year } = usePlace();
+  if (query.data !== undefined) return children(query.data);
+  if (query.isPending) return <Starting />;
+  if (query.error?.code === 'city-not-registered') {
+    return (
+      <Notice
+        status="info"
+        title={DESK.noRegister}
+        text={DESK.noRegisterText}
+        action={
+          <Button type="primary" href={`/desk/${year}/register`}>
+            {say(DESK.toRegister)}
+          </Button>
+        }
+      />
+    );
+  }
+  if (query.error?.code === 'not-summed-yet')
+    return <Notice status="info" title={DESK.notSummed} text={DESK.notSummedText} />;
+  return <Failed fault={query.error} again={() => void query.refetch()} />;
+}

@@ -1,0 +1,7 @@
+import type { AnswerOf, CALLS } from '../api/calls.ts';
+
+export type Compliance = AnswerOf<(typeof CALLS)['getCityCompliance']>;
+export type CitySummary = AnswerOf<(typeof CALLS)['getCitySummary']>;
+export type UnitHistory = AnswerOf<(typeof CALLS)['getUnitHistory']>;
+export type SubmissionAnswer = AnswerOf<(typeof CALLS)['getSubmission']>;
+export type CityCell = AnswerOf<(typeof CALLS)['getCityCell']>;

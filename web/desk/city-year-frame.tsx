@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import { NavLink, Outlet, useNavigate, useParams } from 'react-router';
+import { useAnswer } from '../api/use-api.ts';
+import { Notice } from '../app/states.tsx';
+import { dueYear, useToday } from '../app/today.ts';
+import { useAccount } from '../session/session.tsx';
+import { DESK } from '../words/desk.ts';
+import { useWords } from '../words/words.tsx';
+import { Downloads } from './downloads.tsx';
+import type { Place } from './place.ts';
+
+const FIRST_YEAR = 2019;
+
+/** Heading, year and navigation around the pages of one city-year. */
+export function CityYearFrame({ city }: { readonly city: string }) {
+  const { say } = useWords();
+  const newest = dueYear(useToday());
+  const year = Number(useParams().year);
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > newest) {
+    return (
+      <Notice
+        status="info"
+        title={DESK.noYear}
+        text={DESK.noYearText}
+        action={<Button href={`/desk/${newest}`}>{say(DESK.toThisYear)}</Button>}
+      />
+    );
+  }
+  return <Framed place={{ code: city, year }} newest={newest} />;
+}
+
+function Framed({ place, newest }: { readonly place: Place; readonly newest: number }) {
+  const { say } = useWords();
+  const { name } = useAccount();
+  const { data } = useAnswer('getCityCompliance', place);
+  const base = `/desk/${place.year}`;
+  return (
+    <div className="desk desk-part">
+      <header className="desk-head">
+        <h1>{say(DESK.heading(data?.cityName ?? name, place.year))}</h1>
+        <YearSwitch year={place.year} newest={newest} />
+        <Downloads place={place} />
+      </header>
+      <nav className="desk-nav no-print" aria-label={say(DESK.sections)}>
+        <NavLink to={base} end>
+          {say(DESK.overview)}
+        </NavLink>
+        <NavLink to={`${base}/units`}>{say(DESK.units)}</NavLink>
+        <NavLink to={`${base}/tables`}>{say(DESK.tables)}</NavLink>
+        <NavLink to={`${base}/register`}>{say(DESK.register)}</NavLink>
+      </nav>
+      <Outlet context={place} />
+    </div>
+  );
+}
+
+function YearSwitch({ year, newest }: { readonly year: number; readonly newest: number }) {
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const years = Array.from({ length: newest - FIRST_YEAR + 1 }, (_, index) => newest - index);
+  return (
+    <label className="year no-print">
+      {say(DESK.year)}{' '}
+      <select value={year} onChange={({ target }) => void navigate(`/desk/${target.value}`)}>
+        {years.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,39 @@
+import { Alert, Button } from 'antd';
+import { Problem } from '../api/problem.ts';
+import { useDownload } from '../api/use-download.ts';
+import { DESK } from '../words/desk.ts';
+import { useWords } from '../words/words.tsx';
+import type { Place } from './place.ts';
+
+/** What the office takes away: the ledger in three formats, and the city's own report. */
+export function Downloads({ place: { code, year } }: { readonly place: Place }) {
+  const { say } = useWords();
+  const { state, download } = useDownload();
+  const base = `/v1/cities/${code}/years/${year}`;
+  const busy = state === 'running';
+  const ledger = (format: string) => (
+    <Button disabled={busy} onClick={() => void download(`${base}/ledger?format=${format}`)}>
+      {`${say(DESK.downloadLedger)} ${format.toUpperCase()}`}
+    </Button>
+  );
+  return (
+    <div className="downloads no-print">
+      {ledger('xlsx')}
+      {ledger('csv')}
+      {ledger('json')}
+      <Button type="primary" disabled={busy} onClick={() => void download(`${base}/report.docx`)}>
+        {say(DESK.downloadReport)}
+      </Button>
+      <Button onClick={() => print()}>{say(DESK.print)}</Button>
+      <span role="status">{busy ? say(DESK.downloading) : null}</span>
+      {state instanceof Problem ? (
+        <Alert
+          type="error"
+          showIcon
+          title={`${say(DESK.downloadFailed)}：${say(state.title)}`}
+          description={say(state.detail)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Alert, Checkbox } from 'antd';
+import { useState } from 'react';
+import { type CellId, cellsOf, formById } from '../../shared/form/index.ts';
+import { useAnswer } from '../api/use-api.ts';
+import { DESK } from '../words/desk.ts';
+import { useWords } from '../words/words.tsx';
+import { Answered } from './answered.tsx';
+import type { CitySummary } from './answers.ts';
+import { CellDrawer } from './cell-drawer.tsx';
+import { CellTotal } from './cell-total.tsx';
+import { FormTable } from './form-table.tsx';
+import { usePlace } from './place.ts';
+import { UnknownMoney } from './unknown-money.tsx';
+
+/** The city's three tables, each total with its coverage; a click shows the units behind it. */
+export function TablesPage() {
+  const summary = useAnswer('getCitySummary', usePlace());
+  return <Answered query={summary}>{(answer) => <Tables summary={answer} />}</Answered>;
+}
+
+function Tables({ summary }: { readonly summary: CitySummary }) {
+  const { say } = useWords();
+  const [open, setOpen] = useState<CellId | null>(null);
+  const [besides, setBesides] = useState(false);
+  const form = formById(summary.form);
+  const labels = cellsOf(form);
+  return (
+    <section className="card wide long">
+      <h2>{say(DESK.tables)}</h2>
+      <p>
+        <strong>{say(DESK.summedOf(summary.coverage.summed, summary.coverage.units))}</strong>
+        {' · '}
+        <span className="quiet">{say(DESK.cellHint)}</span>
+      </p>
+      <Checkbox className="no-print" checked={besides} onChange={({ target }) => setBesides(target.checked)}>
+        {say(DESK.showLastYear)}
+      </Checkbox>
+      {summary.outdated ? <Alert type="info" showIcon title={say(DESK.outdated)} /> : null}
+      {form.tables.map((table) => (
+        <FormTable
+          key={table.id}
+          table={table}
+          figure={(id) => {
+            const total = summary.cells[id];
+            return total ? (
+              <CellTotal
+                label={labels.get(id)?.label ?? id}
+                total={total}
+                of={summary.units.length}
+                besides={besides}
+                onOpen={() => setOpen(id)}
+              />
+            ) : null;
+          }}
+        />
+      ))}
+      <UnknownMoney summary={summary} />
+      <CellDrawer cell={open} onClose={() => setOpen(null)} />
+    </section>
+  );
+}

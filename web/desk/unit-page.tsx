@@ -1,0 +1,101 @@
+import { Link, useParams, useSearchParams } from 'react-router';
+import { STATES } from '../../shared/filing/states.ts';
+import { useAnswer } from '../api/use-api.ts';
+import { sizeInWords, timeInWords } from '../filing/time.ts';
+import { DESK } from '../words/desk.ts';
+import { useWords } from '../words/words.tsx';
+import { Answered } from './answered.tsx';
+import type { UnitHistory } from './answers.ts';
+import { OriginalButton } from './original-button.tsx';
+import { usePlace } from './place.ts';
+import { UnitReport } from './unit-report.tsx';
+
+/** One unit: every attempt with its original file, and the report in force, or the newest one, as it was read. */
+export function UnitPage() {
+  const { say } = useWords();
+  const { year } = usePlace();
+  const { unit = '' } = useParams();
+  const history = useAnswer('getUnitHistory', { code: unit, year });
+  return (
+    <>
+      <p className="no-print">
+        <Link to={`/desk/${year}/units`}>{say(DESK.back)}</Link>
+      </p>
+      <Answered query={history}>{(answer) => <Unit history={answer} />}</Answered>
+    </>
+  );
+}
+
+function Unit({ history }: { readonly history: UnitHistory }) {
+  const { say } = useWords();
+  const [search] = useSearchParams();
+  const { submissions, inForce } = history;
+  const asked = submissions.find(({ attempt }) => String(attempt) === search.get('attempt'));
+  const judged = submissions.filter(({ outcome }) => outcome !== null);
+  const shown = asked?.submissionId ?? inForce?.submissionId ?? judged.at(-1)?.submissionId ?? null;
+  return (
+    <>
+      <section className="card wide">
+        <h2>
+          {history.name} <small className="quiet">{history.unit}</small>
+        </h2>
+        {submissions.length === 0 ? (
+          <p className="quiet">{say(DESK.noAttempts)}</p>
+        ) : (
+          <Attempts history={history} shown={shown} />
+        )}
+      </section>
+      {shown === null ? null : <UnitReport id={shown} />}
+    </>
+  );
+}
+
+interface AttemptsProps {
+  readonly history: UnitHistory;
+  readonly shown: string | null;
+}
+
+function Attempts({ history: { submissions, inForce }, shown }: AttemptsProps) {
+  const { say, language } = useWords();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="scroll" tabIndex={0} aria-label={say(DESK.attemptsHeading)}>
+      <table className="plain">
+        <caption>{say(DESK.attemptsHeading)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(DESK.attempts)}</th>
+            <th scope="col">{say(DESK.receivedOn)}</th>
+            <th scope="col">{say(DESK.fileName)}</th>
+            <th scope="col">{say(DESK.state)}</th>
+            <th scope="col" className="number">
+              {`${say(DESK.severities.error)} / ${say(DESK.severities.warning)}`}
+            </th>
+            <th scope="col">{say(DESK.original)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {submissions.toReversed().map((one) => (
+            <tr key={one.submissionId} aria-current={one.submissionId === shown ? 'true' : undefined}>
+              <th scope="row">
+                <Link to={`?attempt=${one.attempt}`}>{say(DESK.attempt(one.attempt))}</Link>
+              </th>
+              <td>{timeInWords(one.receivedAt ?? one.requestedAt, language)}</td>
+              <td>
+                {one.fileName} <small className="quiet">{sizeInWords(one.size)}</small>
+              </td>
+              <td>
+                {say(STATES[one.state])}
+                {one.submissionId === inForce?.submissionId ? <strong> · {say(DESK.inForce)}</strong> : null}
+              </td>
+              <td className="number">
+                {one.outcome ? `${one.outcome.counts.error} / ${one.outcome.counts.warning}` : '—'}
+              </td>
+              <td>{one.receivedAt === null ? '—' : <OriginalButton id={one.submissionId} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

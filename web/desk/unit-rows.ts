@@ -1,0 +1,52 @@
+import { type CalendarDate, dateInChina } from '../../shared/calendar/dates.ts';
+import type { Standing } from '../../shared/compliance/standing.ts';
+import type { Severity } from '../../shared/findings/finding.ts';
+import type { AnswerOf, CALLS } from '../api/calls.ts';
+import type { Compliance } from './answers.ts';
+
+type UnitFiling = AnswerOf<(typeof CALLS)['listCityFilings']>['filings'][number];
+
+/** A unit as the table of units shows it. */
+export interface UnitRow {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly standing: Standing;
+  readonly receivedOn: CalendarDate | null;
+  readonly acceptedOn: CalendarDate | null;
+  readonly daysLate: number;
+  readonly attempts: number;
+  /** What was found in its newest attempt; `null` when none was judged. */
+  readonly found: Readonly<Record<Severity, number>> | null;
+  readonly lastYear: Standing | null;
+}
+
+export function unitRows(
+  compliance: Pick<Compliance, 'units'>,
+  filings: readonly UnitFiling[],
+  lastYear: Pick<Compliance, 'units'> | null,
+): readonly UnitRow[] {
+  const filingOf = new Map(filings.map((filing) => [filing.code, filing]));
+  const before = new Map(lastYear?.units.map(({ code, standing }) => [code, standing]));
+  return compliance.units.map(({ code, name, standing, receivedOn, daysLate }) => {
+    const filing = filingOf.get(code);
+    return {
+      code,
+      name,
+      kind: filing?.kind ?? '',
+      standing,
+      receivedOn,
+      acceptedOn: filing?.inForce ? dateInChina(filing.inForce.acceptedAt) : null,
+      daysLate,
+      attempts: filing?.attempts ?? 0,
+      found: filing?.latest?.found ? counted(filing.latest.found) : null,
+      lastYear: before.get(code) ?? null,
+    };
+  });
+}
+
+function counted(found: readonly { readonly severity: Severity; readonly times: number }[]) {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity, times } of found) counts[severity] += times;
+  return counts;
+}

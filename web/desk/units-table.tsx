@@ -1,0 +1,166 @@
+import { Input, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { STANDINGS, type Standing } from '../../shared/compliance/standing.ts';
+import { DESK } from '../words/desk.ts';
+import { useWords } from '../words/words.tsx';
+import { CopyTable } from './copy-table.tsx';
+import { usePlace } from './place.ts';
+import { StandingTag } from './standing-tag.tsx';
+import type { UnitRow } from './unit-rows.ts';
+
+const ORDER = Object.keys(STANDINGS) as Standing[];
+
+/** The units, to be sorted by any column and filtered by standing, name or code; the filter stands in the address. */
+export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
+  const { say } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const [wanted, setWanted] = useState('');
+  const standing = ORDER.find((one) => one === search.get('standing')) ?? null;
+  const shown = rows.filter(
+    (row) =>
+      (standing === null || row.standing === standing) &&
+      (row.name.includes(wanted.trim()) || row.code.startsWith(wanted.trim())),
+  );
+  const columns = useColumns();
+  return (
+    <section className="card wide">
+      <h2>{say(DESK.units)}</h2>
+      <div className="tools no-print">
+        <Input
+          allowClear
+          className="search"
+          aria-label={say(DESK.search)}
+          placeholder={say(DESK.search)}
+          value={wanted}
+          onChange={({ target }) => setWanted(target.value)}
+        />
+        <label>
+          {say(DESK.filterByStanding)}{' '}
+          <select
+            value={standing ?? ''}
+            onChange={({ target }) =>
+              setSearch(target.value ? { standing: target.value } : {}, { replace: true })
+            }
+          >
+            <option value="">{`${say(DESK.allStandings)} (${rows.length})`}</option>
+            {ORDER.map((one) => ({ one, count: rows.filter((row) => row.standing === one).length }))
+              .filter(({ one, count }) => count > 0 || one === standing)
+              .map(({ one, count }) => (
+                <option key={one} value={one}>{`${say(STANDINGS[one])} (${count})`}</option>
+              ))}
+          </select>
+        </label>
+        <span role="status">{say(DESK.shown(shown.length, rows.length))}</span>
+        <CopyTable rows={copied(shown, say)} />
+      </div>
+      <Table
+        size="small"
+        rowKey="code"
+        columns={columns}
+        dataSource={shown}
+        showSorterTooltip={false}
+        pagination={shown.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: say(DESK.noUnits) }}
+      />
+    </section>
+  );
+}
+
+type Say = ReturnType<typeof useWords>['say'];
+
+function useColumns(): TableColumnsType<UnitRow> {
+  const { say } = useWords();
+  const { year } = usePlace();
+  return useMemo(() => {
+    const text = (a: string | null, b: string | null): number => (a ?? '').localeCompare(b ?? '', 'zh');
+    const count = (severity: 'error' | 'warning' | 'note') => ({
+      title: say(DESK.severities[severity]),
+      key: severity,
+      align: 'right' as const,
+      render: (_: unknown, { found }: UnitRow) => found?.[severity] ?? '—',
+      sorter: (a: UnitRow, b: UnitRow) => (a.found?.[severity] ?? -1) - (b.found?.[severity] ?? -1),
+    });
+    return [
+      {
+        title: say(DESK.unit),
+        dataIndex: 'name',
+        render: (name: string, { code }) => (
+          <>
+            <Link to={`/desk/${year}/units/${code}`}>{name}</Link> <small className="quiet">{code}</small>
+          </>
+        ),
+        sorter: (a, b) => (a.code < b.code ? -1 : 1),
+      },
+      { title: say(DESK.kind), dataIndex: 'kind', sorter: (a, b) => text(a.kind, b.kind) },
+      {
+        title: say(DESK.state),
+        dataIndex: 'standing',
+        render: (standing: Standing) => <StandingTag standing={standing} />,
+        sorter: (a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing),
+      },
+      {
+        title: say(DESK.receivedOn),
+        dataIndex: 'receivedOn',
+        render: (day: string | null) => day ?? '—',
+        sorter: (a, b) => text(a.receivedOn, b.receivedOn),
+      },
+      {
+        title: say(DESK.acceptedOn),
+        dataIndex: 'acceptedOn',
+        render: (day: string | null) => day ?? '—',
+        sorter: (a, b) => text(a.acceptedOn, b.acceptedOn),
+      },
+      {
+        title: say(DESK.daysLate),
+        dataIndex: 'daysLate',
+        align: 'right',
+        sorter: (a, b) => a.daysLate - b.daysLate,
+      },
+      {
+        title: say(DESK.attempts),
+        dataIndex: 'attempts',
+        align: 'right',
+        sorter: (a, b) => a.attempts - b.attempts,
+      },
+      count('error'),
+      count('warning'),
+      count('note'),
+      {
+        title: say(DESK.lastYearStanding),
+        dataIndex: 'lastYear',
+        render: (standing: Standing | null) => (standing === null ? '—' : say(STANDINGS[standing])),
+      },
+    ];
+  }, [say, year]);
+}
+
+function copied(rows: readonly UnitRow[], say: Say) {
+  return [
+    [
+      say(DESK.unit),
+      say(DESK.kind),
+      say(DESK.state),
+      say(DESK.receivedOn),
+      say(DESK.acceptedOn),
+      say(DESK.daysLate),
+      say(DESK.attempts),
+      say(DESK.severities.error),
+      say(DESK.severities.warning),
+      say(DESK.severities.note),
+    ],
+    ...rows.map(({ name, kind, standing, receivedOn, acceptedOn, daysLate, attempts, found }) => [
+      name,
+      kind,
+      say(STANDINGS[standing]),
+      receivedOn,
+      acceptedOn,
+      daysLate,
+      attempts,
+      found?.error ?? null,
+      found?.warning ?? null,
+      found?.note ?? null,
+    ]),
+  ];
+}
