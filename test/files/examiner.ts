@@ -1,5 +1,6 @@
 /** A process of its own that examines one file after another: what it costs is seen from outside, and nothing of it can be reached from here but its answers. */
 import { Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { Verdict } from '../../shared/findings/finding.ts';
 import type { CellId } from '../../shared/form/index.ts';
 import { peakMegabytes } from './peak-memory.ts';
@@ -35,6 +36,8 @@ async function answer({ bytes, fileName }: Task): Promise<Answer> {
   const start = performance.now();
   const { verdict, findings, report } = await examine(bytes, { fileName, context: {} });
   const milliseconds = performance.now() - start;
+  // What a file leaves behind (a rejection that nobody waits for) must fall on it, not on the next one.
+  await setTimeout(20);
   const refusal = findings.find(({ rule }) => rule === 'unreadable-file');
   return {
     verdict,
