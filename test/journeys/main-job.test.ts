@@ -96,10 +96,12 @@ describe('the same state after a restart', () => {
       '/v1/submissions/{id}/confirmations': { reasons: [] },
       '/v1/cities/{code}/years/{year}/units': { units: [{ code: UNIT, name: '七甲镇', kind: '镇' }] },
     };
+    // What the API is says nothing of anybody, and is for whoever has a token.
+    const guarded = ROUTES.filter(({ path }) => path !== '/v1/openapi.json');
     for (const stranger of [OTHER_UNIT, OTHER_CITY]) {
       const authorization = `Bearer ${await tokenFor(machine.issuerUrl, stranger)}`;
       const statuses = await Promise.all(
-        ROUTES.map(async ({ method, path }) => {
+        guarded.map(async ({ method, path }) => {
           const code = path.includes('/cities/') ? CITY : UNIT;
           const url = path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? code);
           const body = bodies[path];
@@ -111,7 +113,7 @@ describe('the same state after a restart', () => {
           return [path, response.status];
         }),
       );
-      expect(statuses).toEqual(ROUTES.map(({ path }) => [path, 403]));
+      expect(statuses).toEqual(guarded.map(({ path }) => [path, 403]));
     }
   });
 
