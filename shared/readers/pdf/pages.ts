@@ -5,11 +5,17 @@ import { Refusal, UNREADABLE } from '../unreadable.ts';
 import { characterMaps } from './character-maps.ts';
 import { type PageContent, type PlacedFont, pageContent } from './page-content.ts';
 import { pdfjs } from './pdfjs.ts';
+import { withoutStrayRejections } from './stray-rejections.ts';
 
 /** What is asked of a font that pdfjs has prepared. */
 interface PreparedFont {
   readonly fontMatrix?: ArrayLike<number>;
   readonly vertical?: boolean;
+}
+
+interface Pages {
+  readonly pages: PageContent[];
+  readonly title: string;
 }
 
 /**
@@ -18,7 +24,11 @@ interface PreparedFont {
  *
  * @throws Refusal when the file is encrypted, damaged or larger than the limits
  */
-export async function pagesOf(bytes: Uint8Array): Promise<{ pages: PageContent[]; title: string }> {
+export function pagesOf(bytes: Uint8Array): Promise<Pages> {
+  return withoutStrayRejections(() => readPages(bytes));
+}
+
+async function readPages(bytes: Uint8Array): Promise<Pages> {
   const library = await pdfjs();
   const task = library.getDocument({
     data: bytes,
