@@ -10,16 +10,28 @@ export interface CellTotalProps {
   readonly of: number;
   /** Whether last year's total stands beneath it. */
   readonly besides: boolean;
+  /** Amounts are in 万元, also where the form prints no unit. */
+  readonly money: boolean;
   readonly onOpen: () => void;
 }
 
 /** One total of the city, with the units in it. */
-export function CellTotal({ label, total: { sum, n, lastYear }, of, besides, onOpen }: CellTotalProps) {
+export function CellTotal({
+  label,
+  total: { sum, n, lastYear },
+  of,
+  besides,
+  money,
+  onOpen,
+}: CellTotalProps) {
   const { say } = useWords();
-  const name = `${label}：${sum === null ? say(DESK.noFigure) : figureText(sum)}，${say(DESK.coverage(n, of))}`;
   return (
-    <button type="button" className="total" aria-label={name} onClick={onOpen}>
-      <span className={sum === 0 ? 'sum nought' : 'sum'}>{figureText(sum)}</span>
+    <button type="button" className="total" onClick={onOpen}>
+      <span className="hidden">{label}</span>
+      <span className={sum === 0 ? 'sum nought' : 'sum'}>
+        {figureText(sum)}
+        {money && sum !== null ? <small> 万元</small> : null}
+      </span>
       <span className={n < of ? 'covered part' : 'covered'}>{`${n}/${of}`}</span>
       {besides ? (
         <span className="last">

@@ -27,7 +27,14 @@ export function CurveCard({ compliance }: { readonly compliance: Compliance }) {
         max: today > calendar.submitBy ? today : calendar.submitBy,
         axisLabel: { formatter: '{M}-{d}', color: INK, hideOverlap: true },
       },
-      yAxis: { type: 'value', min: 0, max: units.length, minInterval: 1, axisLabel: { color: INK } },
+      yAxis: {
+        type: 'value',
+        min: 0,
+        max: units.length,
+        minInterval: 1,
+        splitNumber: 4,
+        axisLabel: { color: INK },
+      },
       series: [
         {
           type: 'line',

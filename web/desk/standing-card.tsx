@@ -46,7 +46,7 @@ export function StandingCard({ compliance }: { readonly compliance: Compliance }
 function Count({ number, name }: { readonly number: number; readonly name: string }) {
   return (
     <span>
-      <strong>{number}</strong> {name}
+      {name} <strong>{number}</strong>
     </span>
   );
 }

@@ -48,6 +48,7 @@ function Tables({ summary }: { readonly summary: CitySummary }) {
                 total={total}
                 of={summary.units.length}
                 besides={besides}
+                money={labels.get(id)?.kind === 'money'}
                 onOpen={() => setOpen(id)}
               />
             ) : null;

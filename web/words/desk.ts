@@ -34,9 +34,9 @@ export const DESK = {
   downloading: { zh: '正在生成……', en: 'Being made…' },
   downloadFailed: { zh: '没有下载成功', en: 'The download failed' },
 
-  expected: { zh: '应报送', en: 'expected' },
-  done: { zh: '已通过', en: 'accepted' },
-  owing: { zh: '还差', en: 'still owed' },
+  expected: { zh: '应报送', en: 'Expected' },
+  done: { zh: '已通过', en: 'Accepted' },
+  owing: { zh: '还差', en: 'Still owed' },
   unitsOf: (n: number): Words => ({ zh: `${n} 个单位`, en: n === 1 ? '1 unit' : `${n} units` }),
   standing: { zh: '各单位报送状态', en: 'Where the units stand' },
   showThese: { zh: '查看这些单位', en: 'Show these units' },
@@ -156,7 +156,6 @@ export const DESK = {
     en: 'Below each total stand the units in it and the units expected; click a cell to see each unit’s share.',
   },
   showLastYear: { zh: '显示上年', en: 'Show last year' },
-  noFigure: { zh: '无数字', en: 'no figure' },
   coverage: (n: number, of: number): Words => ({
     zh: `计入 ${n} 个，应报送 ${of} 个`,
     en: `${n} of ${of} units`,
