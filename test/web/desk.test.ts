@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import mammoth from 'mammoth';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirm, upload, verdictOn } from '../../infra/local/demo/filing.ts';
+import { runScheduled } from '../../infra/local/demo/jobs.ts';
+import { visitor } from '../../infra/local/demo/visitor.ts';
+import { axeFaults } from './axe.ts';
+import { openStage, type Stage, sampleReport, signIn, YEAR } from './stage.ts';
+
+const UNIT = '370681107';
+const PATIENCE = 240_000;
+
+let stage: Stage;
+let page: Page;
+beforeAll(async () => {
+  stage = await openStage(process.env.GONGKAI_PAGES);
+  const unit = await visitor(stage.machine, UNIT);
+  const { name, mimeType, buffer } = sampleReport();
+  const id = await upload(unit, {
+    year: YEAR,
+    fileName: name,
+    contentType: mimeType,
+    bytes: new Uint8Array(buffer),
+  });
+  await confirm(unit, await verdictOn(unit, id), () => '属排版问题');
+  await runScheduled(stage.machine, 'roll-up');
+  page = await stage.visit({ acceptDownloads: true });
+  await signIn(page, '龙口市', `/desk/${YEAR}`);
+}, 300_000);
+afterAll(() => stage.close());
+
+const heading = (name: string | RegExp, of: Page = page) => of.getByRole('heading', { name }).first();
+
+async function downloaded(link: string): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: link }).click(),
+  ]);
+  return readFileSync(await file.path());
+}
+
+describe('龙口市 looks at its year', () => {
+  it(
+    'sees at once how many owe, how many are in, and how long there is',
+    async () => {
+      await heading(/龙口市 2020 年度报告汇总/).waitFor();
+      await page.getByText('还有 2 天').first().waitFor();
+      await page.getByText('尚未报送').first().waitFor();
+      expect(await page.locator('main').innerText()).toMatch(/应报送 14\s*已通过 1\s*还差 13/u);
+      expect(await axeFaults(page)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'sees each total with its coverage, and the township behind it',
+    async () => {
+      await page.getByRole('link', { name: '汇总表' }).click();
+      const total = page.getByRole('button', { name: /第三部分 总计 一、本年新收/ });
+      await total.waitFor();
+      expect(await total.innerText()).toContain('1/14');
+      expect(await axeFaults(page)).toEqual([]);
+      await total.click();
+      await page.getByRole('dialog').getByRole('link', { name: '七甲镇' }).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'takes the ledger and its own report with it, which other programs open',
+    async () => {
+      const ledger = new ExcelJS.Workbook();
+      await ledger.xlsx.load((await downloaded('下载台账 XLSX')) as unknown as ArrayBuffer);
+      expect(ledger.worksheets.map(({ name }) => name)).toContain('单位情况');
+      const { value } = await mammoth.extractRawText({
+        buffer: await downloaded('下载本市年度报告（Word）'),
+      });
+      expect(value).toContain('龙口市2020年政府信息公开工作年度报告');
+    },
+    PATIENCE,
+  );
+});
+
+describe('who is no city', () => {
+  it(
+    'sees nothing of the desk',
+    async () => {
+      const other = await stage.visit();
+      await signIn(other, '七甲镇', `/desk/${YEAR}`);
+      await other
+        .getByRole('link', { name: /报送/ })
+        .or(other.getByRole('button', { name: /报送/ }))
+        .first()
+        .waitFor();
+      expect(await other.locator('main').innerText()).not.toContain('应报送');
+      expect(await axeFaults(other)).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
