@@ -24,7 +24,7 @@ export function CurveCard({ compliance }: { readonly compliance: Compliance }) {
       xAxis: {
         type: 'time',
         min: points[0]?.day,
-        max: today > calendar.submitBy ? today : calendar.submitBy,
+        max: [today, calendar.submitBy].sort().at(-1),
         axisLabel: { formatter: '{M}-{d}', color: INK, hideOverlap: true },
       },
       yAxis: {

@@ -37,7 +37,6 @@ export const DESK = {
   expected: { zh: '应报送', en: 'Expected' },
   done: { zh: '已通过', en: 'Accepted' },
   owing: { zh: '还差', en: 'Still owed' },
-  unitsOf: (n: number): Words => ({ zh: `${n} 个单位`, en: n === 1 ? '1 unit' : `${n} units` }),
   standing: { zh: '各单位报送状态', en: 'Where the units stand' },
   showThese: { zh: '查看这些单位', en: 'Show these units' },
 
@@ -97,7 +96,6 @@ export const DESK = {
   }),
   day: { zh: '日期', en: 'Day' },
   acceptedSoFar: { zh: '累计通过', en: 'Accepted so far' },
-  allExpected: { zh: '应报送', en: 'Expected' },
   deadlineShort: { zh: '截止', en: 'Due' },
   outcomes: { zh: '申请办理结果：多少予以公开？', en: 'How were applications answered?' },
   applicants: { zh: '谁在申请？', en: 'Who applies?' },
@@ -183,7 +181,6 @@ export const DESK = {
   },
   asWritten: { zh: '报告中的数字', en: 'As written' },
   cell: { zh: '单元格', en: 'Cell' },
-  total: { zh: '合计', en: 'Total' },
 
   back: { zh: '返回各单位', en: 'Back to the units' },
   attemptsHeading: { zh: '历次报送', en: 'All attempts' },
