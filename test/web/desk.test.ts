@@ -83,6 +83,67 @@ describe('龙口市 looks at its year', () => {
     },
     PATIENCE,
   );
+
+  it(
+    'finds units by standing and name, and sorts them by what was found',
+    async () => {
+      await page.goto(`/desk/${YEAR}/units?standing=not-filed`);
+      await page.getByText('13 / 14 个单位').waitFor();
+      await page.getByRole('textbox', { name: '单位名称或代码' }).fill('街道');
+      await page.getByText('5 / 14 个单位').waitFor();
+      await page.goto(`/desk/${YEAR}/units`);
+      await page.getByText('14 / 14 个单位').waitFor();
+      const warnings = page.getByRole('columnheader', { name: '提醒' });
+      await warnings.click();
+      await warnings.click();
+      await page.locator('tbody tr.ant-table-row').first().getByText('七甲镇').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'reads a unit’s report with its reason and receipt, and saves the original',
+    async () => {
+      await page.goto(`/desk/${YEAR}/units/${UNIT}`);
+      await page.getByText(`${UNIT}-${YEAR}-1-`).waitFor();
+      await page.getByText('属排版问题').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      expect((await downloaded('下载原件')).equals(sampleReport().buffer)).toBe(true);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'corrects the register, and is told which line cannot be right',
+    async () => {
+      await page.goto(`/desk/${YEAR}/register`);
+      const list = page.getByRole('textbox', { name: '应报送单位' });
+      const save = page.getByRole('button', { name: '保存名录' });
+      const before = await list.inputValue();
+      await list.fill(`${before}\n12345 某镇`);
+      await page.getByText('第 15 行：代码应为 9 位数字（12345 某镇）').waitFor();
+      expect(await save.isDisabled()).toBe(true);
+      await list.fill(`${before}\n370681990\t财政局`);
+      await save.click();
+      await page.getByText('已登记 15 个单位').waitFor();
+      await list.fill(before);
+      await save.click();
+      await page.getByText('已登记 14 个单位').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is told what to do for a year that has no register',
+    async () => {
+      await page.goto(`/desk/${YEAR - 1}`);
+      await page.getByText('该年度名录尚未建立').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+    },
+    PATIENCE,
+  );
 });
 
 describe('who is no city', () => {
