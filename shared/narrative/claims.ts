@@ -81,7 +81,7 @@ function denied(sentence: Sentence): readonly Claim[] {
 /** An application for disclosure, and no other application. */
 const APPLICATION =
   /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)/u;
-const CHANNEL = /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|来信|在线|书面/u;
+const CHANNEL = /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|来信|在线|书面|纸质|口头/u;
 const NOT_APPLICATIONS =
   /热线|咨询|留言|来信|来访|建议|提案|议案|投诉|举报|信访|网民|诉求|工单|许可|处罚|稿件/u;
 const COUNTED = /[件条份宗起例次项]/u;
@@ -123,8 +123,8 @@ function applicationOf({ before, after, sentence }: Figure, received: boolean): 
   // 「8件予以公开，17件部分公开」 says it afterwards.
   const result = before === '' || before === '其中' ? after : before;
   if (
-    /结转(?:至|到|入)?(?:下|次|明|来|翌)一?(?:个)?年|结转(?:至|到)\d{4}年|(?:下|次)年(?:度)?继续办理/u.test(
-      lastOf(before, after, /结转|继续办理/u),
+    /(?:结转|顺延|延续|转)(?:至|到|入)?(?:下|次|明|来|翌)一?(?:个)?年|结转(?:至|到)\d{4}年|(?:下|次)年(?:度)?继续办理/u.test(
+      lastOf(before, after, /结转|顺延|延续|继续办理/u),
     )
   ) {
     return ['carriedOut'];
@@ -152,7 +152,8 @@ function applicationOf({ before, after, sentence }: Figure, received: boolean): 
   const receives = /收到|新收|新增|接到|接收|收(?!费|取|集|录|藏|益|入|回)/u.test(before);
   const accepts = /受理|办理(?!完毕)/u.test(before);
   const answers = /办结|答复|办理完毕|回复/u.test(before) || ANSWERED_AFTER.test(after);
-  if (/行政复议|诉讼|补正|延期|逾期|超期|撤回|撤销|收费|有效|重复|转办|移送/u.test(around)) return [];
+  if (/行政复议|诉讼|补正|延期|逾期|超期|撤回|撤销|收费|有效|重复|转办|移送|顺延|下一?年|次年/u.test(around))
+    return [];
   if (answers && !receives && !accepts) {
     const plainly =
       /(?:办结|答复|办理完毕)(?:申请|共|了|完毕|、)*$/u.test(before) || ANSWERED_AFTER.test(after);

@@ -36,6 +36,7 @@ describe('figures of applications', () => {
       '收到政府信息公开申请25件，其中自然人20件，法人或其他组织5件。',
       ['received=25', 'receivedFromPersons=20', 'receivedFromOrganisations=5'],
     ],
+    ['全年通过网站办理并答复信息公开申请3件、纸质申请36件，顺延至下一年答复2件。', ['carriedOut=2']],
     ['收到政府信息公开申请近30件。', ['received≈30']],
     ['收到政府信息公开申请20余件。', ['received≥20']],
     [
