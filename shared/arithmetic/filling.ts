@@ -1,4 +1,5 @@
 import type { CellId } from '../form/index.ts';
+import { parseFigure } from '../report/figure.ts';
 import type { Report } from '../report/report.ts';
 
 /**
@@ -7,16 +8,13 @@ import type { Report } from '../report/report.ts';
  */
 export type Filling = 'number' | 'blank' | 'placeholder' | 'words' | 'unread';
 
-const PLACEHOLDER = /^(?:[/\\|*×xX—–―\-－_~～.。·…]+|无|没有|暂无|无此项|不涉及|未涉及|未发生|N\/?A)$/iu;
-
 export function fillingOf(report: Report, id: CellId): Filling {
   const reading = report.cells.get(id);
   if (!reading) return 'unread';
   if (reading.value !== null) return 'number';
   if (unreadIn(report).has(id)) return 'unread';
-  const text = reading.text.replace(/\s+/gu, '');
-  if (text === '') return 'blank';
-  return PLACEHOLDER.test(text) ? 'placeholder' : 'words';
+  const { kind } = parseFigure(reading.text);
+  return kind === 'blank' || kind === 'placeholder' ? kind : 'words';
 }
 
 const unreadByReport = new WeakMap<Report, ReadonlySet<CellId>>();
