@@ -1,5 +1,6 @@
 import type { Filing } from '../filing/filing.ts';
 import type { Severity } from '../findings/finding.ts';
+import { RANK } from '../findings/order.ts';
 
 /** A rule that found something in the newest attempts of a city's units. */
 export interface FrequentFinding {
@@ -14,7 +15,7 @@ export interface FrequentFinding {
 export interface FrequentFindings {
   /** Units whose newest attempt was judged: what `units` is out of. */
   readonly of: number;
-  /** What most units have, first. */
+  /** What most units have, first; of what equally many have, the gravest. */
   readonly findings: readonly FrequentFinding[];
 }
 
@@ -28,7 +29,11 @@ export function frequentFindings(filings: readonly Pick<Filing, 'latest'>[]): Fr
     byRule.set(key, { ...before, units: before.units + 1, times: before.times + times });
   }
   const findings = [...byRule.values()].sort(
-    (a, b) => b.units - a.units || b.times - a.times || (a.rule < b.rule ? -1 : 1),
+    (a, b) =>
+      b.units - a.units ||
+      RANK[a.severity] - RANK[b.severity] ||
+      b.times - a.times ||
+      (a.rule < b.rule ? -1 : 1),
   );
   return { of: judged.length, findings };
 }

@@ -1,7 +1,8 @@
 import type { Place } from '../document/document.ts';
 import type { Finding, Severity } from './finding.ts';
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+/** The gravest first. */
+export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 const SECTIONS = '一二三四五六';
 
 /** The gravest first, then as one reads the report: by section, then by place. */

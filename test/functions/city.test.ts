@@ -319,8 +319,8 @@ describe('what a city looks into', () => {
     expect(await ask('findings')).toEqual({
       of: 2,
       findings: [
-        { rule: 'blank-cells', severity: 'warning', units: 1, times: 1 },
         { rule: 'row-total', severity: 'error', units: 1, times: 1 },
+        { rule: 'blank-cells', severity: 'warning', units: 1, times: 1 },
       ],
     });
   });
