@@ -1,0 +1,54 @@
+import type { CalendarDate } from '../calendar/dates.ts';
+import type { Words } from '../findings/finding.ts';
+
+/** What somebody may be told, in the order of a season. */
+export const ALERT_KINDS = {
+  opening: { zh: '报送工作开始', en: 'the season opens' },
+  reminder: { zh: '报送提醒', en: 'reminder before the date' },
+  returned: { zh: '退回后未重新报送', en: 'returned and not filed again' },
+  waiting: { zh: '待说明理由确认', en: 'waiting for the unit’s reasons' },
+  overdue: { zh: '逾期未报送', en: 'overdue' },
+  escalation: { zh: '逾期情况上报', en: 'overdue, told to the office above' },
+  'city-report': { zh: '本级年度报告公布提醒', en: 'the city’s own report falls due' },
+  digest: { zh: '报送情况日报', en: 'what changed in the city' },
+  failure: { zh: '系统处理失败', en: 'our processing failed' },
+} as const satisfies Record<string, Words>;
+
+export type AlertKind = keyof typeof ALERT_KINDS;
+
+/** Who is told: the unit that owes, its city, the office above the city, or the operator of the system. */
+export type Audience = 'unit' | 'city' | 'above' | 'operator';
+
+export interface Recipient {
+  readonly audience: Audience;
+  /** Division code of the unit, the city or the office above; of the operator, the city's. */
+  readonly code: string;
+  readonly name: string;
+}
+
+/** One thing to tell one recipient. It holds no personal data and no secret. */
+export interface Alert {
+  /** The same occasion has the same id, whoever decides it and however often: what is in the outbox is not decided again. */
+  readonly id: string;
+  readonly kind: AlertKind;
+  /** Six digits. */
+  readonly city: string;
+  readonly year: number;
+  /** The unit it is about; `null` when it is about the whole city. */
+  readonly unit: string | null;
+  /** What makes it another alert of the same kind: `before-14`, `overdue-1`, `2021-02-03`. */
+  readonly occasion: string;
+  readonly to: Recipient;
+  readonly decidedOn: CalendarDate;
+  readonly subject: string;
+  /** Chinese first, then the same in English; lines end with \n. */
+  readonly text: string;
+  /** Path of the page on which the recipient can act, `/filing?year=2020`. */
+  readonly link: string;
+}
+
+/** Once per kind, recipient, unit, year and occasion. */
+export function alertId(alert: Pick<Alert, 'kind' | 'city' | 'year' | 'unit' | 'occasion' | 'to'>): string {
+  const { kind, city, year, unit, occasion, to } = alert;
+  return [city, year, kind, unit ?? 'city', occasion, `${to.audience}:${to.code}`].join('/');
+}
