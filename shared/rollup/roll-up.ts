@@ -1,10 +1,7 @@
 import type { Filing } from '../filing/filing.ts';
 import { cellsOf, type Form, type FormCell } from '../form/index.ts';
-import type { MoneyUnit } from '../report/report.ts';
+import { FEN } from './money.ts';
 import type { CellTotal, LeftOut, Summary } from './summary.ts';
-
-/** How many 分 each is: amounts are added in whole 分, so that they come out exact and the same in any order. */
-const FEN: Readonly<Record<MoneyUnit, number>> = { 元: 100, 万元: 1_000_000, 亿元: 10_000_000_000 };
 
 /** Sums the reports in force of one city and year. The order of the filings does not matter. */
 export function rollUp(
