@@ -1,4 +1,5 @@
 import { isJudged, type Judgement, judged } from '../shared/filing/filing.ts';
+import { nilReasonOf } from '../shared/filing/nil-report.ts';
 import { rejudgedOf } from '../shared/filing/rejudged.ts';
 import type { Submission } from '../shared/filing/submission.ts';
 import { cityOf } from '../shared/filing/submission-id.ts';
@@ -38,6 +39,7 @@ function judgementOf(submission: Submission): Judgement | null {
     ...(outcome ? { found: outcome.found } : {}),
   };
   if (state !== 'accepted') return { latest, inForce: null };
+  const nilReason = nilReasonOf(submission);
   if (!acceptedAt || !outcome || !figures) throw new Error('accepted-without-figures');
   const inForce = {
     submissionId: id,
@@ -47,6 +49,7 @@ function judgementOf(submission: Submission): Judgement | null {
     rulesVersion: outcome.rulesVersion,
     figures,
     ...(rejudged ? { rejudged: rejudgedOf(outcome, rejudged) } : {}),
+    ...(nilReason === null ? {} : { nilReason }),
   };
   return { latest, inForce };
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { type Filing, JUDGED } from '../../shared/filing/filing.ts';
+import { type Filing, JUDGED, type RegisteredUnit } from '../../shared/filing/filing.ts';
 import type { Rejudged } from '../../shared/filing/rejudged.ts';
+import { exceptionSchema } from './calendar.ts';
+import { calendarDate } from './codes.ts';
 import { figuresSchema } from './figures.ts';
 import { ruleCountSchema, verdictSchema } from './submission.ts';
 
@@ -27,17 +29,26 @@ export const inForceSchema = z.object({
   rulesVersion: z.string(),
   figures: figuresSchema,
   rejudged: rejudgedSchema.exactOptional(),
+  nilReason: z.string().exactOptional(),
 });
 
-/** A filing as it is stored. */
-export const filingSchema = z.object({
+/** A unit of a year's register as it is stored. */
+export const registeredUnitSchema = z.object({
   code: z.string(),
   name: z.string(),
   kind: z.string(),
+  since: calendarDate.exactOptional(),
+  until: calendarDate.exactOptional(),
+  succeeds: z.array(z.string()).readonly().exactOptional(),
+}) satisfies z.ZodType<RegisteredUnit>;
+
+/** A filing as it is stored. */
+export const filingSchema = registeredUnitSchema.extend({
   year: z.number(),
   cityName: z.string().nullable(),
   attempts: z.number(),
   inForce: inForceSchema.nullable(),
   latest: latestSchema.nullable(),
   firstReceivedAt: z.iso.datetime().nullable(),
+  exceptions: z.array(exceptionSchema).readonly().exactOptional(),
 }) satisfies z.ZodType<Filing>;

@@ -6,7 +6,7 @@ import { figuresSchema } from './figures.ts';
 export const stateSchema = z.enum(Object.keys(STATES) as [State, ...State[]]);
 export const verdictSchema = z.enum(['accepted', 'confirm', 'returned', 'unreadable']);
 
-const actorSchema = z.object({ subject: z.string(), office: z.string() });
+export const actorSchema = z.object({ subject: z.string(), office: z.string() });
 
 export const severitySchema = z.enum(['error', 'warning', 'note']);
 

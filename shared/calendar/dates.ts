@@ -26,6 +26,11 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
+/** The date so many days later; earlier when `days` is negative. */
+export function daysLater(date: CalendarDate, days: number): CalendarDate {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+}
+
 /** 2021年1月31日 */
 export function dateInWords(date: CalendarDate): string {
   const [year, month, day] = date.split('-').map(Number);

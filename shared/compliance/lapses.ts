@@ -2,10 +2,11 @@ import type { CalendarDate } from '../calendar/dates.ts';
 import type { Words } from '../findings/finding.ts';
 import type { Standing, UnitStanding } from './standing.ts';
 
-/** What a unit may be held to: nothing came by the date, what came was returned, or it came after the date. */
+/** What a unit may be held to: nothing came by the date, what came was returned or says nothing, or it came after the date. */
 export const LAPSES = {
   missing: { zh: '逾期未报送', en: 'not filed by the date' },
   returned: { zh: '报送后被退回', en: 'filed and returned' },
+  empty: { zh: '报送内容空白', en: 'filed a report that says nothing' },
   late: { zh: '逾期报送', en: 'filed after the date' },
 } as const satisfies Record<string, Words>;
 
@@ -29,6 +30,7 @@ export interface LapseChanges {
 const LAPSE_OF: Partial<Readonly<Record<Standing, LapseKind>>> = {
   overdue: 'missing',
   returned: 'returned',
+  empty: 'empty',
   late: 'late',
 };
 

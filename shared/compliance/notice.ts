@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { type CalendarDate, dateInWords } from '../calendar/dates.ts';
+import { ratesOf } from './rates.ts';
 import { STANDINGS, type Standing, type UnitStanding } from './standing.ts';
 
 /** What a city office is told: who has filed for the year and who owes what. */
@@ -39,10 +40,10 @@ export function noticeOf(input: NoticeInput): Notice {
 }
 
 function inChinese({ cityName, city, year, date, calendar, standings }: NoticeInput): string {
-  const done = count(standings, 'accepted') + count(standings, 'late');
+  const { accepted } = ratesOf(standings);
   return [
     `${cityName ?? city}各单位${year}年度政府信息公开工作年度报告报送情况（截至${dateInWords(date)}）`,
-    `报送截止日期：${dateInWords(calendar.submitBy)}。应报送单位${standings.length}个，已通过${done}个，其余${standings.length - done}个。`,
+    `报送截止日期：${dateInWords(calendar.submitBy)}。应报送单位${accepted.of}个，已通过${accepted.units}个，其余${accepted.of - accepted.units}个。`,
     ...groups(standings).map(
       ([standing, units]) =>
         `${STANDINGS[standing].zh}（${units.length}个）：${units.map((unit) => inChineseOne(unit)).join('、')}`,
@@ -55,9 +56,9 @@ function inChineseOne({ name, standing, daysLate }: UnitStanding): string {
 }
 
 function inEnglish({ cityName, city, year, date, calendar, standings }: NoticeInput): string {
-  const done = count(standings, 'accepted') + count(standings, 'late');
+  const { accepted } = ratesOf(standings);
   return [
-    `Annual reports for ${year}, ${cityName ?? city}, as of ${date}. Due by ${calendar.submitBy}. ${done} of ${standings.length} accepted.`,
+    `Annual reports for ${year}, ${cityName ?? city}, as of ${date}. Due by ${calendar.submitBy}. ${accepted.units} of ${accepted.of} accepted.`,
     ...groups(standings).map(
       ([standing, units]) =>
         `${STANDINGS[standing].en} (${units.length}): ${units.map(({ name }) => name).join(', ')}`,
@@ -72,8 +73,4 @@ function groups(standings: readonly UnitStanding[]): [Standing, UnitStanding[]][
       standings.filter((unit) => unit.standing === standing),
     ])
     .filter(([, units]) => units.length > 0);
-}
-
-function count(standings: readonly UnitStanding[], standing: Standing): number {
-  return standings.filter((unit) => unit.standing === standing).length;
 }

@@ -8,15 +8,16 @@ export interface Rate {
 }
 
 /**
- * How a city's units do. Every unit of the register is expected and no other is counted; each of the three counts is a
- * part of the one before it, so that no rate is ever above 100 %.
+ * How a city's units do. Expected are the units of the register that owe a report for the year, and no other is
+ * counted, whatever it filed; each of the three counts is a part of the one before it, so that no rate is ever above
+ * 100 %. A nil report with a reason counts like any other, one that says nothing does not count as received.
  */
 export interface Rates {
-  /** Units from which a file came, whatever became of it, of all. */
+  /** Units from which a file with something in it came, whatever became of it, of all that are expected. */
   readonly received: Rate;
-  /** Units whose report was accepted, of all. */
+  /** Units whose report was accepted, of all that are expected. */
   readonly accepted: Rate;
-  /** Units whose first accepted report came by the date, of all. */
+  /** Units whose first accepted report came by the date, of all that are expected. */
   readonly onTime: Rate;
   /** Units whose report was accepted, of those from which a file came. */
   readonly acceptedOfReceived: Rate;
@@ -24,14 +25,18 @@ export interface Rates {
   readonly onTimeOfAccepted: Rate;
 }
 
-const NOTHING_CAME: readonly Standing[] = ['overdue', 'not-filed'];
+const NOTHING_CAME: readonly Standing[] = ['not-due', 'due', 'overdue', 'empty'];
 const ACCEPTED: readonly Standing[] = ['late', 'accepted'];
+
+export function isExpected(standing: Standing): boolean {
+  return standing !== 'excused';
+}
 
 export function ratesOf(standings: readonly Pick<UnitStanding, 'standing'>[]): Rates {
   const count = (counts: (standing: Standing) => boolean): number =>
     standings.filter(({ standing }) => counts(standing)).length;
-  const expected = standings.length;
-  const received = count((standing) => !NOTHING_CAME.includes(standing));
+  const expected = count(isExpected);
+  const received = count((standing) => isExpected(standing) && !NOTHING_CAME.includes(standing));
   const accepted = count((standing) => ACCEPTED.includes(standing));
   const onTime = count((standing) => standing === 'accepted');
   return {

@@ -1,5 +1,7 @@
-import type { Instant } from '../calendar/dates.ts';
+import type { CalendarDate, Instant } from '../calendar/dates.ts';
+import type { Exception } from '../calendar/exception.ts';
 import type { Figures } from './figures.ts';
+import { isEmpty } from './nil-report.ts';
 import type { Rejudged } from './rejudged.ts';
 import type { State } from './states.ts';
 import type { RuleCount } from './submission.ts';
@@ -12,6 +14,15 @@ export interface RegisteredUnit {
   readonly name: string;
   /** 镇, 街道, 部门 … */
   readonly kind: string;
+  /** Its first day; absent when it is older than the report year. */
+  readonly since?: CalendarDate;
+  /** Its last day, after which others have taken over; absent while it exists. */
+  readonly until?: CalendarDate;
+  /**
+   * Codes of the units of the year before that have wholly become this one: of several when they were merged, of
+   * another city when it moved. None for one that is new. Absent when it is the same unit as the year before.
+   */
+  readonly succeeds?: readonly string[];
 }
 
 /** A unit's standing for a year: the report in force, if any, and the newest attempt. */
@@ -22,8 +33,13 @@ export interface Filing extends RegisteredUnit {
   readonly attempts: number;
   readonly inForce: ReportInForce | null;
   readonly latest: LatestAttempt | null;
-  /** When the first report that was ever accepted arrived: a later correction does not make the unit late. */
+  /**
+   * When the first report that was ever accepted and says something arrived: a later correction does not make the unit
+   * late.
+   */
   readonly firstReceivedAt: Instant | null;
+  /** What the city granted the unit for the year, also what it has revoked; absent when nothing. */
+  readonly exceptions?: readonly Exception[];
 }
 
 export interface ReportInForce {
@@ -34,6 +50,8 @@ export interface ReportInForce {
   readonly rulesVersion: string;
   readonly figures: Figures;
   readonly rejudged?: Rejudged;
+  /** The unit's reason for filing a report without one figure; absent for every other report. */
+  readonly nilReason?: string;
 }
 
 /** States in which an attempt says something about the unit: a file has come and was judged, or we failed to. */
@@ -67,8 +85,9 @@ export function isJudged(state: State): state is JudgedState {
 export function judged(filing: Filing, { latest, inForce }: Judgement): Filing {
   const newLatest = later(latest, filing.latest) ? latest : filing.latest;
   const newInForce = inForce && inForce.attempt > (filing.inForce?.attempt ?? 0) ? inForce : filing.inForce;
+  const counts = inForce !== null && !isEmpty(inForce);
   const first =
-    inForce && (filing.firstReceivedAt === null || inForce.receivedAt < filing.firstReceivedAt)
+    counts && (filing.firstReceivedAt === null || inForce.receivedAt < filing.firstReceivedAt)
       ? inForce.receivedAt
       : filing.firstReceivedAt;
   if (newLatest === filing.latest && newInForce === filing.inForce && first === filing.firstReceivedAt) {

@@ -3,19 +3,44 @@ import { calendarFor } from '../../shared/calendar/calendar.ts';
 import { dateInChina, dateInWords, daysBetween, secondsLater } from '../../shared/calendar/dates.ts';
 
 describe('the calendar of a report year', () => {
-  it('is the Regulation’s where the city says nothing', () => {
+  it('is the Regulation’s where the city says nothing, and says so', () => {
     expect(calendarFor(2020)).toMatchObject({
+      opensOn: '2021-01-01',
       submitBy: '2021-01-31',
+      publishBy: '2021-01-31',
+      locksAfter: null,
+      rollUpBy: '2021-03-31',
       governmentPublishesBy: '2021-03-31',
-      source: expect.stringContaining('第四十九条'),
+      sources: {
+        submitBy: expect.stringContaining('第四十九条'),
+        governmentPublishesBy: expect.stringContaining('第四十九条'),
+      },
+      own: [],
     });
   });
 
-  it('is the city’s where it says something', () => {
-    expect(calendarFor(2020, { submitBy: '2021-01-26', source: '通知' })).toEqual({
+  it('is the city’s where it says something, each date with its own source', () => {
+    const calendar = calendarFor(2020, {
+      submitBy: { on: '2021-01-26', source: '市政府办通知' },
+      locksAfter: { on: '2021-02-28', source: '公开办要求' },
+    });
+    expect(calendar).toMatchObject({
       submitBy: '2021-01-26',
+      locksAfter: '2021-02-28',
       governmentPublishesBy: '2021-03-31',
-      source: '通知',
+      sources: {
+        submitBy: '市政府办通知',
+        locksAfter: '公开办要求',
+        governmentPublishesBy: expect.stringContaining('第四十九条'),
+      },
+      own: ['submitBy', 'locksAfter'],
+    });
+  });
+
+  it('has a unit publish when it submits, unless the city says another day', () => {
+    expect(calendarFor(2020, { submitBy: { on: '2021-01-26', source: '通知' } })).toMatchObject({
+      publishBy: '2021-01-26',
+      sources: { publishBy: '通知' },
     });
   });
 });

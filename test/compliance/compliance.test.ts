@@ -36,8 +36,8 @@ function filing(
 
 describe('where a unit stands', () => {
   const cases: readonly [string, Filing, string, Standing, number][] = [
-    ['nothing came and there is time', filing(null), '2021-01-30', 'not-filed', 0],
-    ['nothing came on the last day itself', filing(null), '2021-01-31', 'not-filed', 0],
+    ['nothing came and there is time', filing(null), '2021-01-30', 'due', 0],
+    ['nothing came on the last day itself', filing(null), '2021-01-31', 'due', 0],
     ['nothing came by the date', filing(null), '2021-02-03', 'overdue', 3],
     ['its report was returned', filing('returned'), '2021-01-25', 'returned', 0],
     ['its report could not be read', filing('unreadable'), '2021-02-02', 'returned', 2],
@@ -64,7 +64,7 @@ describe('where a unit stands', () => {
   });
 
   it('follows the city’s own date', () => {
-    const own = calendarFor(2020, { submitBy: '2021-01-26' });
+    const own = calendarFor(2020, { submitBy: { on: '2021-01-26', source: '通知' } });
     expect(standingOf(filing(null), own, '2021-01-27').standing).toBe('overdue');
   });
 });
@@ -73,8 +73,12 @@ const unit = (code: string, standing: Standing): UnitStanding => ({
   code,
   name: `${code}镇`,
   standing,
+  submitBy: '2021-01-31',
+  locksAfter: null,
   receivedOn: null,
   daysLate: standing === 'overdue' ? 3 : 0,
+  excuse: null,
+  nilReason: null,
 });
 
 describe('lapses', () => {
@@ -132,7 +136,7 @@ describe('lapses', () => {
 });
 
 describe('the notice to the city', () => {
-  const standings = [unit('1', 'accepted'), unit('2', 'overdue'), unit('3', 'not-filed')];
+  const standings = [unit('1', 'accepted'), unit('2', 'overdue'), unit('3', 'due')];
   const input = {
     city: '370681',
     cityName: '龙口市',
@@ -148,12 +152,12 @@ describe('the notice to the city', () => {
       '龙口市各单位2020年度政府信息公开工作年度报告报送情况（截至2021年2月3日）',
       '报送截止日期：2021年1月31日。应报送单位3个，已通过1个，其余2个。',
       '逾期未报送（1个）：2镇（逾期3天）',
-      '尚未报送（1个）：3镇',
+      '待报送（1个）：3镇',
       '已通过（1个）：1镇',
       '',
       'Annual reports for 2020, 龙口市, as of 2021-02-03. Due by 2021-01-31. 1 of 3 accepted.',
       'overdue (1): 2镇',
-      'not filed yet (1): 3镇',
+      'due (1): 3镇',
       'accepted (1): 1镇',
       '',
     ]);

@@ -15,7 +15,7 @@ describe('a city’s rates', () => {
       'waiting-for-confirmation',
       'failed',
       'overdue',
-      'not-filed',
+      'due',
     );
     expect(ratesOf(standings)).toEqual({
       received: { units: 6, of: 8 },
@@ -27,10 +27,18 @@ describe('a city’s rates', () => {
   });
 
   it('are of nothing when nothing came, and not full', () => {
-    expect(ratesOf(units('overdue', 'not-filed'))).toMatchObject({
+    expect(ratesOf(units('overdue', 'due'))).toMatchObject({
       received: { units: 0, of: 2 },
       acceptedOfReceived: { units: 0, of: 0 },
       onTimeOfAccepted: { units: 0, of: 0 },
+    });
+  });
+
+  it('expect nothing of a unit that owes no report, and take a report that says nothing for none', () => {
+    expect(ratesOf(units('accepted', 'empty', 'excused', 'not-due'))).toMatchObject({
+      received: { units: 1, of: 3 },
+      accepted: { units: 1, of: 3 },
+      acceptedOfReceived: { units: 1, of: 1 },
     });
   });
 
@@ -40,7 +48,7 @@ describe('a city’s rates', () => {
       fc.property(fc.array(standing, { maxLength: 40 }), (standings) => {
         const rates = ratesOf(units(...standings));
         for (const { units: part, of } of Object.values(rates)) expect(part).toBeLessThanOrEqual(of);
-        expect(rates.received.of).toBe(standings.length);
+        expect(rates.received.of).toBe(standings.filter((one) => one !== 'excused').length);
         expect(rates.onTime.units).toBeLessThanOrEqual(rates.accepted.units);
         expect(rates.accepted.units).toBeLessThanOrEqual(rates.received.units);
       }),

@@ -181,10 +181,10 @@ describe('the register', () => {
   });
 
   it('keeps the city’s dates when they are not sent again', async () => {
-    await stage.register(UNITS, 2020, { submitBy: '2021-01-26', source: '市政府办通知' });
+    await stage.register(UNITS, 2020, { submitBy: { on: '2021-01-26', source: '市政府办通知' } });
     await stage.register();
     const { body } = await stage.ask('GET', `/v1/cities/${CITY}/years/2020/compliance`);
-    expect(body.calendar).toMatchObject({ submitBy: '2021-01-26', source: '市政府办通知' });
+    expect(body.calendar).toMatchObject({ submitBy: '2021-01-26', own: ['submitBy'] });
   });
 });
 

@@ -73,7 +73,7 @@ function Clock({ compliance: { calendar, today } }: { readonly compliance: Compl
       </div>
       <div className="source">
         <dt>{say(DESK.source)}</dt>
-        <dd lang="zh-CN">{calendar.source}</dd>
+        <dd lang="zh-CN">{calendar.sources.submitBy}</dd>
       </div>
     </dl>
   );

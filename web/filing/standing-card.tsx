@@ -23,7 +23,7 @@ export function StandingCard({ history }: { readonly history: History }) {
       <p className="quiet">
         {say(FILING.dueBy(dayInWords(calendar.submitBy, language)))}
         {language === 'zh' ? '。' : '. '}
-        {say(FILING.source(calendar.source))}
+        {say(FILING.source(calendar.sources.submitBy))}
       </p>
       {inForce ? (
         <p>

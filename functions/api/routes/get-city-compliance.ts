@@ -11,6 +11,7 @@ import { route } from '../route.ts';
 
 const rateSchema = z.object({ units: z.number().int(), of: z.number().int() });
 const standingSchema = z.enum(Object.keys(STANDINGS) as [Standing, ...Standing[]]);
+const wordsSchema = z.object({ zh: z.string(), en: z.string() });
 const lapseKindSchema = z.enum(Object.keys(LAPSES) as [LapseKind, ...LapseKind[]]);
 
 export const getCityCompliance = route({
@@ -42,9 +43,13 @@ export const getCityCompliance = route({
         code: z.string(),
         name: z.string(),
         standing: standingSchema,
-        standingInWords: z.object({ zh: z.string(), en: z.string() }),
+        standingInWords: wordsSchema,
+        submitBy: calendarDate,
+        locksAfter: calendarDate.nullable(),
         receivedOn: calendarDate.nullable(),
         daysLate: z.number().int(),
+        excuse: wordsSchema.nullable(),
+        nilReason: z.string().nullable(),
       }),
     ),
     lapses: z.array(

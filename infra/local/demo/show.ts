@@ -82,7 +82,7 @@ export function showCompliance({ counts, units, calendar, today }: Compliance): 
     units.map(({ standing, standingInWords }) => [standing as string, standingInWords.zh]),
   );
   lines(
-    `今天  ${today}  应于 ${calendar.submitBy} 前报送（${calendar.source}）`,
+    `今天  ${today}  应于 ${calendar.submitBy} 前报送（${calendar.sources.submitBy}）`,
     `情况  ${Object.entries(counts)
       .filter(([, count]) => count > 0)
       .map(([standing, count]) => `${words.get(standing) ?? standing} ${count} 个`)
