@@ -1,23 +1,29 @@
 import type { Log } from './ports/log.ts';
 
 /**
- * Does the work of each item, one after the other. One that fails does not keep the others waiting, but fails the run
- * at its end, so that it is tried again and noticed.
+ * Does the work of each item, in order, so many at once. One that fails does not keep the others waiting, but fails the
+ * run at its end, so that it is tried again and noticed.
+ * @param items asked for one by one; what comes later may depend on what was done
  */
 export async function eachAlone<Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   log: Log,
   nameOf: (item: Item) => Readonly<Record<string, string | number>>,
   work: (item: Item) => Promise<void>,
+  atOnce = 1,
 ): Promise<void> {
+  const left = items[Symbol.iterator]();
   let failed = 0;
-  for (const item of items) {
-    try {
-      await work(item);
-    } catch (error) {
-      failed += 1;
-      log.error('item-failed', error, nameOf(item));
+  const worker = async (): Promise<void> => {
+    for (let next = left.next(); !next.done; next = left.next()) {
+      try {
+        await work(next.value);
+      } catch (error) {
+        failed += 1;
+        log.error('item-failed', error, nameOf(next.value));
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
   if (failed > 0) throw new Error('items-failed');
 }

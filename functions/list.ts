@@ -69,6 +69,15 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     uses: { table: 'read-write' },
   },
   {
+    name: 'roll-up-above',
+    does: 'Sums prefectures, provinces and the country from what their cities have summed',
+    hurts: 'The offices above the cities see yesterday’s totals.',
+    trigger: { kind: 'schedule', expression: 'cron(5/10 * * * ? *)' },
+    memoryMb: 512,
+    timeoutSeconds: 120,
+    uses: { table: 'read-write' },
+  },
+  {
     name: 'check-compliance',
     does: 'Decides each unit’s standing, records lapses, tells the city',
     hurts: 'City offices are not told who has not filed.',

@@ -7,4 +7,6 @@ import { rollUpChanged } from './roll-up.ts';
 const { TABLE_NAME } = environment.parse(process.env);
 const ports = dynamoPorts(TABLE_NAME);
 
-export const handler = queueWorker(scheduleSchema, (_, { log }) => rollUpChanged(ports, log));
+export const handler = queueWorker(scheduleSchema, ({ scheduledTime }, { log }) =>
+  rollUpChanged(scheduledTime, ports, log),
+);

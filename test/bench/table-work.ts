@@ -90,7 +90,7 @@ export async function tableWork(): Promise<Record<string, Work>> {
       await processReport({ submissionId: id, receivedAt: AT }, ports, QUIET);
       each.push(work.take());
     }
-    await rollUpCity(PLACE, ports, QUIET);
+    await rollUpCity(PLACE, AT, ports, QUIET);
     const [first] = each;
     const last = each.at(-1);
     if (!first || !last) throw new Error('nothing was filed');

@@ -8,6 +8,7 @@ import { CITY, cityClaims, type Stage, stageOn, UNITS } from './stage.ts';
 import { type Engine, startEngine } from './table.ts';
 
 const PLACE = { city: CITY, year: 2020 };
+const AT = '2021-01-20T02:10:00.000Z';
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 
@@ -102,7 +103,7 @@ describe('a city’s summary', () => {
         return found;
       },
     };
-    await rollUpCity(PLACE, { cityYears: interrupted }, log);
+    await rollUpCity(PLACE, AT, { ...stage.ports, cityYears: interrupted }, log);
     expect((await summary()).code).toBe('not-summed-yet');
     expect(await cityYears.changed()).toEqual([PLACE]);
     await stage.rollUp();
@@ -137,7 +138,7 @@ describe('a city’s summary', () => {
     expect(cells['applications.new.person']).toMatchObject({ sum: 700 * 1_234_567, n: 700 });
   });
 
-  it('costs one query and one write', async () => {
+  it('costs one query, one write, and two by which the area above is told', async () => {
     await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
     const sent: string[] = [];
     const counting = new Proxy(table.client, {
@@ -149,9 +150,8 @@ describe('a city’s summary', () => {
             }
           : Reflect.get(target, key, target),
     });
-    const { cityYears } = stageOn({ ...table, client: counting }, scriptedExaminer).ports;
-    await rollUpCity(PLACE, { cityYears }, log);
-    expect(sent).toEqual(['QueryCommand', 'UpdateCommand']);
+    await rollUpCity(PLACE, AT, stageOn({ ...table, client: counting }, scriptedExaminer).ports, log);
+    expect(sent).toEqual(['QueryCommand', 'PutCommand', 'UpdateCommand', 'UpdateCommand']);
   });
 
   it('keeps a filing’s row under a kilobyte and a half', async () => {

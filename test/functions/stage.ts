@@ -14,6 +14,7 @@ import { processArrivals } from '../../functions/process-report/process-report.t
 import { type Message, messageSchema } from '../../functions/reprocess/message.ts';
 import { reprocess } from '../../functions/reprocess/reprocess.ts';
 import { rollUpChanged } from '../../functions/roll-up/roll-up.ts';
+import { rollUpChangedAreas } from '../../functions/roll-up-above/roll-up-areas.ts';
 import { decodeRecord, encodeRecord } from '../../functions/schemas/record.ts';
 import { uploadKey } from '../../functions/upload-key.ts';
 import { watchSubmissions } from '../../functions/watch-submissions/watch-submissions.ts';
@@ -204,7 +205,8 @@ export function stageOn(
         },
       };
     },
-    rollUp: () => rollUpChanged(ports, quiet),
+    rollUp: (at = '2021-01-20T02:10:00.000Z') => rollUpChanged(at, ports, quiet),
+    rollUpAbove: (at = '2021-01-20T02:15:00.000Z') => rollUpChangedAreas(at, ports, quiet),
     check: (at: string, run = `run-${at}`) => checkCompliance(at, run, ports, quiet),
     watch: (at: string) => watchSubmissions(at, ports, quiet),
     /** Every row, without what only counts how often it was written. */

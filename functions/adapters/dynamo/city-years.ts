@@ -1,12 +1,11 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import type { Summary } from '../../../shared/rollup/summary.ts';
 import type { CityYear, CityYears } from '../../ports/city-years.ts';
 import { cityDatesSchema } from '../../schemas/calendar.ts';
 import { filingSchema } from '../../schemas/filing.ts';
 import { summarySchema } from '../../schemas/summary.ts';
 import { TABLE } from '../../table.ts';
 import { CITY_YEARS, cityYearPk, HEAD, headKey, LAST_FILING, placeOfPk } from './keys.ts';
+import { pack, unpack } from './packed.ts';
 import { registerWriter } from './register.ts';
 import type { Table } from './table.ts';
 import { WORK, WORK_NAMES } from './work.ts';
@@ -88,7 +87,7 @@ export function cityYearsIn(table: Table): CityYears {
         ConditionExpression: 'generation = :read',
         ExpressionAttributeNames: WORK_NAMES,
         ExpressionAttributeValues: {
-          ':summary': gzipSync(JSON.stringify(summary)),
+          ':summary': pack(summary),
           ':read': summary.generation,
         },
       });
@@ -102,9 +101,5 @@ const placeSchema = z.object({ city: z.string(), year: z.number() });
 
 function cityYearOf(item: unknown): CityYear {
   const { pk, summary, ...head } = headSchema.parse(item);
-  return { ...placeOfPk(pk), ...head, summary: summary ? unpack(summary) : null };
-}
-
-function unpack(packed: Uint8Array): Summary {
-  return summarySchema.parse(JSON.parse(gunzipSync(packed).toString('utf8')));
+  return { ...placeOfPk(pk), ...head, summary: summary ? summarySchema.parse(unpack(summary)) : null };
 }

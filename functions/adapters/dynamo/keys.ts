@@ -8,6 +8,8 @@
  * | | `LAPSE#370681102#missing#2021-02-01` | one lapse |
  * | | `NOTICE#2021-02-01` | what the city was told that day |
  * | | `SKETCH#370681102` | the sketch of the unit's narrative: some kilobytes, so no roll-up has to read it |
+ * | `AREA#3706#YEAR#2020` | `#HEAD` | the area-year: generation, summary; an area is a prefecture, a province or `CN` |
+ * | | `SHARE#370681` | what a city or an area right under it has summed |
  * | `UNIT#370681102#YEAR#2020` | `ATTEMPT#000003` | one submission |
  * | `CITY-YEARS` | `2020#370681` | that there is such a city-year |
  * | `FILE#<SHA-256>` | `OWNER` | the submission that filed this file first |
@@ -15,6 +17,7 @@
  * Everything a roll-up needs is one range of one partition, `#HEAD` to the last `FILING#`, so it is one Query. The head
  * comes first in it: its generation is never newer than the filings read after it.
  */
+import type { AreaYearPlace } from '../../ports/area-years.ts';
 import type { CityYearPlace } from '../../ports/place.ts';
 
 export interface Key {
@@ -37,6 +40,18 @@ export function headKey(place: CityYearPlace): Key {
 
 export function filingKey(unit: string, year: number): Key {
   return { pk: cityYearPk({ city: unit.slice(0, 6), year }), sk: `FILING#${unit}` };
+}
+
+export function areaYearPk({ area, year }: AreaYearPlace): string {
+  return `AREA#${area}#YEAR#${year}`;
+}
+
+export function areaHeadKey(place: AreaYearPlace): Key {
+  return { pk: areaYearPk(place), sk: HEAD };
+}
+
+export function shareKey(place: AreaYearPlace, child: string): Key {
+  return { pk: areaYearPk(place), sk: `SHARE#${child}` };
 }
 
 export function sketchKey(place: CityYearPlace, unit: string): Key {
@@ -62,4 +77,10 @@ export function submissionKey(place: { unit: string; year: number; attempt: numb
 export function placeOfPk(pk: string): CityYearPlace {
   const [, city = '', , year] = pk.split('#');
   return { city, year: Number(year) };
+}
+
+/** The area-year whose partition it is. */
+export function placeOfAreaPk(pk: string): AreaYearPlace {
+  const [, area = '', , year] = pk.split('#');
+  return { area, year: Number(year) };
 }

@@ -1,0 +1,12 @@
+import { dynamoPorts } from '../adapters/dynamo/ports.ts';
+import { queueWorker } from '../lambda/queue.ts';
+import { scheduleSchema } from '../lambda/schedule.ts';
+import { environment } from './environment.ts';
+import { rollUpChangedAreas } from './roll-up-areas.ts';
+
+const { TABLE_NAME } = environment.parse(process.env);
+const ports = dynamoPorts(TABLE_NAME);
+
+export const handler = queueWorker(scheduleSchema, ({ scheduledTime }, { log }) =>
+  rollUpChangedAreas(scheduledTime, ports, log),
+);
