@@ -1,4 +1,5 @@
 import type { Alert } from '../../shared/alerts/alert.ts';
+import type { KnownAlert } from '../../shared/alerts/decide-alerts.ts';
 import type { Instant } from '../../shared/calendar/dates.ts';
 import type { CityYearPlace } from './place.ts';
 
@@ -14,22 +15,29 @@ export interface ChannelAnswer {
 
 /** An alert with what became of it. */
 export interface OutboxAlert extends Alert {
-  readonly state: 'waiting' | 'sent' | 'undeliverable';
+  /** `superseded`: before it was sent, a later one of its kind took its place, or the unit did its part. */
+  readonly state: 'waiting' | 'sent' | 'undeliverable' | 'superseded';
   readonly answers: readonly ChannelAnswer[];
 }
 
 /** Everything that anybody was or is to be told; nothing leaves it. */
 export interface Outbox {
   /** Writes each alert that is not there yet. @returns those that were new */
-  put(alerts: readonly Alert[]): Promise<readonly Alert[]>;
+  put(alerts: readonly Alert[], state: 'waiting' | 'superseded'): Promise<readonly Alert[]>;
+  /** Takes back what waits to be sent; what was sent meanwhile stays so. */
+  supersede(alerts: readonly Pick<Alert, 'id'>[]): Promise<void>;
+  /** What was decided for a city-year, without the texts. It may be a moment old: `put` is what keeps alerts from doubling. */
+  known(place: CityYearPlace): Promise<readonly KnownAlert[]>;
   /** Alerts of a city-year, oldest first. */
   of(place: CityYearPlace): Promise<readonly OutboxAlert[]>;
+  /** Alerts about one unit, oldest first, to whomever they go. */
+  ofUnit(unit: string, year: number): Promise<readonly OutboxAlert[]>;
   find(place: CityYearPlace, id: string): Promise<OutboxAlert | null>;
   /** Places with alerts that wait to be sent. */
   waiting(): Promise<readonly CityYearPlace[]>;
   /**
    * Takes the alert for this run until `until`, so that two senders do not send it at once.
-   * @returns `false` when it is sent already or another run has it
+   * @returns `false` when it does not wait any more or another run has it
    */
   claim(
     alert: Pick<Alert, 'id' | 'city' | 'year'>,

@@ -21,7 +21,7 @@ export type Audience = 'unit' | 'city' | 'above' | 'operator';
 
 export interface Recipient {
   readonly audience: Audience;
-  /** Division code of the unit, the city or the office above; of the operator, the city's. */
+  /** Nine digits of the unit, six of the city, four or two of the office above; of the operator, the city's. */
   readonly code: string;
   readonly name: string;
 }
@@ -36,19 +36,22 @@ export interface Alert {
   readonly year: number;
   /** The unit it is about; `null` when it is about the whole city. */
   readonly unit: string | null;
-  /** What makes it another alert of the same kind: `before-14`, `overdue-1`, `2021-02-03`. */
+  /**
+   * What makes it another alert of the same kind. Of kinds that are said again and again it is the day on which that was
+   * due, `2021-01-20`, even when a run was missed and it was decided later.
+   */
   readonly occasion: string;
   readonly to: Recipient;
   readonly decidedOn: CalendarDate;
   readonly subject: string;
   /** Chinese first, then the same in English; lines end with \n. */
   readonly text: string;
-  /** Path of the page on which the recipient can act, `/filing?year=2020`. */
+  /** Path of the page on which the recipient can act, `/years/2020`. */
   readonly link: string;
 }
 
-/** Once per kind, recipient, unit, year and occasion. */
+/** Once per kind, recipient, unit, year and occasion. What concerns one unit stands together. */
 export function alertId(alert: Pick<Alert, 'kind' | 'city' | 'year' | 'unit' | 'occasion' | 'to'>): string {
   const { kind, city, year, unit, occasion, to } = alert;
-  return [city, year, kind, unit ?? 'city', occasion, `${to.audience}:${to.code}`].join('/');
+  return [city, year, unit ?? 'city', kind, occasion, `${to.audience}:${to.code}`].join('/');
 }

@@ -49,3 +49,10 @@ export function workingDaysBefore(date: CalendarDate, n: number): CalendarDate {
   for (let counted = 0; counted < n; counted++) day = workingDayOnOrBefore(daysLater(day, -1));
   return day;
 }
+
+/** The n-th working day after a date, whether or not the date is one itself; `n` is 1 or more. */
+export function workingDaysAfter(date: CalendarDate, n: number): CalendarDate {
+  let day = date;
+  for (let counted = 0; counted < n; counted++) day = workingDayOnOrAfter(daysLater(day, 1));
+  return day;
+}

@@ -1,0 +1,73 @@
+import { type Calendar, type CityDates, calendarFor } from '../calendar/calendar.ts';
+import type { CalendarDate } from '../calendar/dates.ts';
+import { type Standing, standingOf, UNIT_OWES, type UnitStanding } from '../compliance/standing.ts';
+import type { Filing } from '../filing/filing.ts';
+import type { Recipient } from './alert.ts';
+import type { AlertOrders } from './orders.ts';
+
+/** A unit as the alerts see it. */
+export interface AlertUnit extends UnitStanding {
+  /** Number of its newest attempt that was judged; 0 when there is none. */
+  readonly attempt: number;
+}
+
+/** A unit whose next step is its own. */
+export type OwingStanding = Extract<
+  Standing,
+  'overdue' | 'due' | 'returned' | 'waiting-for-confirmation' | 'empty'
+>;
+export interface OwingUnit extends AlertUnit {
+  readonly standing: OwingStanding;
+}
+
+/** Everything that decides who is told what on a day. */
+export interface AlertFacts {
+  readonly city: Recipient;
+  readonly operator: Recipient;
+  /** `null` when nobody is above the city. */
+  readonly above: Recipient | null;
+  readonly year: number;
+  readonly today: CalendarDate;
+  readonly calendar: Calendar;
+  readonly orders: AlertOrders;
+  readonly units: readonly AlertUnit[];
+  /** Codes of the units, and of the city, that no channel reaches. */
+  readonly unreachable: ReadonlySet<string>;
+}
+
+export interface FactsInput {
+  /** Six digits. */
+  readonly city: string;
+  readonly cityName: string | null;
+  readonly above: { readonly code: string; readonly name: string } | null;
+  readonly year: number;
+  readonly today: CalendarDate;
+  readonly dates: CityDates;
+  readonly orders: AlertOrders;
+  readonly filings: readonly Filing[];
+  readonly unreachable: ReadonlySet<string>;
+}
+
+export function alertFacts(input: FactsInput): AlertFacts {
+  const { city: code, cityName, above, year, today, dates, orders, filings, unreachable } = input;
+  const calendar = calendarFor(year, dates);
+  const name = cityName ?? code;
+  return {
+    city: { audience: 'city', code, name },
+    operator: { audience: 'operator', code, name },
+    above: above && { audience: 'above', ...above },
+    year,
+    today,
+    calendar,
+    orders,
+    units: filings.map((filing) => ({
+      ...standingOf(filing, calendar, today),
+      attempt: filing.latest?.attempt ?? 0,
+    })),
+    unreachable,
+  };
+}
+
+export function owes(unit: AlertUnit): unit is OwingUnit {
+  return UNIT_OWES.includes(unit.standing);
+}

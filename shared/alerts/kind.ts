@@ -1,0 +1,25 @@
+import type { Alert, AlertKind } from './alert.ts';
+import type { AlertFacts } from './facts.ts';
+import type { Said } from './words.ts';
+
+/** One alert as its kind decides it. */
+export interface Due extends Pick<Alert, 'unit' | 'occasion' | 'to' | 'link'> {
+  readonly words: Said;
+}
+
+/** One reason to tell somebody something. */
+export interface Kind {
+  readonly kind: AlertKind;
+  /** Offices are told on working days; what goes to the operator alone cannot wait. */
+  readonly on: 'working-days' | 'every-day';
+  /**
+   * Whether it is said again and again to the same recipient about the same thing: a later occasion, in the order of
+   * texts, then takes the place of an earlier one that was not sent.
+   */
+  readonly repeats: boolean;
+  /**
+   * What is due on the day, whether or not it was said before. A part of its occasion says which one it is, so that every day on
+   * which it is still due decides the very same alert.
+   */
+  due(facts: AlertFacts): readonly Due[];
+}

@@ -1,0 +1,17 @@
+import type { Kind } from '../kind.ts';
+import { lastDue, reminderDays } from '../occasions.ts';
+import { toCity } from '../recipients.ts';
+import { cityReportWords } from '../words.ts';
+
+/** The city's own report falls due (art. 49: 31 March). */
+export const cityReport: Kind = {
+  kind: 'city-report',
+  on: 'working-days',
+  repeats: true,
+  due: (facts) => {
+    const { calendar, orders, today } = facts;
+    const occasion = lastDue(reminderDays(calendar.governmentPublishesBy, orders.remindBefore), today);
+    if (occasion === null || today > calendar.governmentPublishesBy) return [];
+    return [{ ...toCity(facts), occasion, words: cityReportWords(facts) }];
+  },
+};

@@ -1,0 +1,19 @@
+import { owes } from '../facts.ts';
+import type { Kind } from '../kind.ts';
+import { lastDue, overdueDays } from '../occasions.ts';
+import { toUnit } from '../recipients.ts';
+import { overdueWords } from '../words.ts';
+
+/** After the unit's own date: on the first working day and then every week, until its files are not taken any longer. */
+export const overdue: Kind = {
+  kind: 'overdue',
+  on: 'working-days',
+  repeats: true,
+  due: (facts) =>
+    facts.units.filter(owes).flatMap((unit) => {
+      const { submitBy, locksAfter } = unit;
+      const occasion = lastDue(overdueDays(submitBy, locksAfter, facts.today), facts.today);
+      if (occasion === null) return [];
+      return [{ ...toUnit(facts, unit), occasion, words: overdueWords(facts, unit) }];
+    }),
+};

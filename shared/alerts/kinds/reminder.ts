@@ -1,0 +1,18 @@
+import { owes } from '../facts.ts';
+import type { Kind } from '../kind.ts';
+import { lastDue, reminderDays } from '../occasions.ts';
+import { toUnit } from '../recipients.ts';
+import { reminderWords } from '../words.ts';
+
+/** Before the unit's own date: said to every unit whose next step is its own. */
+export const reminder: Kind = {
+  kind: 'reminder',
+  on: 'working-days',
+  repeats: true,
+  due: (facts) =>
+    facts.units.filter(owes).flatMap((unit) => {
+      const occasion = lastDue(reminderDays(unit.submitBy, facts.orders.remindBefore), facts.today);
+      if (occasion === null || facts.today > unit.submitBy) return [];
+      return [{ ...toUnit(facts, unit), occasion, words: reminderWords(facts, unit) }];
+    }),
+};

@@ -1,0 +1,37 @@
+import { type CalendarDate, daysLater } from '../calendar/dates.ts';
+import { workingDayOnOrAfter, workingDaysBefore } from '../calendar/working-days.ts';
+
+/**
+ * The days on which something falls due. Each is a working day. What is due is the last one that is not in the future:
+ * when runs were missed that one is said late, once, and those before it are not said any more.
+ */
+export function lastDue(days: readonly CalendarDate[], today: CalendarDate): CalendarDate | null {
+  return days.filter((day) => day <= today).reduce<CalendarDate | null>(later, null);
+}
+
+/** The reminders of a date, so many working days before it. */
+export function reminderDays(date: CalendarDate, remindBefore: readonly number[]): CalendarDate[] {
+  return remindBefore.map((days) => workingDaysBefore(date, days));
+}
+
+/**
+ * The first working day after a date and then every week, the working day after where it is none; as far as `today`.
+ * @param locksAfter with the first of them after this day it has been said that it is too late, and it ends
+ */
+export function overdueDays(
+  date: CalendarDate,
+  locksAfter: CalendarDate | null,
+  today: CalendarDate,
+): CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (let after = daysLater(date, 1); after <= today; after = daysLater(after, 7)) {
+    const day = workingDayOnOrAfter(after);
+    days.push(day);
+    if (locksAfter !== null && day > locksAfter) break;
+  }
+  return days;
+}
+
+function later(a: CalendarDate | null, b: CalendarDate): CalendarDate {
+  return a !== null && a > b ? a : b;
+}

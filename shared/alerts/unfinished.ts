@@ -1,0 +1,31 @@
+import { type CalendarDate, daysLater } from '../calendar/dates.ts';
+import { workingDayOnOrAfter } from '../calendar/working-days.ts';
+import { type AlertFacts, type OwingStanding, type OwingUnit, owes } from './facts.ts';
+import type { Due } from './kind.ts';
+import { overdueDays, reminderDays } from './occasions.ts';
+import { toUnit } from './recipients.ts';
+import { unfinishedWords } from './words.ts';
+
+/**
+ * Units whose file came so many days ago and is not accepted, because the next step is theirs. Who was reminded of the
+ * date since it came was told this as well, and is not told again.
+ */
+export function unfinished(facts: AlertFacts, standings: readonly OwingStanding[], days: number): Due[] {
+  return facts.units.filter(owes).flatMap((unit) => {
+    const { standing, receivedOn } = unit;
+    if (receivedOn === null || !standings.includes(standing)) return [];
+    const occasion = workingDayOnOrAfter(daysLater(receivedOn, days));
+    if (occasion > facts.today || toldSince(receivedOn, facts, unit)) return [];
+    return [{ ...toUnit(facts, unit), occasion, words: unfinishedWords(facts, unit, receivedOn) }];
+  });
+}
+
+function toldSince(
+  receivedOn: CalendarDate,
+  { orders, today }: AlertFacts,
+  { submitBy, locksAfter }: OwingUnit,
+): boolean {
+  return [...reminderDays(submitBy, orders.remindBefore), ...overdueDays(submitBy, locksAfter, today)].some(
+    (day) => day > receivedOn && day <= today,
+  );
+}
