@@ -7,4 +7,6 @@ export const VARIABLES = z.object({
   RECORDS_BUCKET: z.string().min(1),
   NOTICES_TOPIC_ARN: z.string().min(1),
   WORK_QUEUE_URL: z.string().min(1),
+  SECRETS_PREFIX: z.string().min(1),
+  WEB_ORIGIN: z.string().min(1),
 });

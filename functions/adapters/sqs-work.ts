@@ -6,7 +6,7 @@ const TOGETHER = 10;
 
 export function workOn<Message>(queueUrl: string, client = new SQSClient({})): Work<Message> {
   return {
-    async put(messages) {
+    async put(messages, later = 0) {
       for (let from = 0; from < messages.length; from += TOGETHER) {
         const batch = messages.slice(from, from + TOGETHER);
         const { Failed = [] } = await client.send(
@@ -15,6 +15,7 @@ export function workOn<Message>(queueUrl: string, client = new SQSClient({})): W
             Entries: batch.map((message, index) => ({
               Id: String(index),
               MessageBody: JSON.stringify(message),
+              DelaySeconds: later,
             })),
           }),
         );

@@ -1,4 +1,5 @@
 /** A function's own queue. What is put on it comes at least once, in any order. */
 export interface Work<Message> {
-  put(messages: readonly Message[]): Promise<void>;
+  /** @param later seconds before they are handed out, at most 900 */
+  put(messages: readonly Message[], later?: number): Promise<void>;
 }

@@ -1,0 +1,120 @@
+import { dateInChina, daysBetween, type Instant, secondsLater } from '../../shared/calendar/dates.ts';
+import { eachAlone } from '../each-alone.ts';
+import type { Log } from '../ports/log.ts';
+import type { OutboxAlert } from '../ports/outbox.ts';
+import { claimed } from './claim.ts';
+import type { SendMessage } from './message.ts';
+import type { OnItsWay, Run, SendAlertsPorts } from './run.ts';
+import { sendThrough } from './send-through.ts';
+import { isSettled, type Target, targetsOf } from './targets.ts';
+
+/** As many cities are served at once; the channels of one city come one after the other. */
+const CITIES_AT_ONCE = 8;
+/** A minute less than the function may run. */
+const RUN_MS = 4 * 60_000;
+/** The queue brings a message again five times, half an hour apart; then the schedule takes its alerts up once more. */
+const WITH_THE_QUEUE_SECONDS = 3 * 3600;
+/** As long as SQS delays at most, and longer than a claim. */
+const PUT_OFF_SECONDS = 15 * 60;
+/** What says “three days are left” misleads when it comes later than this. */
+const STALE_DAYS = 2;
+
+/**
+ * Tells everybody what waits in the outbox, at least once: an alert is claimed, sent, and its answer written down. What a
+ * channel would not take now goes on the function's own queue, which spaces the next attempts and whose dead-letter queue
+ * holds what never went.
+ */
+export async function sendAlerts(
+  message: SendMessage,
+  name: string,
+  ports: SendAlertsPorts,
+  log: Log,
+): Promise<void> {
+  const run: Run = { name, ports, log, deadline: ports.clock.real() + RUN_MS };
+  const alerts = message.again
+    ? await named(message.again.alerts, ports)
+    : await due(ports, message.scheduledTime);
+  await eachAlone(
+    Map.groupBy(alerts, ({ city }) => city),
+    log,
+    ([city]) => ({ city }),
+    async ([city, own]) => {
+      const failed = await serve(city, own, run);
+      if (failed.length === 0) return;
+      if (message.again) throw new Error('alerts-failed');
+      await putOff(failed, run);
+    },
+    CITIES_AT_ONCE,
+  );
+}
+
+/** What nobody has tried yet, or not for a long time. */
+async function due({ outbox }: SendAlertsPorts, now: Instant): Promise<OutboxAlert[]> {
+  const found: OutboxAlert[] = [];
+  for (const place of await outbox.waiting()) {
+    for (const alert of await outbox.of(place)) {
+      const failedAt = alert.answers.findLast(({ outcome }) => outcome === 'failed')?.at;
+      const withTheQueue = failedAt !== undefined && now < secondsLater(failedAt, WITH_THE_QUEUE_SECONDS);
+      if (alert.state === 'waiting' && !withTheQueue) found.push(alert);
+    }
+  }
+  return found;
+}
+
+async function named(
+  ids: NonNullable<SendMessage['again']>['alerts'],
+  { outbox }: SendAlertsPorts,
+): Promise<OutboxAlert[]> {
+  const found = await Promise.all(ids.map(({ id, ...place }) => outbox.find(place, id)));
+  return found.filter((alert) => alert?.state === 'waiting') as OutboxAlert[];
+}
+
+/** @returns those that some channel would not take now */
+async function serve(city: string, alerts: readonly OutboxAlert[], run: Run): Promise<readonly OnItsWay[]> {
+  const contacts = await run.ports.contacts.of(city);
+  const onTheirWay = alerts.map((alert) => ({ ...alert, targets: targetsOf(alert.to, city, contacts) }));
+  const hopeful: OnItsWay[] = [];
+  for (const alert of onTheirWay) if (!(await endIfHopeless(alert, run))) hopeful.push(alert);
+
+  const failed = new Set<OnItsWay>();
+  for (const { target, alerts: own } of parcelsOf(hopeful)) {
+    for (const alert of await sendThrough(target, own, run)) failed.add(alert);
+  }
+  return [...failed];
+}
+
+/** Ends what nobody can be told: there is no channel, the one it waited for was taken away, or it is too late. */
+async function endIfHopeless(alert: OnItsWay, run: Run): Promise<boolean> {
+  const { targets, answers } = alert;
+  const { clock, outbox } = run.ports;
+  const stale = daysBetween(alert.decidedOn, dateInChina(clock.now())) > STALE_DAYS;
+  if (!stale && targets.some((target) => !isSettled(answers, target))) return false;
+  if ((await claimed([alert], run)).length === 0) return true;
+  const answer = targets.length === 0 ? 'no-channel' : stale ? 'too-late' : 'channel-taken-away';
+  const told = answers.some(({ outcome }) => outcome === 'accepted');
+  await outbox.answered(
+    alert,
+    { channel: 'none', at: clock.now(), outcome: 'refused', answer },
+    told ? 'sent' : 'undeliverable',
+  );
+  if (stale) run.log.warn('alert-too-late', { city: alert.city, kind: alert.kind });
+  else run.log.info('alert-without-channel', { city: alert.city, audience: alert.to.audience });
+  return true;
+}
+
+/** Alerts by the target that has not settled them yet. */
+function parcelsOf(alerts: readonly OnItsWay[]): { readonly target: Target; readonly alerts: OnItsWay[] }[] {
+  const open = alerts.flatMap((alert) =>
+    alert.targets.filter((target) => !isSettled(alert.answers, target)).map((target) => ({ target, alert })),
+  );
+  return [...Map.groupBy(open, ({ target }) => target.name).values()].flatMap((own) =>
+    own[0] ? [{ target: own[0].target, alerts: own.map(({ alert }) => alert) }] : [],
+  );
+}
+
+async function putOff(failed: readonly OnItsWay[], { ports, log }: Run): Promise<void> {
+  const { work, clock } = ports;
+  const alerts = failed.map(({ city, year, id }) => ({ city, year, id }));
+  await work.put([{ scheduledTime: clock.now(), again: { alerts, putAt: clock.real() } }], PUT_OFF_SECONDS);
+  log.info('alerts-put-off', { city: failed[0]?.city ?? '', alerts: failed.length });
+}
