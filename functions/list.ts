@@ -9,12 +9,16 @@ export interface Uses {
   readonly table: 'read' | 'read-write';
   /** Files as the units sent them (UPLOADS_BUCKET); `sign` makes URLs by which others send and fetch them. */
   readonly uploads?: 'sign' | 'read';
-  /** What was read and found in each file (RECORDS_BUCKET). */
-  readonly records?: 'read' | 'read-write';
+  /** What was read and found in each file (RECORDS_BUCKET); `publish` reads, and writes what cities publish. */
+  readonly records?: 'read' | 'publish' | 'read-write';
   /** The topic on which the city's notices are published (NOTICES_TOPIC_ARN). */
   readonly notices?: 'publish';
   /** The queue that feeds it (WORK_QUEUE_URL), to put smaller pieces of its work there. */
   readonly work?: 'send';
+  /** The channels' addresses and keys, in SecureStrings of SSM below one prefix (SECRETS_PREFIX). */
+  readonly secrets?: 'read';
+  /** The origin of the pages (WEB_ORIGIN), for links in messages. */
+  readonly pages?: 'link';
 }
 
 export type Trigger =
@@ -48,7 +52,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'http' },
     memoryMb: 512,
     timeoutSeconds: 15,
-    uses: { table: 'read-write', uploads: 'sign', records: 'read' },
+    uses: { table: 'read-write', uploads: 'sign', records: 'publish' },
   },
   {
     name: 'process-report',
@@ -85,6 +89,16 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 120,
     uses: { table: 'read-write', notices: 'publish' },
+  },
+  {
+    name: 'send-alerts',
+    does: 'Tells everybody what waits in the outbox, through the channels where they are reached',
+    hurts: 'Nobody is reminded, and city offices are not told who owes what.',
+    // Not on the hour or the half: Feishu says that its robots are overloaded then.
+    trigger: { kind: 'schedule', expression: 'cron(3/5 * * * ? *)' },
+    memoryMb: 256,
+    timeoutSeconds: 300,
+    uses: { table: 'read-write', notices: 'publish', work: 'send', secrets: 'read', pages: 'link' },
   },
   {
     name: 'watch-submissions',

@@ -7,15 +7,27 @@ export type RefusalCode =
   | 'unit-not-named'
   | 'unit-not-registered'
   | 'unit-has-filed'
+  | 'succeeded-twice'
+  | 'dates-out-of-order'
+  | 'filing-locked'
+  | 'moves-nothing'
+  | 'no-such-exception'
   | 'city-not-registered'
   | 'not-summed-yet'
   | 'no-such-submission'
   | 'file-not-received'
   | 'no-such-cell'
+  | 'no-such-publication'
+  | 'reason-missing'
   | 'file-type-not-accepted'
   | 'file-too-large'
   | 'nothing-to-confirm'
-  | 'reasons-missing';
+  | 'reasons-missing'
+  | 'key-used-otherwise'
+  | 'still-running'
+  | 'no-such-link'
+  | 'link-revoked'
+  | 'link-expired';
 
 /** Thrown where a request must end; the caller's mistake, never ours. */
 export class Refusal extends Error {

@@ -1,14 +1,19 @@
+import { type AreaCode, lineAbove } from '../../shared/rollup/areas.ts';
 import type { Principal, Scope } from './principal.ts';
 
-/** Whose things a request touches. */
+/** Whose things a request touches: a unit's, a city's, or an area's above the cities. */
 export interface Subject {
-  readonly city: string;
+  readonly city?: string;
   /** Absent where the whole city is meant. */
   readonly unit?: string;
+  readonly area?: AreaCode;
+  /** The report year. */
+  readonly year?: number;
 }
 
 /**
- * The one access policy, for every route; what it does not allow is denied. A unit sees itself, a city its units.
+ * The one access policy, for every route; what it does not allow is denied. A unit sees itself, a city its units, an upload
+ * link its unit's year; an office above the cities looks at everything under it and changes nothing.
  * @param subject `null` where nobody's things are touched: every office may then
  * @param registered whether the subject's unit is on its city's register of that year
  */
@@ -19,10 +24,17 @@ export function permits(
   registered: boolean,
 ): boolean {
   if (!principal.scopes.has(scope)) return false;
-  if (subject === null) return principal.unit !== null || principal.city !== null;
-  if (principal.unit !== null) return subject.unit === principal.unit;
-  if (principal.city !== null) {
-    return subject.city === principal.city && (subject.unit === undefined || registered);
+  const { unit, city, area } = principal;
+  if (subject === null) return unit !== null || city !== null || area !== null;
+  if (unit !== null) {
+    return subject.unit === unit && (principal.year === null || subject.year === principal.year);
   }
+  if (city !== null) return subject.city === city && (subject.unit === undefined || registered);
+  if (area !== null) return scope === 'gongkai:read' && isUnder(area, subject);
   return false;
+}
+
+function isUnder(area: AreaCode, subject: Subject): boolean {
+  const code = subject.area ?? subject.city;
+  return code !== undefined && (code === area || lineAbove(code).includes(area));
 }

@@ -8,7 +8,7 @@ interface ProblemText {
 }
 
 /** The one place where HTTP numbers stand. */
-export const STATUS = { ok: 200, created: 201, file: 200 } as const;
+export const STATUS = { ok: 200, created: 201, file: 200, unchanged: 304 } as const;
 
 const say = (
   status: number,
@@ -58,9 +58,44 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
   'unit-has-filed': say(
     409,
     '单位已有报送记录',
-    '所列单位已经报送，不能从该年度名录中删除。名录未作改动。',
+    '所列单位已经报送或已获准例外，不能从该年度名录中删除；已撤销的单位请填写存续截止日期。名录未作改动。',
     'A unit has filed already',
-    'The listed units have filed and cannot be taken off the register. Nothing was changed.',
+    'The listed units have filed or were granted an exception and cannot be taken off the register; give a unit that is no more its last day. Nothing was changed.',
+  ),
+  'succeeded-twice': say(
+    422,
+    '同一单位被重复承接',
+    '所列上年单位同时由两个以上单位承接，其上年数字会被重复计算。拆分的单位请不要填写承接关系。',
+    'Two units succeed the same one',
+    'The listed units of the year before would count in the last year of two. Where a unit was split, let none succeed it.',
+  ),
+  'dates-out-of-order': say(
+    422,
+    '日期先后有误',
+    '所列日期不在该年度报送期内，或早于其应当晚于的日期。日期未作改动。',
+    'The dates are out of order',
+    'The listed dates are outside the season of that year, or earlier than what they must follow. Nothing was changed.',
+  ),
+  'filing-locked': say(
+    409,
+    '报送已经截止锁定',
+    '已过最后报送日期，系统不再接收文件。确需报送的，请联系本市政务公开主管部门为本单位批准延期。锁定前已报送、待说明理由的报告仍可确认。',
+    'Filing is locked',
+    'The last day is over and no file is taken any more. Ask your city’s office to grant your unit a later date. A report filed before may still be confirmed.',
+  ),
+  'moves-nothing': say(
+    422,
+    '延期日期未晚于现有日期',
+    '批准的日期应当晚于该单位现有的报送截止日期或锁定日期。',
+    'The date moves nothing',
+    'The date must be later than the day by which the unit is due, or after which it is locked.',
+  ),
+  'no-such-exception': say(
+    404,
+    '没有这项例外',
+    '请核对单位代码和例外编号。',
+    'No such exception',
+    'Check the unit’s code and the exception’s number.',
   ),
   'city-not-registered': say(
     404,
@@ -97,6 +132,20 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
     'No such cell',
     'The form of that year has no cell of that name.',
   ),
+  'no-such-publication': say(
+    404,
+    '没有这一公布版本',
+    '请核对年度和版本号。',
+    'No such publication',
+    'Check the year and the version.',
+  ),
+  'reason-missing': say(
+    422,
+    '请说明再次公布的原因',
+    '该年度已经公布过，更正后再次公布须说明原因。',
+    'A reason is missing',
+    'The year was published before; say why there is another version.',
+  ),
   'file-type-not-accepted': say(
     422,
     '不支持的文件类型',
@@ -124,6 +173,41 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
     '请对所列每一条提醒说明理由，或修改报告后重新报送。',
     'Reasons are missing',
     'Give a reason for each warning listed, or correct the report and file it again.',
+  ),
+  'key-used-otherwise': say(
+    422,
+    '请求标识已用于其他内容',
+    '同一个Idempotency-Key只能用于内容相同的请求，请换一个标识。',
+    'The key was used for something else',
+    'One Idempotency-Key stands for one request; take another key for another content.',
+  ),
+  'still-running': say(
+    409,
+    '同一请求正在办理',
+    '标识相同的请求还没有办完，请稍后再试。',
+    'The same request is under way',
+    'The request of that key is not answered yet; try again soon.',
+  ),
+  'no-such-link': say(
+    404,
+    '报送链接无效',
+    '请核对链接是否完整；如仍打不开，请向政务公开主管部门索取新的链接。',
+    'The upload link is not valid',
+    'Check that the link is whole; if it still does not open, ask the city office for a new one.',
+  ),
+  'link-revoked': say(
+    410,
+    '报送链接已被收回',
+    '请向政务公开主管部门索取新的链接。',
+    'The upload link was revoked',
+    'Ask the city office for a new one.',
+  ),
+  'link-expired': say(
+    410,
+    '报送链接已过期',
+    '请向政务公开主管部门索取新的链接。',
+    'The upload link has expired',
+    'Ask the city office for a new one.',
   ),
   'our-failure': say(
     500,

@@ -22,7 +22,7 @@ const childSchema = coverageSchema.extend({
   generation: count,
 });
 
-const unitsUnder = z.array(z.object({ code: z.string(), units: count }));
+const unitsUnder = z.array(z.object({ code: z.string(), units: count })).readonly();
 
 export const areaTotalSchema = z.object({
   sum: z.number().nullable(),
@@ -36,7 +36,7 @@ export const areaSummarySchema = z.object({
   year: count,
   form: formIdSchema,
   generation: count,
-  children: z.array(childSchema),
+  children: z.array(childSchema).readonly(),
   coverage: coverageSchema,
   cells: z.record(z.string(), areaTotalSchema),
 }) satisfies z.ZodType<AreaSummary>;

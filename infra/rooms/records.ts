@@ -2,10 +2,11 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Uses } from '../../functions/list.ts';
+import { PUBLISHED_PREFIX } from '../../functions/published-key.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
 
-/** What was read and found in each file. */
+/** What was read and found in each file, and what cities have published. */
 export class Records extends Construct {
   readonly #bucket: PrivateBucket;
 
@@ -15,10 +16,13 @@ export class Records extends Construct {
   }
 
   give(to: ServiceFunction, use: NonNullable<Uses['records']>): void {
+    const variable = 'RECORDS_BUCKET';
     this.#bucket.give(to, {
-      variable: 'RECORDS_BUCKET',
-      actions: use === 'read' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'],
+      variable,
+      actions: use === 'read-write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
       toldOfMissing: true,
     });
+    if (use === 'publish')
+      this.#bucket.give(to, { variable, actions: ['s3:PutObject'], prefix: PUBLISHED_PREFIX });
   }
 }

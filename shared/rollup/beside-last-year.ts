@@ -1,34 +1,34 @@
 import type { CellId } from '../form/form.ts';
-import type { CellTotal, Summary } from './summary.ts';
+import type { AreaSummary } from './area-summary.ts';
+import type { Summary } from './summary.ts';
 
-export interface ComparedTotal extends CellTotal {
-  /** The same cell a year before with its own coverage; `null` when the form had no such cell or nothing was summed. */
+/** The same cell a year before with its own coverage; `null` when the form had no such cell or nothing was summed. */
+export interface LastYear {
   readonly lastYear: { readonly sum: number; readonly n: number; readonly of: number } | null;
 }
 
-export type ComparedSummary = Omit<Summary, 'cells'> & {
-  readonly cells: Readonly<Record<CellId, ComparedTotal>>;
+export type Compared<S extends Summary | AreaSummary> = Omit<S, 'cells'> & {
+  readonly cells: Readonly<Record<CellId, S['cells'][CellId] & LastYear>>;
 };
 
 /** Puts the previous year's totals beside this year's. Totals of different forms are never put side by side. */
-export function besideLastYear(summary: Summary, lastYear: Summary | null): ComparedSummary {
+export function besideLastYear<S extends Summary | AreaSummary>(summary: S, lastYear: S | null): Compared<S> {
   const comparable = lastYear?.form === summary.form ? lastYear : null;
   return {
     ...summary,
     cells: Object.fromEntries(
       Object.entries(summary.cells).map(([id, total]) => {
         const before = comparable?.cells[id];
+        const shown = comparable && before && before.sum !== null;
         return [
           id,
-          {
-            ...total,
-            lastYear:
-              comparable && before && before.sum !== null
-                ? { sum: before.sum, n: before.n, of: comparable.units.length }
-                : null,
-          },
+          { ...total, lastYear: shown ? { sum: before.sum, n: before.n, of: unitsIn(comparable) } : null },
         ];
       }),
     ),
   };
+}
+
+function unitsIn(summary: Summary | AreaSummary): number {
+  return 'coverage' in summary ? summary.coverage.units : summary.units.length;
 }

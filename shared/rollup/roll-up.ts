@@ -1,15 +1,21 @@
+import { excuseOf } from '../filing/excuse.ts';
 import type { Filing } from '../filing/filing.ts';
 import { cellsOf, type Form, type FormCell } from '../form/index.ts';
 import { FEN } from './money.ts';
 import type { CellTotal, LeftOut, Summary } from './summary.ts';
 
-/** Sums the reports in force of one city and year. The order of the filings does not matter. */
+/**
+ * Sums the reports in force of one city and year. The order of the filings does not matter. A unit that owes no report
+ * for the year is not looked at, whatever it filed: those who took over report for it.
+ */
 export function rollUp(
   place: { readonly city: string; readonly year: number; readonly generation: number },
   form: Form,
   filings: readonly Filing[],
 ): Summary {
-  const byCode = [...filings].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const byCode = filings
+    .filter((filing) => excuseOf(filing) === null)
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
   const summed = byCode.filter((filing) => leftOut(filing, form) === null);
   const cells = [...cellsOf(form).values()].map((cell, index): [string, CellTotal] => [
     cell.id,

@@ -9,7 +9,7 @@ export interface Summary {
   readonly form: FormId;
   /** State of the register and the filings that were summed; a higher one is newer. */
   readonly generation: number;
-  /** Every unit of the register, by code: N of the coverage. */
+  /** Every unit of the register that owes a report, by code: N of the coverage. */
   readonly units: readonly SummedUnit[];
   /** Every cell of the form, in printed order. */
   readonly cells: Readonly<Record<CellId, CellTotal>>;

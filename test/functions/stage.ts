@@ -11,6 +11,7 @@ import type { Examine } from '../../functions/ports/examine.ts';
 import type { Log } from '../../functions/ports/log.ts';
 import { arrivalsSchema } from '../../functions/process-report/arrivals.ts';
 import { processArrivals } from '../../functions/process-report/process-report.ts';
+import { publishedKey } from '../../functions/published-key.ts';
 import { type Message, messageSchema } from '../../functions/reprocess/message.ts';
 import { reprocess } from '../../functions/reprocess/reprocess.ts';
 import { rollUpChanged } from '../../functions/roll-up/roll-up.ts';
@@ -31,12 +32,14 @@ export const UNITS = [
 ] as const;
 export const SCOPES = 'gongkai:read gongkai:file gongkai:manage';
 export const cityClaims: Claims = { sub: 'office', scope: SCOPES, city: CITY };
+export const areaClaims = (area: string): Claims => ({ sub: `office-${area}`, scope: SCOPES, area });
 export const unitClaims = (unit: string): Claims => ({ sub: `clerk-${unit}`, scope: SCOPES, unit });
 
 export interface Asking {
   readonly claims?: Claims | null;
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly at?: string;
 }
 
@@ -59,6 +62,7 @@ export function stageOn(
 ) {
   const files = new Map<string, Uint8Array>();
   const records = new Map<string, string>();
+  const texts = new Map<string, string>();
   const notices: Notice[] = [];
   let secrets = 0;
   let broken: ((what: string) => void) | null = null;
@@ -98,6 +102,17 @@ export function stageOn(
       read: async (id: string) => readRecord(id),
       readAgain: async (id: string, rulesVersion: string) => readRecord(`${id}/${rulesVersion}`),
     },
+    publishedTexts: {
+      keep: async (version: Parameters<typeof publishedKey>[0], text: string) => {
+        broken?.('keep');
+        texts.set(publishedKey(version), text);
+      },
+      read: async (version: Parameters<typeof publishedKey>[0]) => {
+        const text = texts.get(publishedKey(version));
+        if (text === undefined) throw new Error('no such publication');
+        return text;
+      },
+    },
     notices: {
       publish: async (notice: Notice) => {
         broken?.('publish');
@@ -111,7 +126,9 @@ export function stageOn(
       }),
       link: async (submissionId: string) => `https://uploads.example/${submissionId}/saved`,
     },
+    build: 'test',
     secret: () => String(++secrets).padStart(32, '0'),
+    key: () => String(++secrets).padStart(43, 'k'),
     examine,
   };
   const api = httpApi(ROUTES, ports);
@@ -123,7 +140,7 @@ export function stageOn(
       version: '2.0',
       rawPath: path,
       ...(asking.query ? { queryStringParameters: asking.query } : {}),
-      headers: {},
+      headers: asking.headers ?? {},
       body: asking.body === undefined ? undefined : JSON.stringify(asking.body),
       isBase64Encoded: false,
       requestContext: {
@@ -137,7 +154,7 @@ export function stageOn(
       event as unknown as APIGatewayProxyEventV2,
       {} as Context,
     );
-    const content = isBase64Encoded ? new Uint8Array(Buffer.from(body, 'base64')) : JSON.parse(body);
+    const content = isBase64Encoded ? new Uint8Array(Buffer.from(body, 'base64')) : JSON.parse(body || 'null');
     return { status: statusCode, body: content, headers };
   };
 
@@ -145,6 +162,7 @@ export function stageOn(
     ports,
     notices,
     records,
+    texts,
     ask,
     /** From now on the n-th write does not happen: the process dies there. `null` heals it. */
     dieAtWrite(n: number | null) {
@@ -157,8 +175,17 @@ export function stageOn(
               if (left <= 0) throw new Error('died');
             };
     },
-    register: (units: readonly object[] = UNITS, year = 2020, dates?: object) =>
-      ask('PUT', `/v1/cities/${CITY}/years/${year}/units`, { body: { name: '龙口市', units, dates } }),
+    register: (units: readonly object[] = UNITS, year = 2020) =>
+      ask('PUT', `/v1/cities/${CITY}/years/${year}/units`, { body: { name: '龙口市', units } }),
+    /** The city's own dates, each from the same notice. */
+    setDates: (dates: Readonly<Record<string, string>>, year = 2020) =>
+      ask('PUT', `/v1/cities/${CITY}/years/${year}/calendar`, {
+        body: {
+          dates: Object.fromEntries(
+            Object.entries(dates).map(([name, on]) => [name, { on, source: '市政府办通知' }]),
+          ),
+        },
+      }),
     /** Asks for a URL and puts the file. */
     async put(unit: string, content: string, { year = 2020, at = '2021-01-20T02:00:00Z' } = {}) {
       const bytes = new TextEncoder().encode(content);

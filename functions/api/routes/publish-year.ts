@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { cityYearPath } from '../../schemas/codes.ts';
+import { publicationSchema } from '../../schemas/publication.ts';
+import { publishYear as publish } from '../publish-year.ts';
+import { route } from '../route.ts';
+
+export const publishYear = route({
+  method: 'POST',
+  path: '/v1/cities/{code}/years/{year}/publications',
+  does: 'Publishes what the city’s year adds up to now, as a version that never changes',
+  scope: 'gongkai:manage',
+  answers: 'created',
+  params: cityYearPath,
+  body: z.object({
+    /** Why there is another version; not asked for the first. */
+    reason: z.string().trim().min(1).max(500).optional(),
+  }),
+  response: publicationSchema,
+  about: ({ params: { code, year } }) => ({ city: code, year }),
+
+  run({ params: { code: city, year }, body: { reason = null }, principal: { subject }, at }, ports) {
+    return publish({ city, year }, { at, subject, reason }, ports);
+  },
+});
