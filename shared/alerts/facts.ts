@@ -33,6 +33,8 @@ export interface AlertFacts {
   readonly units: readonly AlertUnit[];
   /** Codes of the units, and of the city, that no channel reaches. */
   readonly unreachable: ReadonlySet<string>;
+  /** Whether the city has published its year: its own duty is done then. */
+  readonly published: boolean;
 }
 
 export interface FactsInput {
@@ -46,10 +48,11 @@ export interface FactsInput {
   readonly orders: AlertOrders;
   readonly filings: readonly Filing[];
   readonly unreachable: ReadonlySet<string>;
+  readonly published: boolean;
 }
 
 export function alertFacts(input: FactsInput): AlertFacts {
-  const { city: code, cityName, above, year, today, dates, orders, filings, unreachable } = input;
+  const { city: code, cityName, above, year, today, dates, orders, filings, unreachable, published } = input;
   const calendar = calendarFor(year, dates);
   const name = cityName ?? code;
   return {
@@ -65,6 +68,7 @@ export function alertFacts(input: FactsInput): AlertFacts {
       attempt: filing.latest?.attempt ?? 0,
     })),
     unreachable,
+    published,
   };
 }
 

@@ -3,15 +3,15 @@ import { lastDue, reminderDays } from '../occasions.ts';
 import { toCity } from '../recipients.ts';
 import { cityReportWords } from '../words.ts';
 
-/** The city's own report falls due (art. 49: 31 March). */
+/** The city's own report falls due (art. 49: 31 March) and its year is not published. */
 export const cityReport: Kind = {
   kind: 'city-report',
   on: 'working-days',
   repeats: true,
   due: (facts) => {
-    const { calendar, orders, today } = facts;
+    const { calendar, orders, today, published } = facts;
     const occasion = lastDue(reminderDays(calendar.governmentPublishesBy, orders.remindBefore), today);
-    if (occasion === null || today > calendar.governmentPublishesBy) return [];
+    if (published || occasion === null || today > calendar.governmentPublishesBy) return [];
     return [{ ...toCity(facts), occasion, words: cityReportWords(facts) }];
   },
 };

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import type { Alert } from '../../../shared/alerts/alert.ts';
+import type { Outbox, OutboxAlert } from '../../ports/outbox.ts';
+import { alertSchema, outboxAlertSchema } from '../../schemas/alert.ts';
+import { TABLE } from '../../table.ts';
+import { alertKey, cityYearPk, OUTBOX, placeOfPk, unitAlerts } from './keys.ts';
+import type { Table } from './table.ts';
+import { WORK, WORK_NAMES } from './work.ts';
+
+/** Rows written at once: a city may have hundreds of units to remind on one morning. */
+const TOGETHER = 25;
+
+const knownSchema = alertSchema
+  .pick({ id: true, kind: true, unit: true, occasion: true, to: true, decidedOn: true })
+  .extend({ state: outboxAlertSchema.shape.state });
+
+export function outboxIn(table: Table): Outbox {
+  const rowsOf = async (pk: string, prefix: string): Promise<OutboxAlert[]> => {
+    const rows = await table.query({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    });
+    return rows
+      .map((row): OutboxAlert => outboxAlertSchema.parse(row))
+      .sort((a, b) => (`${a.decidedOn} ${a.id}` < `${b.decidedOn} ${b.id}` ? -1 : 1));
+  };
+
+  return {
+    async put(alerts, state) {
+      const isNew = (alert: Alert): Promise<boolean> =>
+        table.put(
+          {
+            ...alertKey(alert),
+            ...alertSchema.parse(alert),
+            state,
+            answers: [],
+            ...(state === 'waiting' ? { work: WORK.alert, since: alert.decidedOn } : {}),
+          },
+          { ConditionExpression: 'attribute_not_exists(pk)' },
+        );
+      const added: Alert[] = [];
+      for (let from = 0; from < alerts.length; from += TOGETHER) {
+        const some = alerts.slice(from, from + TOGETHER);
+        const written = await Promise.all(some.map(isNew));
+        added.push(...some.filter((_, index) => written[index]));
+      }
+      return added;
+    },
+
+    async supersede(alerts) {
+      for (const alert of alerts) {
+        await table.update(alertKey(alert), {
+          UpdateExpression: 'SET #state = :superseded REMOVE #work, #since',
+          ConditionExpression: '#state = :waiting',
+          ExpressionAttributeNames: { '#state': 'state', ...WORK_NAMES },
+          ExpressionAttributeValues: { ':superseded': 'superseded', ':waiting': 'waiting' },
+        });
+      }
+    },
+
+    async known(place) {
+      const rows = await table.query({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :outbox)',
+        ProjectionExpression: 'id, kind, #unit, occasion, #to, decidedOn, #state',
+        ExpressionAttributeNames: { '#unit': 'unit', '#to': 'to', '#state': 'state' },
+        ExpressionAttributeValues: { ':pk': cityYearPk(place), ':outbox': OUTBOX },
+        ConsistentRead: false,
+      });
+      return rows.map((row) => {
+        const { state, ...known } = knownSchema.parse(row);
+        return { ...known, waits: state === 'waiting' };
+      });
+    },
+
+    of: (place) => rowsOf(cityYearPk(place), OUTBOX),
+
+    async ofUnit(unit, year) {
+      const { pk, sk } = unitAlerts(unit, year);
+      return rowsOf(pk, sk);
+    },
+
+    async find(place, id) {
+      const key = alertKey({ id });
+      const item = key.pk === cityYearPk(place) ? await table.get(key) : null;
+      return item && outboxAlertSchema.parse(item);
+    },
+
+    async waiting() {
+      const keys = await table.query({
+        IndexName: TABLE.index.name,
+        KeyConditionExpression: '#work = :alert',
+        ExpressionAttributeNames: { '#work': TABLE.index.partitionKey },
+        ExpressionAttributeValues: { ':alert': WORK.alert },
+      });
+      return [...new Set(keys.map(({ pk }) => z.string().parse(pk)))].map(placeOfPk);
+    },
+
+    async claim(alert, run, at, until) {
+      const claimed = await table.update(alertKey(alert), {
+        UpdateExpression: 'SET claimedBy = :run, claimedUntil = :until',
+        ConditionExpression:
+          '#state = :waiting AND (attribute_not_exists(claimedUntil) OR claimedUntil <= :at OR claimedBy = :run)',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':waiting': 'waiting', ':run': run, ':at': at, ':until': until },
+      });
+      return claimed !== null;
+    },
+
+    async answered(alert, answer, state) {
+      const done = state !== 'waiting';
+      await table.update(alertKey(alert), {
+        UpdateExpression: `SET answers = list_append(answers, :answer), #state = :state${done ? ' REMOVE #work, #since' : ''}`,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#state': 'state', ...(done ? WORK_NAMES : {}) },
+        ExpressionAttributeValues: { ':answer': [answer], ':state': state },
+      });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { type AlertFacts, alertFacts } from '../../shared/alerts/facts.ts';
+import type { CalendarDate } from '../../shared/calendar/dates.ts';
+import type { Filing } from '../../shared/filing/filing.ts';
+import { above } from '../../shared/rollup/areas.ts';
+import { areaName } from '../area-name.ts';
+import type { AlertOrderBook } from '../ports/alert-orders.ts';
+import type { CityYears } from '../ports/city-years.ts';
+import type { Contact, Contacts } from '../ports/contacts.ts';
+import type { CityYearPlace } from '../ports/place.ts';
+import type { Publications } from '../ports/publications.ts';
+import { targetsOf } from '../send-alerts/targets.ts';
+
+export interface FactsPorts {
+  readonly cityYears: Pick<CityYears, 'withFilings'>;
+  readonly orders: Pick<AlertOrderBook, 'of'>;
+  readonly contacts: Pick<Contacts, 'of'>;
+  readonly publications: Pick<Publications, 'of'>;
+}
+
+/** Reads what decides who is told what in a city-year on that day; `null` where there is no such city-year. */
+export async function factsOf(
+  { city, year }: CityYearPlace,
+  today: CalendarDate,
+  ports: FactsPorts,
+): Promise<AlertFacts | null> {
+  const place = { city, year };
+  const [found, orders, contacts, publications] = await Promise.all([
+    ports.cityYears.withFilings(place),
+    ports.orders.of(place),
+    ports.contacts.of(city),
+    ports.publications.of(place),
+  ]);
+  if (!found) return null;
+  const { cityYear, filings } = found;
+  return alertFacts({
+    city,
+    cityName: cityYear.cityName,
+    above: officeAbove(city),
+    year,
+    today,
+    dates: cityYear.dates,
+    orders,
+    filings,
+    unreachable: unreachableOf(city, filings, contacts),
+    published: publications.length > 0,
+  });
+}
+
+function officeAbove(city: string): { readonly code: string; readonly name: string } | null {
+  const code = above(city);
+  return code === null ? null : { code, name: areaName(code) ?? code };
+}
+
+/** Codes of those, of the city and its units, whom no channel reaches. */
+function unreachableOf(
+  city: string,
+  filings: readonly Pick<Filing, 'code' | 'name'>[],
+  contacts: readonly Contact[],
+): ReadonlySet<string> {
+  const recipients = [
+    { audience: 'city' as const, code: city, name: city },
+    ...filings.map(({ code, name }) => ({ audience: 'unit' as const, code, name })),
+  ];
+  const silent = recipients.filter((recipient) => targetsOf(recipient, city, contacts).length === 0);
+  return new Set(silent.map(({ code }) => code));
+}
