@@ -22,6 +22,7 @@ const RULED = /^\s*(?:[-—–_=]{3,}|:-+:?|-+:|[─━═┄┅┈┉]+)\s*$/u;
 const CORNERS = /[+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]/u;
 const FIGURE =
   /^[+\-−–—－]{0,2}[\d０-９][\d０-９,，.．]*(?:件|项|宗|次|条|个|万元|元|万)?$|^[/／\-—－–]{1,2}$|^无$/u;
+const THOUSANDS = /^[1-9]\d{0,2}(?:[ \u00a0]\d{3})+$/u;
 const NUMERAL = /^[零〇一二两三四五六七八九十百千万]{1,8}$/u;
 const ENUMERATOR =
   /^(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|[一二三四五六七八九十\d]{1,3}[、.．)）])$/u;
@@ -51,10 +52,22 @@ function filled(fields: readonly string[]): string[] {
   return fields.filter((field) => field !== '');
 }
 
+/** Figures that a narrow column leaves a single space apart; `null` where it may be one figure with its thousands apart. */
+function figuresSideBySide(field: string): string[] | null {
+  const words = field.split(/[ \u00a0]/u);
+  return words.length > 1 && words.every((word) => FIGURE.test(word)) && !THOUSANDS.test(field)
+    ? words
+    : null;
+}
+
 /** Fields of a line parted by runs of spaces, when they are mostly figures; a label may hold single spaces. */
 function spacedFields(text: string): string[] {
-  const wide = text.trim().split(/[ \u3000\u00a0]{2,}|\u3000/u);
-  if (wide.length >= 3 && wide.slice(1).filter(isFigure).length * 2 >= wide.length) return wide;
+  const parted = text.trim().split(/[ \u3000\u00a0]{2,}|\u3000/u);
+  const wide = parted.length < 2 ? parted : parted.flatMap((field) => figuresSideBySide(field) ?? [field]);
+  if (wide.length >= 3 && wide.slice(1).filter(isFigure).length * 2 >= wide.length) {
+    const [, label, figure] = /^(.*\D) (\d[\d,.]*)$/u.exec(wide[0] ?? '') ?? [];
+    return label && figure ? [label, figure, ...wide.slice(1)] : wide;
+  }
   const words = text.trim().split(/[ \u3000\u00a0]+/u);
   let figures = words.length;
   while (figures > 0 && FIGURE.test(words[figures - 1] ?? '')) figures--;
@@ -86,6 +99,7 @@ function isRule(text: string): boolean {
   const parts = text
     .split(PIPE)
     .flatMap((part) => part.split(CORNERS))
+    .flatMap((part) => part.trim().split(/\s{1,3}(?=[-—–_=─━═]{3})/u))
     .filter((part) => part.trim() !== '');
   return parts.every((part) => RULED.test(part)) && (parts.length > 0 || !/^\s*\+\s*$/u.test(text));
 }

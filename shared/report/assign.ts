@@ -21,8 +21,10 @@ import {
 } from './observe.ts';
 import type { CellReading, Observation, Unread } from './report.ts';
 import { readReview } from './review.ts';
+import { rowsInOrder } from './rows-in-order.ts';
 import type { Scan, TableRow } from './scan.ts';
 import { type RowReading, settle } from './settle.ts';
+import { tornRows } from './torn-rows.ts';
 
 /** What was read of the three tables. */
 export interface Tables {
@@ -30,30 +32,37 @@ export interface Tables {
   readonly cells: Map<CellId, CellReading>;
   readonly unread: Unread[];
   readonly observations: Observation[];
+  /** Lines from the first to the last row of tables whose labels stand in pieces between them: no text of a section. */
+  readonly spans: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Gives every figure of the scan to its cell. */
 export function assignTables(scan: Scan, form: Form): Tables {
   const observations: Observation[] = [];
   const readings: RowReading[] = [];
+  const inOrder = form.tables.flatMap((table) => rowsInOrder(scan, table) ?? []);
   for (const table of form.tables) {
-    const rows = scan.rows.filter(
-      ({ match, figures }) => match.label.table === table.id && figures.length > 0,
-    );
+    const ordered = inOrder.filter(({ match }) => match.label.table === table.id);
+    const rows =
+      ordered.length > 0
+        ? ordered
+        : scan.rows.filter(({ match, figures }) => match.label.table === table.id && figures.length > 0);
     readings.push(
       ...(table.layout === 'rows'
         ? readRows(rows, table, form, observations)
         : readReview(scan, table, observations)),
     );
   }
-  observeLabels(scan, observations);
-  for (const { table, text, figures, place } of scan.extras) {
+  const byOrder = new Set(inOrder.map(({ match }) => match.label.table));
+  observeLabels(scan, byOrder, observations);
+  for (const { table, text, figures, line } of scan.extras) {
+    if (text === '' || byOrder.has(table)) continue;
     observations.push({
       kind: 'extra-row',
       table,
       found: text,
       figures: figures.map((piece) => piece.text),
-      place,
+      place: line.place,
     });
   }
 
@@ -64,12 +73,17 @@ export function assignTables(scan: Scan, form: Form): Tables {
   const cells = new Map<CellId, CellReading>();
   const unread: Unread[] = [...settled.unclear];
   for (const [id, piece] of settled.pieces) cells.set(id, cellReading(id, piece, scan));
+  unread.push(...tornRows(scan, form, cells, new Set(unread.map(({ cell }) => cell))));
   const unclear = new Set(unread.map(({ cell }) => cell));
   for (const id of cellsOf(form).keys()) {
     if (!cells.has(id) && !unclear.has(id)) unread.push({ cell: id, why: 'absent', text: '', place: null });
   }
   observeMissing(form, found, cells, unclear, observations);
-  return { found, cells, unread, observations };
+  const spans = [...byOrder].map((table) => {
+    const lines = inOrder.filter(({ match }) => match.label.table === table).map(({ at }) => at);
+    return { from: Math.min(...lines), to: Math.max(...lines) };
+  });
+  return { found, cells, unread, observations, spans };
 }
 
 /** Rows of a table printed one below the other. */

@@ -26,7 +26,7 @@ export function readReport(document: Document): Report {
   const formId = formOfReport(scan);
   const tables: Tables = formId
     ? assignTables(scan, formById(formId))
-    : { found: [], cells: new Map(), unread: [], observations: [] };
+    : { found: [], cells: new Map(), unread: [], observations: [], spans: [] };
 
   const { preamble, sections, closing } = divide(lines, headings, scan, tables);
   const all = [...preamble, ...sections.flatMap((section) => section.paragraphs)];
@@ -58,7 +58,8 @@ interface Divided {
 /** Deals the text out to the sections; lines of the official tables belong to none. */
 function divide(lines: readonly Line[], headings: readonly Heading[], scan: Scan, tables: Tables): Divided {
   const quotes = lines.map((line, index): Quote | null => {
-    if (scan.consumed.has(index)) return null;
+    if (scan.consumed.has(index) || tables.spans.some(({ from, to }) => index >= from && index <= to))
+      return null;
     const text = tidy(line.pieces.map((piece) => piece.text).join(' '));
     return text === '' ? null : { text, place: line.place };
   });

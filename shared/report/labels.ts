@@ -26,7 +26,7 @@ const ORDINAL =
 const NOTE = /[（(〔][^（()）]{2,}[)）〕]/gu;
 
 /** The bare words of a label without its ordinal. */
-function coreOf(text: string): string {
+export function coreOf(text: string): string {
   return bare(simplified(tidy(text)).replace(ORDINAL, '')).replaceAll('其它', '其他');
 }
 
@@ -83,8 +83,17 @@ function indexLabels(): Indexed[] {
 }
 
 const INDEX = indexLabels();
-const GROUP_CORES = INDEX.filter(({ label }) => label.kind === 'group').map(({ core }) => core);
+/** What may run together with the label of a row: the merged labels in front of it, the corner above it. */
+const GROUP_CORES = [
+  ...INDEX.filter(({ label }) => label.kind === 'group').map(({ core }) => core),
+  '信息内容',
+];
 const known = new Map<string, Map<string, LabelMatch | null>>();
+
+/** The label of a row of the forms. */
+export function rowLabel(table: TableId, row: string): Label | undefined {
+  return INDEX.find(({ label }) => label.kind === 'row' && label.table === table && label.id === row)?.label;
+}
 
 /** Matches against the row labels (and merged labels above them) of one table, or of all. */
 export function matchRow(text: string, table: TableId | null): LabelMatch | null {

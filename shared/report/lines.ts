@@ -91,11 +91,16 @@ function textPieces(text: string, place: Place): Piece[] {
   if (SIGNED.test(text)) return [piece(text)];
   const words = joinedUnits(text.split(/[\s\u3000|｜]+/u).filter((word) => word !== ''));
   let start = words.length;
-  while (start > 0 && parseFigure(words[start - 1] ?? '').kind !== 'words') start -= 1;
+  while (start > 0 && isFigure(words[start - 1] ?? '')) start -= 1;
   const figures = words.slice(start);
   if (figures.length === 0 || start > 8) return [piece(text)];
   const label = words.slice(0, start).join(' ');
   return [...(label === '' ? [] : [piece(label)]), ...figures.map(piece)];
+}
+
+/** 「（五）不予处理 1.」 is a label cut behind the number of its item. */
+function isFigure(word: string): boolean {
+  return parseFigure(word).kind !== 'words' && !/^\d{1,2}[.．、]$/u.test(word);
 }
 
 /** 「8 万元」 is one figure. */

@@ -85,7 +85,8 @@ export function noteSubtotal(
   });
 }
 
-export function observeLabels(scan: Scan, observations: Observation[]): void {
+/** @param torn tables whose labels stand in pieces, which is no misprint */
+export function observeLabels(scan: Scan, torn: ReadonlySet<TableId>, observations: Observation[]): void {
   const said = new Set<string>();
   const note = (
     table: TableId,
@@ -100,12 +101,13 @@ export function observeLabels(scan: Scan, observations: Observation[]): void {
   };
   for (const { match, text, line } of scan.rows) {
     const { label } = match;
-    if (match.how === 'altered' && label.kind === 'row')
+    if (match.how === 'altered' && label.kind === 'row' && !torn.has(label.table))
       note(label.table, label.printed, text, line.place, []);
   }
   for (const header of scan.headers) {
     for (const { match, piece } of header.cells) {
-      if (match.how === 'altered') note(match.label.table, match.label.printed, piece.text, piece.place, []);
+      if (match.how === 'altered' && !torn.has(match.label.table))
+        note(match.label.table, match.label.printed, piece.text, piece.place, []);
     }
   }
 }

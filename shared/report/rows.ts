@@ -35,6 +35,7 @@ class Scanner {
   readonly #extras: ExtraRow[] = [];
   readonly #headers: Header[] = [];
   readonly #runs: { figures: Piece[]; header: Header; line: Line }[] = [];
+  readonly #leftovers = new Map<TableId, string>();
   readonly #consumed = new Set<number>();
   readonly #evidence: { table: TableId; form: FormId; label: Label }[] = [];
   /** Text may hold rows only where tables are expected; a table block may hold them anywhere. */
@@ -71,6 +72,10 @@ class Scanner {
       extras: this.#extras,
       headers: this.#headers,
       reviewRuns: this.#runs,
+      leftovers: this.#leftovers,
+      grids: new Set(
+        this.#rows.filter(({ line }) => line.table?.columns === 'grid').map(({ match }) => match.label.table),
+      ),
       consumed: this.#consumed,
       evidence: this.#evidence,
     };
@@ -93,6 +98,7 @@ class Scanner {
     }
     if (words.length === filled.length && this.#headerLine(words, index)) return;
     if (this.#row(line, filled, index)) return;
+    this.#leaveOver(words);
     if (
       this.#table === 'review' &&
       words.length < filled.length &&
@@ -163,6 +169,7 @@ class Scanner {
     );
     if (!labelled) return this.#extraRow(line, filled, index);
     const { match, text, at } = labelled;
+    if (match.how !== 'exact') this.#leaveOver([{ text }]);
     const figures = line.pieces.slice(at + 1);
     const { table } = match.label;
     this.#consumed.add(index);
@@ -180,6 +187,7 @@ class Scanner {
       figures: [...figures],
       header: this.#header?.table === table ? this.#header : null,
       line,
+      at: index,
     };
     this.#rows.push(row);
     this.#note(match.label);
@@ -199,11 +207,20 @@ class Scanner {
       return false;
     // Text that merely ends in a figure is no row.
     if (!line.table && figures.length < 2) return false;
-    this.#extras.push({ table, text: label.text, figures, place: line.place });
+    this.#extras.push({ table, text: label.text, figures, line, at: index });
+    this.#leaveOver(filled.slice(0, last + 1));
     this.#consumed.add(index);
     this.#pending = [];
     this.#open = null;
     return true;
+  }
+
+  /** Words that are no label of a row. Sentences are none of the table's. */
+  #leaveOver(words: readonly Pick<Piece, 'text'>[]): void {
+    const table = this.#table;
+    if (!table) return;
+    const labels = words.map(({ text }) => text).filter((text) => !/[。，；]/u.test(text));
+    this.#leftovers.set(table, (this.#leftovers.get(table) ?? '') + labels.join(''));
   }
 
   /** Figures without words: they belong to the label above them, or they are the line of table 四. */
@@ -213,6 +230,11 @@ class Scanner {
       this.#open.figures.filter((piece) => piece.figure.kind !== 'blank').length < WIDEST[this.#open.table]
     ) {
       this.#open.figures.push(...line.pieces);
+      this.#consumed.add(index);
+      return;
+    }
+    if (this.#table === 'applications' && line.pieces.length >= WIDEST.applications) {
+      this.#extras.push({ table: this.#table, text: '', figures: line.pieces, line, at: index });
       this.#consumed.add(index);
       return;
     }

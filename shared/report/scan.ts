@@ -1,4 +1,3 @@
-import type { Place } from '../document/document.ts';
 import type { FormId, TableId } from '../form/index.ts';
 import type { Label, LabelMatch } from './labels.ts';
 import type { Line, Piece } from './lines.ts';
@@ -23,14 +22,18 @@ export interface TableRow {
   readonly figures: Piece[];
   readonly header: Header | null;
   readonly line: Line;
+  /** Index of its line: the order in which the file has it. */
+  readonly at: number;
 }
 
-/** Figures behind a label that no form has. */
+/** Figures behind a label that no form has, or behind none. */
 export interface ExtraRow {
   readonly table: TableId;
+  /** Empty where the figures stand alone. */
   readonly text: string;
   readonly figures: readonly Piece[];
-  readonly place: Place;
+  readonly line: Line;
+  readonly at: number;
 }
 
 /** What the lines of a document hold of the official tables, before any form is decided. */
@@ -40,6 +43,10 @@ export interface Scan {
   readonly headers: readonly Header[];
   /** Table 四: lines of figures without a label of their own, in order. */
   readonly reviewRuns: readonly { readonly figures: Piece[]; readonly header: Header; readonly line: Line }[];
+  /** Words of each table that are no label of a row, in order: among them labels that were torn apart. */
+  readonly leftovers: ReadonlyMap<TableId, string>;
+  /** Tables of which a row stands in a grid, so that its label and its figures are side by side. */
+  readonly grids: ReadonlySet<TableId>;
   /** Indices of lines that belong to a table and so to no section's text. */
   readonly consumed: ReadonlySet<number>;
   /** Forms whose own labels were seen, with the table in which. */
