@@ -2,19 +2,23 @@
 import type { Finding, Words } from '../findings/finding.ts';
 import type { FormCell, Identity } from '../form/index.ts';
 import type { Fault, Outcome, Subject } from '../rules/rule.ts';
+import { likeliest } from './likeliest.ts';
 import { type Candidate, type Mistake, mistakesIn } from './mistakes.ts';
 import { type Sum, sumsOf, type Term, total } from './sums.ts';
 
 const MOST_REPAIRS = 3;
 
 /** The mistakes that this identity speaks of first. Others that break it as well carry it under `explains`. */
-export function arithmeticFaults({ report, form }: Subject, rule: Identity['rule']): Outcome {
+export function arithmeticFaults(subject: Subject, rule: Identity['rule']): Outcome {
+  const { report, form } = subject;
   const sums = sumsOf(report, form);
   if (!sums.some((sum) => sum.equation.rule === rule)) return 'does-not-apply';
   return mistakesOf(sums)
     .filter((mistake) => leading(mistake).equation.rule === rule)
-    .map((mistake) => faultOf(mistake, (cell) => report.cells.get(cell.id)?.place ?? null));
+    .map((mistake) => faultOf(mistake, subject));
 }
+
+type PlaceOf = (cell: FormCell) => Finding['place'];
 
 const mistakesBySums = new WeakMap<readonly Sum[], readonly Mistake[]>();
 
@@ -36,34 +40,18 @@ function leading({ sums, candidates: [candidate] }: Mistake): Sum {
   return lead;
 }
 
-function faultOf(mistake: Mistake, placeOf: (cell: FormCell) => Finding['place']): Fault {
+function faultOf(mistake: Mistake, subject: Subject): Fault {
+  const placeOf: PlaceOf = (cell) => subject.report.cells.get(cell.id)?.place ?? null;
   const lead = leading(mistake);
   const [only, ...others] = mistake.candidates;
   if (!only) return sumFault(lead, placeOf);
-  if (others.length > 0) {
-    const offered = mistake.candidates.slice(0, MOST_REPAIRS);
-    const fault = sumFault(lead, placeOf);
-    return {
-      ...fault,
-      cells: [...new Set([...offered.map(({ cell }) => cell.id), ...(fault.cells ?? [])])],
-      repair: {
-        zh: `请核对后改正其中一处：${offered.map(changeZh).join('；或者')}。`,
-        en: `Check and correct one of these: ${offered.map(changeEn).join('; or ')}.`,
-      },
-      ...explained(mistake, lead, placeOf),
-    };
-  }
-  const difference = Math.abs(only.expected - only.found);
+  if (others.length > 0) return oneOfSeveral(mistake, lead, subject, placeOf);
   return {
-    cells: [only.cell.id],
-    section: only.cell.section,
-    place: placeOf(only.cell),
+    ...named(only, lead, placeOf),
     message: {
-      zh: `${only.cell.label} 应为 ${only.expected}，现为${only.blank ? '空白' : ` ${only.found}`}，相差 ${difference}。${sumWords(lead).zh}。`,
-      en: `“${only.cell.label}” should be ${only.expected}, is ${only.blank ? 'blank' : only.found}, off by ${difference}. ${sumWords(lead).en}.`,
+      zh: `${only.cell.label} 应为 ${only.expected}，${foundZh(only)}。${sumWords(lead).zh}。`,
+      en: `“${only.cell.label}” should be ${only.expected}, ${foundEn(only)}. ${sumWords(lead).en}.`,
     },
-    expected: only.expected,
-    found: only.found,
     repair: {
       zh: `请核对台账；如确为此处有误，${changeZh(only)}，相关合计即全部相符。`,
       en: `Check your records; if this is the wrong figure, ${changeEn(only)}, and every sum it is part of holds.`,
@@ -74,11 +62,69 @@ function faultOf(mistake: Mistake, placeOf: (cell: FormCell) => Finding['place']
   };
 }
 
-function explained(
-  mistake: Mistake,
-  lead: Sum,
-  placeOf: (cell: FormCell) => Finding['place'],
-): Pick<Fault, 'explains'> {
+/** Each of several figures would heal the sum: the likeliest is named where something speaks for it. */
+function oneOfSeveral(mistake: Mistake, lead: Sum, subject: Subject, placeOf: PlaceOf): Fault {
+  const { candidates, because } = likeliest(mistake, subject);
+  const offered = candidates.slice(0, MOST_REPAIRS);
+  const [first, ...others] = offered;
+  const fault = sumFault(lead, placeOf);
+  const cells = [...new Set([...offered.map(({ cell }) => cell.id), ...(fault.cells ?? [])])];
+  if (!first || !because) {
+    return {
+      ...fault,
+      cells,
+      repair: {
+        zh: `请核对后改正其中一处：${offered.map(changeZh).join('；或者')}。`,
+        en: `Check and correct one of these: ${offered.map(changeEn).join('; or ')}.`,
+      },
+      ...explained(mistake, lead, placeOf),
+    };
+  }
+  return {
+    ...named(first, lead, placeOf),
+    cells,
+    message: likelyWords(first, lead, because),
+    repair: {
+      zh: `请核对台账：如此处有误，${changeZh(first)}；如此处无误，则${others.map(changeZh).join('，或者')}。`,
+      en: `Check your records: if this is the wrong figure, ${changeEn(first)}; if it is right, ${others.map(changeEn).join(', or ')}.`,
+      cell: first.cell.id,
+      value: first.expected,
+    },
+    ...explained(mistake, lead, placeOf),
+  };
+}
+
+function likelyWords(first: Candidate, lead: Sum, because: Words | 'is-the-total'): Words {
+  const { cell, expected } = first;
+  const { zh, en } = sumWords(lead);
+  return because === 'is-the-total'
+    ? {
+        zh: `${cell.label} 按各项相加应为 ${expected}，${foundZh(first)}。${zh}。`,
+        en: `“${cell.label}” should be ${expected} by its parts, ${foundEn(first)}. ${en}.`,
+      }
+    : {
+        zh: `${cell.label} 很可能应为 ${expected}，${foundZh(first)}（${because.zh}）。${zh}。`,
+        en: `“${cell.label}” should most likely be ${expected}, ${foundEn(first)} (${because.en}). ${en}.`,
+      };
+}
+
+function named(
+  { cell, expected, found }: Candidate,
+  { equation }: Sum,
+  placeOf: PlaceOf,
+): Pick<Fault, 'cells' | 'section' | 'place' | 'expected' | 'found'> {
+  return { cells: [cell.id], section: equation.table.section, place: placeOf(cell), expected, found };
+}
+
+function foundZh({ found, expected, blank }: Candidate): string {
+  return `现为${blank ? '空白' : ` ${found}`}，相差 ${Math.abs(expected - found)}`;
+}
+
+function foundEn({ found, expected, blank }: Candidate): string {
+  return `is ${blank ? 'blank' : found}, off by ${Math.abs(expected - found)}`;
+}
+
+function explained(mistake: Mistake, lead: Sum, placeOf: PlaceOf): Pick<Fault, 'explains'> {
   const others = mistake.sums.filter((sum) => sum !== lead);
   if (others.length === 0) return {};
   return {
@@ -96,7 +142,7 @@ function explained(
 }
 
 /** One broken sum by itself. */
-function sumFault(sum: Sum, placeOf: (cell: FormCell) => Finding['place']): Fault {
+function sumFault(sum: Sum, placeOf: PlaceOf): Fault {
   const { equation, left, right } = sum;
   const first = right[0] ?? left[0];
   const words = sumWords(sum);

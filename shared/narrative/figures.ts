@@ -25,18 +25,26 @@ const FIGURE =
 const FILLER =
   /^(?:共计?|总?计|合计|总共|累计|分别|各|均|为|是|有|达|了|数量|总数|其中|即|约|全部|、|和|及|包括|包含|含)*$/u;
 
+/** 「3至5件」 is no count of anything. */
+const RANGE = /\d\s*[-—–~～至到]\s*$/u;
+const HUNDREDTHS = /百分之(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+)/gu;
+
 export function figuresOf(sentence: Sentence): readonly Figure[] {
   let said = '';
   return sentence.clauses.flatMap((clause) => {
     let end = 0;
-    const figures = [...clause.text.matchAll(FIGURE)].flatMap((match, index, all): Figure[] => {
+    const words = clause.text.replace(
+      HUNDREDTHS,
+      (_, digits: string) => `${chineseNumber(digits) ?? digits}%`,
+    );
+    const figures = [...words.matchAll(FIGURE)].flatMap((match, index, all): Figure[] => {
       const [text, about, digits = '', more, measure = '', , over] = match;
       const value = /^\d/u.test(digits) ? Number(digits.replaceAll(',', '')) : chineseNumber(digits);
-      const own = clause.text.slice(end, match.index).trim();
+      const own = words.slice(end, match.index).trim();
       const next = all[index + 1]?.index;
-      const after = following(clause.text.slice(match.index + text.length, next).trim(), next !== undefined);
+      const after = following(words.slice(match.index + text.length, next).trim(), next !== undefined);
       end = match.index + text.length;
-      if (value === null || (index === 0 && /第$/u.test(own))) return [];
+      if (value === null || /第$/u.test(own) || RANGE.test(own)) return [];
       return [
         {
           value,

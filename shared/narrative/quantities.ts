@@ -1,13 +1,19 @@
 /** The quantities a report states in words, and the cells they must agree with. */
 import { fillingOf } from '../arithmetic/filling.ts';
-import { type CellId, cellsOf, type Form } from '../form/index.ts';
+import { type CellId, cellById, cellsOf, type Form } from '../form/index.ts';
 import type { Report } from '../report/report.ts';
 
-export type QuantityId =
+/** What came of a reconsideration or a lawsuit: the columns of table 四. */
+export type Outcome = 'upheld' | 'corrected' | 'otherResult' | 'pending';
+export type DisputeId = 'reconsiderations' | 'lawsuits' | 'directSuits' | 'suitsAfterReconsideration';
+
+type PlainId =
   | 'received'
   | 'handled'
   | 'carriedIn'
   | 'carriedOut'
+  | 'carried'
+  | 'inHand'
   | 'answered'
   | 'granted'
   | 'partial'
@@ -17,10 +23,7 @@ export type QuantityId =
   | 'otherResults'
   | 'receivedFromPersons'
   | 'receivedFromOrganisations'
-  | 'reconsiderations'
-  | 'lawsuits'
-  | 'directSuits'
-  | 'suitsAfterReconsideration'
+  | DisputeId
   | 'disputes'
   | 'documentsMade'
   | 'documentsRepealed'
@@ -30,9 +33,13 @@ export type QuantityId =
   | 'unpaidFees'
   | 'licences'
   | 'penalties'
+  | 'coercions'
   | 'published'
   | 'informationFee'
   | 'charges';
+
+/** A row of table 三 by its reason, or its new applications by who applied. */
+export type QuantityId = PlainId | `${DisputeId}.${Outcome}` | `reason.${string}` | `applicant.${string}`;
 
 export interface Quantity {
   readonly id: QuantityId;
@@ -49,7 +56,7 @@ export interface Quantity {
 
 const app = (row: string, column = 'total') => `applications.${row}.${column}`;
 
-export const QUANTITIES: Readonly<Record<QuantityId, Quantity>> = {
+const PLAIN: Readonly<Record<PlainId, Quantity>> = {
   received: {
     id: 'received',
     zh: '收到的政府信息公开申请',
@@ -73,6 +80,18 @@ export const QUANTITIES: Readonly<Record<QuantityId, Quantity>> = {
     zh: '结转下年度的申请',
     en: 'applications carried out',
     readings: [[app('carriedOut')]],
+  },
+  carried: {
+    id: 'carried',
+    zh: '结转的申请',
+    en: 'applications carried over',
+    readings: [[app('carriedIn')], [app('carriedOut')]],
+  },
+  inHand: {
+    id: 'inHand',
+    zh: '新收与上年结转的申请合计',
+    en: 'applications new and carried in',
+    readings: [[app('new'), app('carriedIn')]],
   },
   answered: {
     id: 'answered',
@@ -209,6 +228,13 @@ export const QUANTITIES: Readonly<Record<QuantityId, Quantity>> = {
     readings: [['disclosure.penalty.decisions']],
     loose: true,
   },
+  coercions: {
+    id: 'coercions',
+    zh: '行政强制决定',
+    en: 'coercion decisions',
+    readings: [['disclosure.coercion.decisions']],
+    loose: true,
+  },
   published: { id: 'published', zh: '主动公开的信息', en: 'items published', readings: [] },
   charges: {
     id: 'charges',
@@ -224,6 +250,63 @@ export const QUANTITIES: Readonly<Record<QuantityId, Quantity>> = {
     readings: [],
   },
 };
+
+const ROWS_OF: Readonly<Record<DisputeId, readonly string[]>> = {
+  reconsiderations: ['reconsideration'],
+  lawsuits: ['directSuit', 'suitAfterReconsideration'],
+  directSuits: ['directSuit'],
+  suitsAfterReconsideration: ['suitAfterReconsideration'],
+};
+const OUTCOMES: Readonly<Record<Outcome, { readonly zh: string; readonly en: string }>> = {
+  upheld: { zh: '结果维持', en: 'upheld' },
+  corrected: { zh: '结果纠正', en: 'corrected' },
+  otherResult: { zh: '其他结果', en: 'with another result' },
+  pending: { zh: '尚未审结', en: 'pending' },
+};
+
+const built = new Map<QuantityId, Quantity>();
+
+export function quantity(id: QuantityId): Quantity {
+  if (id in PLAIN) return PLAIN[id as PlainId];
+  let found = built.get(id);
+  if (!found) {
+    found = build(id);
+    built.set(id, found);
+  }
+  return found;
+}
+
+function build(id: QuantityId): Quantity {
+  const [kind = '', part = ''] = id.split('.');
+  if (kind === 'reason') {
+    const cell = app(part);
+    const label = cellById(cell)?.row.label.replace(/^\d\./u, '') ?? part;
+    return {
+      id,
+      zh: `“${label}”的申请`,
+      en: `applications closed as “${label}”`,
+      readings: [[cell]],
+      loose: true,
+    };
+  }
+  if (kind === 'applicant') {
+    const label = cellById(app('new', part))?.column.label ?? part;
+    return {
+      id,
+      zh: `${label}提出的申请`,
+      en: `applications by “${label}”`,
+      readings: [[app('new', part)], [app('new', part), app('carriedIn', part)]],
+    };
+  }
+  const dispute = PLAIN[kind as DisputeId];
+  const outcome = OUTCOMES[part as Outcome];
+  return {
+    id,
+    zh: `${dispute.zh}${outcome.zh}`,
+    en: `${dispute.en} ${outcome.en}`,
+    readings: [ROWS_OF[kind as DisputeId].map((row) => `review.${row}.${part}`)],
+  };
+}
 
 export interface Reading {
   readonly value: number;

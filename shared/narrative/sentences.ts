@@ -12,6 +12,8 @@ export interface Sentence {
   readonly quote: Quote;
   readonly section: SectionNumber;
   readonly topic: Topic;
+  /** It goes on with the sentence before: after a semicolon, or with 其中. */
+  readonly continues: boolean;
   readonly clauses: readonly Clause[];
 }
 
@@ -30,8 +32,10 @@ const CARRIED =
 const COMPARED = /同比|环比|相比|较|比(?!例|率|重)|增长|增加了?|下降|减少|上升|上年|去年|上一年|往年|前年/u;
 const SEVERAL_YEARS = /近[两三四五\d]+年|历年|多年|以来|累计至|自\d{4}年/u;
 const OTHER_AUTHORITY =
-  /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)/u;
+  /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|向(?:省|市|县|区)(?:级|人民)?(?:政府|部门)/u;
 const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|平均|\d月份|(?<!年)(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
+const WHOLE_YEAR = /全年|本年|今年|年内|一年来|年度(?!的)|累计|合计/u;
+const OPENS_WITH_YEAR = /^(?:20\d{2}年|去年|上年)/u;
 const PLANNED = /将(?!信息|政府|有关|相关|各)|计划|拟(?!制|定)|力争|目标|下一步|应当/u;
 
 /** Sentences of sections 一, 三 to 六 as the author wrote them. Section 二 is only its table. */
@@ -41,7 +45,14 @@ export function sentencesOf(report: Report, year: number | null): readonly Sente
     return paragraphsOf(section.paragraphs).flatMap((quote) => {
       topic = topicOf(quote.text) ?? topic;
       return split(quote.text).map(
-        (text): Sentence => ({ text, quote, section: section.number, topic, clauses: clausesOf(text, year) }),
+        ({ text, continues }): Sentence => ({
+          text,
+          quote,
+          section: section.number,
+          topic,
+          continues,
+          clauses: clausesOf(text, year),
+        }),
       );
     });
   });
@@ -63,15 +74,23 @@ function topicOf(paragraph: string): Topic | null {
   return OTHER_PART.test(opening) ? 'other' : null;
 }
 
-function split(paragraph: string): readonly string[] {
-  return paragraph
-    .split(/[。；;！？!?\n]/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+function split(paragraph: string): readonly { readonly text: string; readonly continues: boolean }[] {
+  let after = '';
+  return paragraph.split(/([。；;！？!?\n])/u).flatMap((piece, index) => {
+    if (index % 2 === 1) {
+      after = piece;
+      return [];
+    }
+    const text = piece.trim();
+    return text === ''
+      ? []
+      : [{ text, continues: /[；;]/u.test(after) || (index > 0 && /^其中/u.test(text)) }];
+  });
 }
 
 function clausesOf(sentence: string, year: number | null): readonly Clause[] {
   let otherYear = false;
+  let otherTime = false;
   let depth = 0;
   return sentence.split(/([，：:（()）]|,(?!\d{3})|(?<!\d),)/u).flatMap((piece): Clause[] => {
     if (piece === '（' || piece === '(') depth += 1;
@@ -79,13 +98,19 @@ function clausesOf(sentence: string, year: number | null): readonly Clause[] {
     if (/^[，,：:（()）]?$/u.test(piece)) return [];
     const text = piece.trim();
     const carried = CARRIED.test(text);
-    if (!carried) otherYear = ofAnotherYear(text, year) ?? otherYear;
+    const compared = COMPARED.test(text);
+    const named = carried ? null : ofAnotherYear(text, year);
+    // 「比2021年的40件有所减少，」 and what follows is of this year again.
+    if (named !== null && !(named && compared && !OPENS_WITH_YEAR.test(text))) otherYear = named;
+    if (PART_OF_YEAR.test(text)) otherTime = true;
+    else if (WHOLE_YEAR.test(text)) otherTime = false;
     const plain =
       carried ||
       (!otherYear &&
-        ![COMPARED, SEVERAL_YEARS, OTHER_AUTHORITY, PART_OF_YEAR, PLANNED].some((pattern) =>
-          pattern.test(text),
-        ));
+        named !== true &&
+        !otherTime &&
+        !compared &&
+        ![SEVERAL_YEARS, OTHER_AUTHORITY, PLANNED].some((pattern) => pattern.test(text)));
     return [{ text, inBrackets: depth > 0, plain }];
   });
 }

@@ -1,0 +1,80 @@
+/** What a figure says of reconsiderations and lawsuits about disclosure. */
+
+import type { Figure } from './figures.ts';
+import type { DisputeId, Outcome, QuantityId } from './quantities.ts';
+import type { Clause, Sentence } from './sentences.ts';
+
+const OUTCOMES: readonly { readonly outcome: Outcome; readonly said: RegExp }[] = [
+  {
+    outcome: 'pending',
+    said: /(?:尚未|未|没有)(?:审结|办结|结案|审理完|判决)|(?:正在|尚在|仍在)(?:审理|办理)|审理中|待审/u,
+  },
+  { outcome: 'upheld', said: /(?<!未被?|没有被?|不)维持/u },
+  { outcome: 'corrected', said: /(?<!未被?|没有被?|无|不)(?:纠正|纠错)/u },
+  { outcome: 'otherResult', said: /其[他它](?:结果|情形|处理)?(?:的|为|共|有|、)*$/u },
+];
+/** Words of which nobody can tell the column of table 四. */
+const UNCLEAR = /败诉|撤销|驳回|责令|胜诉|应诉|出庭|违法|和解|撤回|终止|履行/u;
+const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|获|系|是|已)*/u;
+
+/** The bureau of justice handles reconsiderations of every kind; only those about disclosure are in the table. */
+export function isOfDisclosure({ text, quote, topic, section }: Sentence): boolean {
+  const said = /信息公开|依申请/u;
+  if (section === '四' || said.test(text) || /未经复议直接|复议后(?:提起)?(?:起诉|诉讼)/u.test(text))
+    return true;
+  if (/(?:办理|审理|受理|代理|承办)[^，]{0,8}(?:复议|诉讼)/u.test(text)) return false;
+  return topic === 'applications' || said.test(quote.text);
+}
+
+export interface Dispute {
+  readonly quantities: readonly QuantityId[];
+  /** What the figures after it speak of, where they name only a result. */
+  readonly kind: DisputeId | null;
+}
+
+/** @param kind what a figure before it in the sentence counts */
+export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Dispute | null {
+  const words = /复议|诉讼|起诉/u.test(before)
+    ? before
+    : /^(?:因|被|政府|信息|公开|申请|的|提起|类|行政)*(?:复议|诉讼)/u.test(after)
+      ? after
+      : '';
+  const said = kindsIn(words.replace(/复议(?:机关|机构|决定)/gu, ''));
+  const nearest = said ?? (kind === null ? null : [kind]);
+  if (nearest === null) return null;
+  const [only = null, ...others] = nearest;
+  const outcome = outcomeIn(before, after, said !== null);
+  if (outcome === 'unclear') return { quantities: [], kind: only };
+  if (outcome !== null)
+    return { quantities: only && others.length === 0 ? [`${only}.${outcome}`] : [], kind: only };
+  if (said === null) return null;
+  if (others.length === 0) return { quantities: said, kind: only };
+  return { quantities: /均|各|都/u.test(words) ? said : ['disputes'], kind: null };
+}
+
+/** 「行政诉讼2件，均为结果维持」: the clause after the figure tells the result of all of them. */
+export function outcomeOfAll(kind: DisputeId, next: Clause | undefined): QuantityId | null {
+  if (!next || !ALL.test(next.text) || /\d/u.test(next.text) || UNCLEAR.test(next.text)) return null;
+  const outcome = OUTCOMES.find(({ said }) => said.test(next.text))?.outcome;
+  return outcome ? `${kind}.${outcome}` : null;
+}
+
+function kindsIn(words: string): readonly DisputeId[] | null {
+  if (/(?:未经复议)?直接起诉/u.test(words)) return ['directSuits'];
+  if (/复议后(?:提起)?(?:起诉|诉讼)/u.test(words)) return ['suitsAfterReconsideration'];
+  const kinds: DisputeId[] = [];
+  if (/复议/u.test(words)) kinds.push('reconsiderations');
+  if (/诉讼|起诉/u.test(words)) kinds.push('lawsuits');
+  return kinds.length === 0 ? null : kinds;
+}
+
+function outcomeIn(before: string, after: string, named: boolean): Outcome | 'unclear' | null {
+  const near = before.slice(-14);
+  if (UNCLEAR.test(near)) return 'unclear';
+  const told = OUTCOMES.find(({ said }) => said.test(near));
+  if (told) return told.outcome;
+  if (named) return null;
+  // 「1起被维持，1起尚在审理」 says it afterwards.
+  if (UNCLEAR.test(after)) return 'unclear';
+  return OUTCOMES.find(({ said }) => said.test(after))?.outcome ?? null;
+}

@@ -1,0 +1,32 @@
+/** What a figure says of normative documents. */
+import type { Figure } from './figures.ts';
+import type { QuantityId } from './quantities.ts';
+
+const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
+  { id: 'documentsInForce', said: /(?:现行|继续)有效/u },
+  { id: 'documentsRepealed', said: /废止/u },
+  { id: 'documentsDisclosed', said: /对外公开总数/u },
+  { id: 'documentsMade', said: /(?:制发|制定|出台|印发|制作)(?:并(?:公开|发布|印发))?/u },
+];
+/** A verb and no noun: 「其中本年制发2件」. */
+const VERB_ALONE =
+  /^(?:[、和及并]|其中|目前|截至\P{Script=Han}*年底|本年度?|当年|全年|年内|新|共|已|现|的|行政)*(?:制发|制定|出台|印发|制作|废止|(?:现行|继续)有效|对外公开总数|新公开)(?:的|了|件数|数量|数|共计?|为|是|量|文件)*$/u;
+/** Something else is done with them, or others than this unit's are meant. */
+const NOT_MADE =
+  /清理|解读|审查|审核|备案|转发|上级|市政府|县政府|区政府|合法性|合规性|公平竞争|参与|组织|学习|征求/u;
+
+/** @param spoken normative documents were named before it in the sentence */
+export function documentOf({ before, after }: Figure, spoken: boolean): QuantityId | null {
+  const named = /规范性文件/u.test(before) || /^(?:行政)?规范性文件/u.test(after);
+  if (!named) return spoken && VERB_ALONE.test(before) ? verbIn(before) : null;
+  if (/规范性文件(?:、|和|及|与|等|以及)|(?:、|和|及|与)(?:其他|政策|重要)[^、]{0,8}$/u.test(before))
+    return null;
+  if (/[、和及与](?:行政)?规范性文件/u.test(before) && !/^[、和及与]/u.test(before)) return null;
+  return NOT_MADE.test(before) ? null : verbIn(before);
+}
+
+function verbIn(before: string): QuantityId | null {
+  if (/新公开(?:数量)?$/u.test(before)) return 'documentsNewlyDisclosed';
+  const { id } = VERBS.find(({ said }) => said.test(before)) ?? {};
+  return id === 'documentsRepealed' && /失效|修改|修订/u.test(before) ? null : (id ?? null);
+}

@@ -1,0 +1,48 @@
+/** The reasons for a result and the kinds of applicants as a text names them: rows and columns of table 三. */
+
+interface Named {
+  /** Id of the row or the column. */
+  readonly id: string;
+  readonly said: RegExp;
+}
+
+const REASONS: readonly Named[] = [
+  { id: 'refusedStateSecret', said: /(?:属于|涉及)国家秘密/u },
+  { id: 'refusedLawForbids', said: /法律(?:、)?(?:行政)?法规禁止/u },
+  { id: 'refusedSafety', said: /三安全一稳定/u },
+  { id: 'refusedThirdParty', said: /第三方合法权益/u },
+  { id: 'refusedInternal', said: /内部事务(?:性)?信息/u },
+  { id: 'refusedProcess', said: /过程性信息/u },
+  { id: 'refusedCaseFile', said: /行政执法案卷/u },
+  { id: 'refusedInquiry', said: /属于行政查询/u },
+  { id: 'unableNotHeld', said: /不掌握/u },
+  { id: 'unableNeedsMaking', said: /没有现成信息|需(?:要)?另行制作/u },
+  { id: 'unableUnclear', said: /补正后[^，]{0,6}不明确/u },
+  { id: 'declinedPetition', said: /信访举报投诉/u },
+  { id: 'declinedRepeat', said: /重复(?:的)?申请/u },
+  { id: 'declinedPublication', said: /公开出版物/u },
+  { id: 'declinedExcessive', said: /大量反复申请/u },
+  { id: 'declinedReconfirm', said: /确认或(?:者)?重新出具/u },
+  { id: 'otherNotCorrected', said: /逾期不补正/u },
+];
+
+const APPLICANTS: readonly Named[] = [
+  { id: 'business', said: /商业企业/u },
+  { id: 'research', said: /科研机构/u },
+  { id: 'socialOrg', said: /社会公益组织/u },
+  { id: 'legalService', said: /法律服务机构/u },
+];
+
+/** The one reason that the words right before a figure name; `null` for none or several. */
+export function reasonIn(words: string): string | null {
+  return onlyOne(REASONS, words);
+}
+
+export function applicantIn(words: string): string | null {
+  return onlyOne(APPLICANTS, words);
+}
+
+function onlyOne(names: readonly Named[], words: string): string | null {
+  const [first, ...others] = names.filter(({ said }) => said.test(words));
+  return first && others.length === 0 ? first.id : null;
+}
