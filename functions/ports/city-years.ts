@@ -7,7 +7,7 @@ import type { CityYearPlace } from './place.ts';
 export interface CityYear extends CityYearPlace {
   readonly cityName: string | null;
   readonly dates: CityDates;
-  /** Goes up with every change of the register or of a filing. */
+  /** Goes up with every change of the register, of its dates or of a filing. */
   readonly generation: number;
   /** The newest summary; it may be of an earlier generation. */
   readonly summary: Summary | null;
@@ -15,13 +15,16 @@ export interface CityYear extends CityYearPlace {
 
 export interface Register {
   readonly cityName: string | null;
-  readonly dates: CityDates | null;
   readonly units: readonly RegisteredUnit[];
 }
 
 export interface CityYears {
   /** The city-year without its filings. */
   find(place: CityYearPlace): Promise<CityYear | null>;
+  /** How far the city-year and its newest summary are, without reading either; `summed` is `null` where it was not noted. */
+  progress(
+    place: CityYearPlace,
+  ): Promise<{ readonly generation: number; readonly summed: number | null } | null>;
   /** The generation is read before the filings, so that they are never older than it says. */
   withFilings(
     place: CityYearPlace,
@@ -29,11 +32,13 @@ export interface CityYears {
   /** The units of its register. */
   units(place: CityYearPlace): Promise<readonly RegisteredUnit[]>;
   /**
-   * Writes the register of the year; what was filed stays. Units that are not in it any more are taken off.
-   * @returns units that would have to go but have filed already: nothing is written then
+   * Writes the register of the year; what was filed and granted stays. Units that are not in it any more are taken off.
+   * @returns units that would have to go but have filed already, or were granted something: nothing is written then
    */
   register(place: CityYearPlace, register: Register, at: Instant): Promise<readonly string[]>;
-  /** Something was filed: the generation goes up and the city-year waits to be summed. */
+  /** Writes the city's own dates in place of those before. @returns `false` when the year has no register */
+  setDates(place: CityYearPlace, dates: CityDates, at: Instant): Promise<boolean>;
+  /** Something was filed or granted: the generation goes up and the city-year waits to be summed. */
   touch(place: CityYearPlace, at: Instant): Promise<void>;
   /** City-years that wait to be summed, longest first. */
   changed(): Promise<readonly CityYearPlace[]>;

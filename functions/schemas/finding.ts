@@ -10,7 +10,7 @@ const placeSchema = z.object({
   column: z.number().exactOptional(),
   line: z.number().exactOptional(),
 });
-const wordsSchema = z.object({ zh: z.string(), en: z.string() });
+export const wordsSchema = z.object({ zh: z.string(), en: z.string() });
 const sectionSchema = z.enum(['一', '二', '三', '四', '五', '六']).nullable();
 const figureOrText = z.union([z.string(), z.number()]).nullable();
 

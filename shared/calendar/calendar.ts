@@ -1,3 +1,4 @@
+import type { Words } from '../findings/finding.ts';
 import type { CalendarDate } from './dates.ts';
 
 /**
@@ -66,6 +67,15 @@ export function calendarFor(reportYear: number, own: CityDates = {}): Calendar {
       governmentPublishesBy: own.governmentPublishesBy?.source ?? ARTICLE_49,
     },
     own: DATE_NAMES.filter((name) => own[name] !== undefined),
+  };
+}
+
+/** What to say beside the dates of a city that has set none; `null` when it has. */
+export function noteOn({ own }: Pick<Calendar, 'own'>): Words | null {
+  if (own.length > 0) return null;
+  return {
+    zh: '本市尚未设定该年度的报送日历，以下按《条例》规定的日期执行，不锁定报送。',
+    en: 'The city has set no calendar for the year: the Regulation’s dates hold, and nothing is locked.',
   };
 }
 

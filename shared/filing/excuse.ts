@@ -8,7 +8,12 @@ import type { Filing } from './filing.ts';
  * unit that exists at its end: one that closed or was merged during it, or opened after it, is not expected. What such
  * a unit files all the same counts in no rate and no total.
  */
-export function excuseOf({ year, since, until, exceptions }: Filing): Words | null {
+export function excuseOf({
+  year,
+  since,
+  until,
+  exceptions,
+}: Pick<Filing, 'year' | 'since' | 'until' | 'exceptions'>): Words | null {
   if (since !== undefined && since > `${year}-12-31`) {
     return { zh: `该单位自${dateInWords(since)}起设立`, en: `the unit exists since ${since}` };
   }

@@ -60,7 +60,7 @@ export async function tableWork(): Promise<Record<string, Work>> {
   try {
     const { client, name } = await engine.newTable();
     const dynamo = dynamoPorts(name, client);
-    await dynamo.cityYears.register(PLACE, { cityName: '龙口市', dates: null, units: UNITS }, AT);
+    await dynamo.cityYears.register(PLACE, { cityName: '龙口市', units: UNITS }, AT);
     const text = await reportOf2020();
     const files = new Map<string, Uint8Array>();
     const records = new Map<string, ReportRecord>();

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarFor } from '../../shared/calendar/calendar.ts';
+import type { Exception } from '../../shared/calendar/exception.ts';
 import { type Lapse, lapseChanges } from '../../shared/compliance/lapses.ts';
-import { noticeOf } from '../../shared/compliance/notice.ts';
 import { STANDINGS, type Standing, standingOf, type UnitStanding } from '../../shared/compliance/standing.ts';
 import type { Filing, JudgedState } from '../../shared/filing/filing.ts';
 
@@ -34,8 +34,38 @@ function filing(
   };
 }
 
+const WAITING = 'waiting-for-confirmation';
+const SAYS_NOTHING = {
+  latest: {
+    submissionId: 'i',
+    attempt: 2,
+    state: WAITING,
+    receivedAt: '2021-01-20T02:00:00.000Z',
+    found: [{ rule: 'empty-report', severity: 'warning', times: 1 }],
+  },
+} as const;
+const BY = { subject: 'office', office: '370681' };
+const REVOKED = { reason: '情况有变', by: BY, at: '2021-01-12T00:00:00.000Z' };
+
+const exception = (until: string | null, revoked: Exception['revoked'] = null): Exception => ({
+  id: '1',
+  until,
+  reason: '机构改革',
+  grantedBy: BY,
+  grantedAt: '2021-01-10T00:00:00.000Z',
+  revoked,
+});
+
+function withNil(accepted: Filing, nilReason: string): Filing {
+  const inForce = accepted.inForce && { ...accepted.inForce, nilReason };
+  return { ...accepted, inForce, firstReceivedAt: nilReason === '无' ? null : accepted.firstReceivedAt };
+}
+
 describe('where a unit stands', () => {
   const cases: readonly [string, Filing, string, Standing, number][] = [
+    ['the season has not begun', filing(null), '2020-12-31', 'not-due', 0],
+    ['the season begins', filing(null), '2021-01-01', 'due', 0],
+    ['its report came before the season', filing('returned'), '2020-12-20', 'returned', 0],
     ['nothing came and there is time', filing(null), '2021-01-30', 'due', 0],
     ['nothing came on the last day itself', filing(null), '2021-01-31', 'due', 0],
     ['nothing came by the date', filing(null), '2021-02-03', 'overdue', 3],
@@ -54,6 +84,59 @@ describe('where a unit stands', () => {
     [
       'a new attempt was returned',
       filing('returned', { accepted: '2021-01-10' }),
+      '2021-03-01',
+      'accepted',
+      0,
+    ],
+    ['its report says nothing', { ...filing(WAITING), ...SAYS_NOTHING }, '2021-02-02', 'empty', 2],
+    [
+      'its report says nothing and the reason neither',
+      withNil(filing('accepted', { accepted: '2021-01-20' }), '无'),
+      '2021-02-02',
+      'empty',
+      2,
+    ],
+    [
+      'its report has nothing to say, and says why',
+      withNil(filing('accepted', { accepted: '2021-01-20' }), '全年未收到申请'),
+      '2021-02-02',
+      'accepted',
+      0,
+    ],
+    [
+      'it filed nothing new over an accepted report',
+      { ...filing(WAITING, { accepted: '2021-01-20' }), ...SAYS_NOTHING },
+      '2021-02-02',
+      'accepted',
+      0,
+    ],
+    ['it was excused', { ...filing(null), exceptions: [exception(null)] }, '2021-02-02', 'excused', 0],
+    [
+      'it was excused no longer',
+      { ...filing(null), exceptions: [exception(null, REVOKED)] },
+      '2021-02-02',
+      'overdue',
+      2,
+    ],
+    ['it closed in the year', { ...filing(null), until: '2020-06-30' }, '2021-02-02', 'excused', 0],
+    ['it opened after the year', { ...filing(null), since: '2021-01-04' }, '2021-02-02', 'excused', 0],
+    [
+      'it was granted a later date, before it',
+      { ...filing(null), exceptions: [exception('2021-02-10')] },
+      '2021-02-10',
+      'due',
+      0,
+    ],
+    [
+      'it was granted a later date, after it',
+      { ...filing(null), exceptions: [exception('2021-02-10')] },
+      '2021-02-12',
+      'overdue',
+      2,
+    ],
+    [
+      'it was granted a later date and kept it',
+      { ...filing('accepted', { accepted: '2021-02-10' }), exceptions: [exception('2021-02-10')] },
       '2021-03-01',
       'accepted',
       0,
@@ -132,40 +215,5 @@ describe('lapses', () => {
         });
       }),
     );
-  });
-});
-
-describe('the notice to the city', () => {
-  const standings = [unit('1', 'accepted'), unit('2', 'overdue'), unit('3', 'due')];
-  const input = {
-    city: '370681',
-    cityName: '龙口市',
-    year: 2020,
-    date: '2021-02-03',
-    calendar: CALENDAR,
-    standings,
-  };
-
-  it('says in words who has filed and who owes what, Chinese first', () => {
-    const { text } = noticeOf(input);
-    expect(text.split('\n')).toEqual([
-      '龙口市各单位2020年度政府信息公开工作年度报告报送情况（截至2021年2月3日）',
-      '报送截止日期：2021年1月31日。应报送单位3个，已通过1个，其余2个。',
-      '逾期未报送（1个）：2镇（逾期3天）',
-      '待报送（1个）：3镇',
-      '已通过（1个）：1镇',
-      '',
-      'Annual reports for 2020, 龙口市, as of 2021-02-03. Due by 2021-01-31. 1 of 3 accepted.',
-      'overdue (1): 2镇',
-      'due (1): 3镇',
-      'accepted (1): 1镇',
-      '',
-    ]);
-  });
-
-  it('has the same key while the list is the same, whatever the day and the order', () => {
-    const later = noticeOf({ ...input, date: '2021-02-04', standings: [...standings].reverse() });
-    expect(later.listKey).toBe(noticeOf(input).listKey);
-    expect(noticeOf({ ...input, standings: standings.slice(1) }).listKey).not.toBe(later.listKey);
   });
 });

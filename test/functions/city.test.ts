@@ -180,8 +180,8 @@ describe('the register', () => {
     });
   });
 
-  it('keeps the city’s dates when they are not sent again', async () => {
-    await stage.register(UNITS, 2020, { submitBy: { on: '2021-01-26', source: '市政府办通知' } });
+  it('keeps the city’s dates when the register is sent again', async () => {
+    await stage.setDates({ submitBy: '2021-01-26' });
     await stage.register();
     const { body } = await stage.ask('GET', `/v1/cities/${CITY}/years/2020/compliance`);
     expect(body.calendar).toMatchObject({ submitBy: '2021-01-26', own: ['submitBy'] });
@@ -191,27 +191,6 @@ describe('the register', () => {
 describe('the daily check', () => {
   const lapses = async () =>
     (await stage.ask('GET', `/v1/cities/${CITY}/years/2020/compliance`, { claims: cityClaims })).body.lapses;
-
-  it('tells the city once a day, and only what is new to it', async () => {
-    await stage.check(morning('2021-01-20'));
-    await stage.check(morning('2021-01-20'), 'again');
-    await stage.check(morning('2021-01-21'));
-    expect(stage.notices.map(({ date }) => date)).toEqual(['2021-01-20']);
-    await file(QIJIA.code, { verdict: 'accepted' });
-    await stage.check(morning('2021-01-21'), 'again');
-    await file(XIADINGJIA.code, { verdict: 'returned' });
-    await stage.check(morning('2021-01-21'), 'third');
-    await stage.check(morning('2021-01-22'));
-    expect(stage.notices.map(({ date }) => date)).toEqual(['2021-01-20', '2021-01-21', '2021-01-22']);
-    expect(stage.notices.at(-1)?.text).toContain('七甲镇');
-  });
-
-  it('tells a city nothing while the report year lasts', async () => {
-    await stage.check(morning('2020-12-31'));
-    expect(stage.notices).toEqual([]);
-    await stage.check('2020-12-31T16:00:00.000Z');
-    expect(stage.notices.map(({ date }) => date)).toEqual(['2021-01-01']);
-  });
 
   it('writes down when a lapse was first seen and when it was over', async () => {
     await file(QIJIA.code, { verdict: 'accepted' });
@@ -237,29 +216,27 @@ describe('the daily check', () => {
     const rows = await stage.rows();
     await stage.check(morning('2021-01-30'));
     expect(await stage.rows()).toEqual(rows);
-    expect(stage.notices).toHaveLength(1);
   });
 
-  it('tells the city all the same when it dies at any write and its message comes again', async () => {
-    const at = morning('2021-02-01');
+  it('writes down every lapse all the same when it dies at any write and its message comes again', async () => {
     let deaths = 0;
     for (let write = 1; ; write++) {
       const on = stageOn(await engine.newTable(), scriptedExaminer);
       await on.register();
       on.dieAtWrite(write);
-      const died = await on.check(at, 'm1').then(
+      const died = await on.check(morning('2021-02-01')).then(
         () => false,
         () => true,
       );
       on.dieAtWrite(null);
-      await on.check(at, 'm1');
-      expect(on.notices.length, `died at write ${write}`).toBeGreaterThanOrEqual(1);
-      const notice = (await on.rows()).find(({ sk }) => sk === 'NOTICE#2021-02-01');
-      expect(notice).toMatchObject({ sentAt: at });
+      await on.check(morning('2021-02-01'));
+      const written = (await on.rows()).filter(({ sk }) => String(sk).startsWith('LAPSE#'));
+      expect(written.length, `died at write ${write}`).toBe(UNITS.length);
       if (!died) break;
       deaths += 1;
     }
-    expect(deaths).toBeGreaterThanOrEqual(6);
+    // The mark of the day, and a lapse of each unit.
+    expect(deaths).toBe(1 + UNITS.length);
   });
 
   it('checks the other cities when one of them fails', async () => {
@@ -275,8 +252,9 @@ describe('the daily check', () => {
         ExpressionAttributeValues: { ':nonsense': 'x' },
       }),
     );
-    await expect(stage.check(morning('2021-01-20'))).rejects.toThrow('items-failed');
-    expect(stage.notices.map(({ city }) => city)).toEqual(['370682']);
+    await expect(stage.check(morning('2021-02-01'))).rejects.toThrow('items-failed');
+    const lapsed = (await stage.rows()).filter(({ sk }) => String(sk).startsWith('LAPSE#'));
+    expect(lapsed.map(({ unit }) => unit)).toEqual(['370682102']);
   });
 });
 

@@ -10,6 +10,8 @@ export interface Script {
   readonly form?: FormId;
   /** Its sketch. */
   readonly wording?: readonly number[];
+  /** The rule of its one warning. */
+  readonly warning?: string;
 }
 
 export const fileOf = (script: Script): string => JSON.stringify(script);
@@ -21,9 +23,12 @@ export const scriptedExaminer: Examine = async (bytes, { fileName }) => {
     figure = 1,
     form = '2019',
     wording = [],
+    warning = 'blank-cells',
   } = JSON.parse(new TextDecoder().decode(bytes)) as Script;
   const findings: Finding[] =
-    verdict === 'accepted' ? [] : [finding(verdict === 'confirm' ? 'warning' : 'error')];
+    verdict === 'accepted'
+      ? []
+      : [verdict === 'confirm' ? finding(warning, 'warning') : finding('row-total', 'error')];
   return {
     fileName,
     format: 'txt',
@@ -63,9 +68,9 @@ export function reportWith(form: FormId, figure: number | null): Report {
   };
 }
 
-function finding(severity: Finding['severity']): Finding {
+function finding(rule: string, severity: Finding['severity']): Finding {
   return {
-    rule: severity === 'warning' ? 'blank-cells' : 'row-total',
+    rule,
     severity,
     cells: ['applications.new.person'],
     section: '三',

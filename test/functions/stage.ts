@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { dynamoPorts } from '../../functions/adapters/dynamo/ports.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
 import { checkCompliance } from '../../functions/check-compliance/check-compliance.ts';
+import { decideAlertsOfAll } from '../../functions/decide-alerts/decide-alerts.ts';
 import { httpApi } from '../../functions/lambda/http.ts';
 import { queueWorker } from '../../functions/lambda/queue.ts';
 import type { Examine } from '../../functions/ports/examine.ts';
@@ -19,7 +20,6 @@ import { rollUpChangedAreas } from '../../functions/roll-up-above/roll-up-areas.
 import { decodeRecord, encodeRecord } from '../../functions/schemas/record.ts';
 import { uploadKey } from '../../functions/upload-key.ts';
 import { watchSubmissions } from '../../functions/watch-submissions/watch-submissions.ts';
-import type { Notice } from '../../shared/compliance/notice.ts';
 import type { ReportRecord } from '../../shared/filing/record.ts';
 
 export type Claims = Readonly<Record<string, string>>;
@@ -55,7 +55,7 @@ vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
-/** The functions on a real table engine, with buckets and the topic in memory. */
+/** The functions on a real table engine, with the buckets in memory. */
 export function stageOn(
   { client, name }: { client: DynamoDBDocumentClient; name: string },
   examine: Examine,
@@ -63,7 +63,6 @@ export function stageOn(
   const files = new Map<string, Uint8Array>();
   const records = new Map<string, string>();
   const texts = new Map<string, string>();
-  const notices: Notice[] = [];
   let secrets = 0;
   let broken: ((what: string) => void) | null = null;
 
@@ -113,12 +112,6 @@ export function stageOn(
         return text;
       },
     },
-    notices: {
-      publish: async (notice: Notice) => {
-        broken?.('publish');
-        notices.push(notice);
-      },
-    },
     signer: {
       sign: async ({ submissionId }: { submissionId: string }) => ({
         url: `https://uploads.example/${submissionId}`,
@@ -154,13 +147,14 @@ export function stageOn(
       event as unknown as APIGatewayProxyEventV2,
       {} as Context,
     );
-    const content = isBase64Encoded ? new Uint8Array(Buffer.from(body, 'base64')) : JSON.parse(body || 'null');
+    const content = isBase64Encoded
+      ? new Uint8Array(Buffer.from(body, 'base64'))
+      : JSON.parse(body || 'null');
     return { status: statusCode, body: content, headers };
   };
 
   return {
     ports,
-    notices,
     records,
     texts,
     ask,
@@ -234,7 +228,8 @@ export function stageOn(
     },
     rollUp: (at = '2021-01-20T02:10:00.000Z') => rollUpChanged(at, ports, quiet),
     rollUpAbove: (at = '2021-01-20T02:15:00.000Z') => rollUpChangedAreas(at, ports, quiet),
-    check: (at: string, run = `run-${at}`) => checkCompliance(at, run, ports, quiet),
+    check: (at: string) => checkCompliance(at, ports, quiet),
+    decideAlerts: (at: string) => decideAlertsOfAll(at, ports, quiet),
     watch: (at: string) => watchSubmissions(at, ports, quiet),
     /** Every row, without what only counts how often it was written. */
     async rows() {

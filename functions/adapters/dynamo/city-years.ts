@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CityYear, CityYears } from '../../ports/city-years.ts';
 import { cityDatesSchema } from '../../schemas/calendar.ts';
-import { filingSchema } from '../../schemas/filing.ts';
+import { filingSchema, registeredUnitSchema } from '../../schemas/filing.ts';
 import { summarySchema } from '../../schemas/summary.ts';
 import { TABLE } from '../../table.ts';
 import { CITY_YEARS, cityYearPk, HEAD, headKey, LAST_FILING, placeOfPk } from './keys.ts';
@@ -25,6 +25,16 @@ export function cityYearsIn(table: Table): CityYears {
       return item && cityYearOf(item);
     },
 
+    async progress(place) {
+      const { pk, sk } = headKey(place);
+      const [head] = await table.query({
+        KeyConditionExpression: 'pk = :pk AND sk = :sk',
+        ProjectionExpression: 'generation, summed',
+        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+      });
+      return head ? progressSchema.parse(head) : null;
+    },
+
     async withFilings(place) {
       const [head, ...rows] = await table.query({
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :head AND :last',
@@ -37,14 +47,29 @@ export function cityYearsIn(table: Table): CityYears {
     async units(place) {
       const rows = await table.query({
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-        ProjectionExpression: 'code, #name, kind',
-        ExpressionAttributeNames: { '#name': 'name' },
+        ProjectionExpression: 'code, #name, kind, #since, #until, #succeeds',
+        ExpressionAttributeNames: {
+          '#name': 'name',
+          '#since': 'since',
+          '#until': 'until',
+          '#succeeds': 'succeeds',
+        },
         ExpressionAttributeValues: { ':pk': cityYearPk(place), ':first': 'FILING#', ':last': LAST_FILING },
       });
-      return rows.map((row) => unitSchema.parse(row));
+      return rows.map((row) => registeredUnitSchema.parse(row));
     },
 
     register: registerWriter(table),
+
+    async setDates(place, dates, at) {
+      const written = await table.update(headKey(place), {
+        UpdateExpression: 'ADD generation :one SET #work = :changed, #since = :at, dates = :dates',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: WORK_NAMES,
+        ExpressionAttributeValues: { ':one': 1, ':changed': WORK.changed, ':at': at, ':dates': dates },
+      });
+      return written !== null;
+    },
 
     async touch(place, at) {
       await table.update(headKey(place), {
@@ -83,7 +108,7 @@ export function cityYearsIn(table: Table): CityYears {
 
     async saveSummary(summary) {
       const written = await table.update(headKey(summary), {
-        UpdateExpression: 'SET summary = :summary REMOVE #work, #since',
+        UpdateExpression: 'SET summary = :summary, summed = :read REMOVE #work, #since',
         ConditionExpression: 'generation = :read',
         ExpressionAttributeNames: WORK_NAMES,
         ExpressionAttributeValues: {
@@ -96,7 +121,7 @@ export function cityYearsIn(table: Table): CityYears {
   };
 }
 
-const unitSchema = z.object({ code: z.string(), name: z.string(), kind: z.string() });
+const progressSchema = z.object({ generation: z.number(), summed: z.number().nullable().default(null) });
 const placeSchema = z.object({ city: z.string(), year: z.number() });
 
 function cityYearOf(item: unknown): CityYear {

@@ -35,21 +35,24 @@ export function filingsIn(table: Table): Filings {
         const before = filingSchema.parse(item);
         const after: Filing = change(before);
         if (after === before) return false;
-        const { inForce, latest, firstReceivedAt } = z.encode(
+        const { inForce, latest, firstReceivedAt, exceptions } = z.encode(
           filingSchema,
           after as z.output<typeof filingSchema>,
         );
         // The counter of attempts is left alone: it goes up by itself, whoever writes the rest.
         const written = await table.update(key, {
           UpdateExpression:
-            'SET inForce = :inForce, latest = :latest, firstReceivedAt = :first, revision = :next',
+            'SET inForce = :inForce, latest = :latest, firstReceivedAt = :first, revision = :next' +
+            (exceptions ? ', #exceptions = :exceptions' : ''),
           ConditionExpression: 'revision = :read',
+          ...(exceptions ? { ExpressionAttributeNames: { '#exceptions': 'exceptions' } } : {}),
           ExpressionAttributeValues: {
             ':inForce': inForce,
             ':latest': latest,
             ':first': firstReceivedAt,
             ':read': revision,
             ':next': revision + 1,
+            ...(exceptions ? { ':exceptions': exceptions } : {}),
           },
         });
         if (written) return true;

@@ -13,7 +13,7 @@ const TOGETHER = 25;
  * that was written by half is completed by sending it again.
  */
 export function registerWriter(table: Table): CityYears['register'] {
-  return async (place, { cityName, dates, units }, at) => {
+  return async (place, { cityName, units }, at) => {
     const pk = cityYearPk(place);
     const wanted = new Set(units.map(({ code }) => code));
     const rows = await table.query({
@@ -24,13 +24,16 @@ export function registerWriter(table: Table): CityYears['register'] {
       .filter(({ sk }) => sk !== HEAD)
       .map((row) => filingSchema.parse(row))
       .filter(({ code }) => !wanted.has(code));
-    const filed = gone.filter(({ attempts }) => attempts > 0).map(({ code }) => code);
+    const filed = gone
+      .filter(({ attempts, exceptions }) => attempts > 0 || exceptions !== undefined)
+      .map(({ code }) => code);
     if (filed.length > 0) return filed;
 
     await table.put({ pk: CITY_YEARS, sk: `${place.year}#${place.city}`, ...place });
     for (const { code } of gone) {
       const deleted = await table.remove(filingKey(code, place.year), {
-        ConditionExpression: 'attempts = :none',
+        ConditionExpression: 'attempts = :none AND attribute_not_exists(#exceptions)',
+        ExpressionAttributeNames: { '#exceptions': 'exceptions' },
         ExpressionAttributeValues: { ':none': 0 },
       });
       if (!deleted) return [code];
@@ -41,44 +44,53 @@ export function registerWriter(table: Table): CityYears['register'] {
       );
     }
     await table.update(headKey(place), {
-      UpdateExpression:
-        'ADD generation :one SET #work = :changed, #since = :at, cityName = :cityName' +
-        (dates ? ', dates = :dates' : ''),
+      UpdateExpression: 'ADD generation :one SET #work = :changed, #since = :at, cityName = :cityName',
       ExpressionAttributeNames: WORK_NAMES,
       ExpressionAttributeValues: {
         ':one': 1,
         ':changed': WORK.changed,
         ':at': at,
         ':cityName': cityName,
-        ...(dates ? { ':dates': dates } : {}),
       },
     });
     return [];
   };
 }
 
-/** The unit's row; what was filed in it is left as it is. */
+/** Attributes that a unit has only when something happened to it; a register that no longer says so takes them away. */
+const CHANGES = ['since', 'until', 'succeeds'] as const;
+
+/** The unit's row; what was filed in it and granted to it is left as it is. */
 function putUnit(
   table: Table,
-  { code, name, kind }: RegisteredUnit,
+  unit: RegisteredUnit,
   year: number,
   cityName: string | null,
 ): Promise<unknown> {
-  return table.update(filingKey(code, year), {
+  const said = CHANGES.filter((name) => unit[name] !== undefined);
+  const unsaid = CHANGES.filter((name) => unit[name] === undefined);
+  return table.update(filingKey(unit.code, year), {
     UpdateExpression:
       'SET code = :code, #name = :name, kind = :kind, #year = :year, cityName = :cityName, ' +
+      said.map((name) => `#${name} = :${name}, `).join('') +
       'attempts = if_not_exists(attempts, :zero), revision = if_not_exists(revision, :zero), ' +
       'inForce = if_not_exists(inForce, :none), latest = if_not_exists(latest, :none), ' +
-      'firstReceivedAt = if_not_exists(firstReceivedAt, :none)',
-    ExpressionAttributeNames: { '#name': 'name', '#year': 'year' },
+      'firstReceivedAt = if_not_exists(firstReceivedAt, :none)' +
+      (unsaid.length === 0 ? '' : ` REMOVE ${unsaid.map((name) => `#${name}`).join(', ')}`),
+    ExpressionAttributeNames: {
+      '#name': 'name',
+      '#year': 'year',
+      ...Object.fromEntries(CHANGES.map((name) => [`#${name}`, name])),
+    },
     ExpressionAttributeValues: {
-      ':code': code,
-      ':name': name,
-      ':kind': kind,
+      ':code': unit.code,
+      ':name': unit.name,
+      ':kind': unit.kind,
       ':year': year,
       ':cityName': cityName,
       ':zero': 0,
       ':none': null,
+      ...Object.fromEntries(said.map((name) => [`:${name}`, unit[name]])),
     },
   });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { secondsLater } from '../../../shared/calendar/dates.ts';
+import { dateInChina, secondsLater } from '../../../shared/calendar/dates.ts';
 import type { Submission } from '../../../shared/filing/submission.ts';
 import { cityOf, submissionId } from '../../../shared/filing/submission-id.ts';
 import { LIMITS } from '../../../shared/readers/limits.ts';
@@ -7,6 +7,7 @@ import { UPLOAD_SECONDS } from '../../ports/uploads.ts';
 import { Refusal } from '../../refusal.ts';
 import { reportYear, sha256Hex, submissionIdText, unitCode } from '../../schemas/codes.ts';
 import { isAccepted } from '../accepted-types.ts';
+import { letIn } from '../let-in.ts';
 import type { Principal } from '../principal.ts';
 import { route } from '../route.ts';
 
@@ -29,7 +30,9 @@ export const createUpload = route({
   path: '/v1/uploads',
   does: 'Asks for a signed URL for one report file, bound to its exact size, type and SHA-256',
   scope: 'gongkai:file',
+  admits: 'token-or-pass',
   answers: 'created',
+  mayRepeat: true,
   params: z.object({}),
   body,
   response: z.object({
@@ -49,6 +52,7 @@ export const createUpload = route({
     const unit = unitFor(principal, named);
     if (!isAccepted(file.contentType)) throw new Refusal('file-type-not-accepted');
     if (file.size > LIMITS.fileBytes) throw new Refusal('file-too-large', { limit: LIMITS.fileBytes });
+    await letIn({ unit, year: file.year }, dateInChina(at), ports);
     const attempt = await ports.filings.takeAttempt(unit, file.year);
     if (attempt === null) throw new Refusal('unit-not-registered');
     const submission: Submission = {

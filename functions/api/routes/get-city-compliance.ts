@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { calendarFor } from '../../../shared/calendar/calendar.ts';
+import { calendarFor, noteOn } from '../../../shared/calendar/calendar.ts';
 import { dateInChina } from '../../../shared/calendar/dates.ts';
 import { LAPSES, type LapseKind } from '../../../shared/compliance/lapses.ts';
 import { ratesOf } from '../../../shared/compliance/rates.ts';
@@ -7,11 +7,11 @@ import { STANDINGS, type Standing, standingOf } from '../../../shared/compliance
 import { Refusal } from '../../refusal.ts';
 import { calendarSchema } from '../../schemas/calendar.ts';
 import { calendarDate, cityYearPath } from '../../schemas/codes.ts';
+import { wordsSchema } from '../../schemas/finding.ts';
 import { route } from '../route.ts';
 
 const rateSchema = z.object({ units: z.number().int(), of: z.number().int() });
 const standingSchema = z.enum(Object.keys(STANDINGS) as [Standing, ...Standing[]]);
-const wordsSchema = z.object({ zh: z.string(), en: z.string() });
 const lapseKindSchema = z.enum(Object.keys(LAPSES) as [LapseKind, ...LapseKind[]]);
 
 export const getCityCompliance = route({
@@ -28,6 +28,8 @@ export const getCityCompliance = route({
     year: z.number().int(),
     today: calendarDate,
     calendar: calendarSchema,
+    /** Said beside the dates of a city that has set none. */
+    calendarNote: wordsSchema.nullable(),
     /** Units by standing; together they are the whole register. */
     counts: z.record(standingSchema, z.number().int()),
     /** Each with what it is a share of; of 0 is no rate. */
@@ -63,6 +65,12 @@ export const getCityCompliance = route({
   }),
   about: ({ params: { code, year } }) => ({ city: code, year }),
 
+  async version({ params: { code: city, year }, at }, { cityYears, compliance }) {
+    const place = { city, year };
+    const [now, lapses] = await Promise.all([cityYears.progress(place), compliance.lapses(place)]);
+    return now && JSON.stringify([now.generation, dateInChina(at), lapses]);
+  },
+
   async run({ params: { code: city, year }, at }, { cityYears, compliance }) {
     const [found, lapses] = await Promise.all([
       cityYears.withFilings({ city, year }),
@@ -84,6 +92,7 @@ export const getCityCompliance = route({
       year,
       today,
       calendar,
+      calendarNote: noteOn(calendar),
       counts,
       rates: ratesOf(units),
       units: units.map((unit) => ({ ...unit, standingInWords: { ...STANDINGS[unit.standing] } })),

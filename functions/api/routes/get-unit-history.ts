@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { calendarFor } from '../../../shared/calendar/calendar.ts';
 import { dateInChina } from '../../../shared/calendar/dates.ts';
+import { unitDates } from '../../../shared/calendar/unit-dates.ts';
+import { excuseOf } from '../../../shared/filing/excuse.ts';
 import { rejudgedOf } from '../../../shared/filing/rejudged.ts';
 import { cityOf } from '../../../shared/filing/submission-id.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarSchema } from '../../schemas/calendar.ts';
 import { calendarDate, unitYearPath } from '../../schemas/codes.ts';
 import { inForceSchema, rejudgedSchema } from '../../schemas/filing.ts';
+import { wordsSchema } from '../../schemas/finding.ts';
+import { nextPage, pageOf, pageQuery } from '../../schemas/page.ts';
 import { outcomeSchema, stateSchema } from '../../schemas/submission.ts';
 import { route } from '../route.ts';
 
@@ -15,8 +19,10 @@ export const getUnitHistory = route({
   path: '/v1/units/{code}/years/{year}',
   does: 'Every attempt of a unit for a year, oldest first, and which report is in force',
   scope: 'gongkai:read',
+  admits: 'token-or-pass',
   answers: 'ok',
   params: unitYearPath,
+  query: pageQuery(1000),
   body: z.undefined(),
   response: z.object({
     unit: z.string(),
@@ -25,8 +31,14 @@ export const getUnitHistory = route({
     cityName: z.string().nullable(),
     today: calendarDate,
     calendar: calendarSchema,
+    /** The unit's own last days, where it was granted later ones than the city's. */
+    submitBy: calendarDate,
+    locksAfter: calendarDate.nullable(),
+    /** Why it owes no report for the year; `null` when it owes one. */
+    excuse: wordsSchema.nullable(),
     year: z.number().int(),
     inForce: inForceSchema.omit({ figures: true }).nullable(),
+    next: nextPage,
     submissions: z.array(
       z.object({
         submissionId: z.string(),
@@ -45,23 +57,28 @@ export const getUnitHistory = route({
   }),
   about: ({ params: { code, year } }) => ({ city: cityOf(code), unit: code, year }),
 
-  async run({ params: { code: unit, year }, at }, { filings, submissions, cityYears }) {
+  async run({ params: { code: unit, year }, query, at }, { filings, submissions, cityYears }) {
     const [filing, history, cityYear] = await Promise.all([
       filings.find(unit, year),
       submissions.history(unit, year),
       cityYears.find({ city: cityOf(unit), year }),
     ]);
     if (!filing) throw new Refusal('unit-not-registered');
+    const calendar = calendarFor(year, cityYear?.dates);
+    const { items, next } = pageOf(history, ({ attempt }) => String(attempt).padStart(6, '0'), query);
     return {
       unit,
       name: filing.name,
       kind: filing.kind,
       cityName: filing.cityName,
       today: dateInChina(at),
-      calendar: calendarFor(year, cityYear?.dates),
+      calendar,
+      ...unitDates(calendar, filing.exceptions),
+      excuse: excuseOf(filing),
       year,
       inForce: filing.inForce,
-      submissions: history.map(({ id, receivedAt, acceptedAt, outcome, rejudged, ...submission }) => ({
+      next,
+      submissions: items.map(({ id, receivedAt, acceptedAt, outcome, rejudged, ...submission }) => ({
         ...submission,
         submissionId: id,
         receivedAt: receivedAt ?? null,

@@ -1,25 +1,36 @@
 import * as z from 'zod';
+import { succeededTwice } from '../../../shared/filing/register.ts';
 import { cityOf } from '../../../shared/filing/submission-id.ts';
 import { Refusal } from '../../refusal.ts';
-import { cityDatesSchema } from '../../schemas/calendar.ts';
-import { cityYearPath, unitCode } from '../../schemas/codes.ts';
+import { calendarDate, cityYearPath, unitCode } from '../../schemas/codes.ts';
 import { route } from '../route.ts';
 
-const unitSchema = z.object({
-  code: unitCode,
-  name: z.string().trim().min(1).max(100),
-  kind: z.string().trim().min(1).max(20),
-});
+const unitSchema = z
+  .object({
+    code: unitCode,
+    name: z.string().trim().min(1).max(100),
+    kind: z.string().trim().min(1).max(20),
+    /** Its first day, for a unit that was opened in the report year or after. */
+    since: calendarDate.exactOptional(),
+    /** Its last day, for a unit that was closed or merged into another. One that was no more at the year’s end owes no report. */
+    until: calendarDate.exactOptional(),
+    /** Codes of the units of the year before that have wholly become this one, also of another city; none when it is new. */
+    succeeds: z.array(unitCode).max(100).exactOptional(),
+  })
+  .refine(
+    ({ since, until }) => since === undefined || until === undefined || since <= until,
+    '撤销日期早于设立日期',
+  );
 
 export const registerUnits = route({
   method: 'PUT',
   path: '/v1/cities/{code}/years/{year}/units',
-  does: 'Writes the city’s register of units that owe a report for the year, and the city’s own dates',
+  does: 'Writes the city’s register of units for the year, and what became of them since the year before',
   scope: 'gongkai:manage',
   answers: 'ok',
   params: cityYearPath,
   body: z.object({
-    /** The whole register; a unit that is not in it is taken off unless it has filed. */
+    /** The whole register; a unit that is not in it is taken off unless it has filed or was granted an exception. */
     units: z
       .array(unitSchema)
       .min(1)
@@ -27,16 +38,16 @@ export const registerUnits = route({
       .refine((units) => new Set(units.map(({ code }) => code)).size === units.length, '单位代码重复'),
     /** The city's name as its notices show it. */
     name: z.string().trim().min(1).max(100).optional(),
-    /** Where absent, the dates stay as they are. */
-    dates: cityDatesSchema.optional(),
   }),
   response: z.object({ city: z.string(), year: z.number().int(), units: z.number().int() }),
   about: ({ params: { code, year } }) => ({ city: code, year }),
 
-  async run({ params: { code: city, year }, body: { units, name, dates }, at }, { cityYears }) {
+  async run({ params: { code: city, year }, body: { units, name }, at }, { cityYears }) {
     const strangers = units.filter(({ code }) => cityOf(code) !== city).map(({ code }) => code);
     if (strangers.length > 0) throw new Refusal('not-permitted', { units: strangers });
-    const register = { cityName: name ?? null, dates: dates ?? null, units };
+    const twice = succeededTwice(year, units);
+    if (twice.length > 0) throw new Refusal('succeeded-twice', { units: twice });
+    const register = { cityName: name ?? null, units };
     const filed = await cityYears.register({ city, year }, register, at);
     if (filed.length > 0) throw new Refusal('unit-has-filed', { units: filed });
     return { city, year, units: units.length };

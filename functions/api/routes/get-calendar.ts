@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { calendarFor, noteOn } from '../../../shared/calendar/calendar.ts';
+import { dateInChina } from '../../../shared/calendar/dates.ts';
+import { Refusal } from '../../refusal.ts';
+import { calendarSchema, cityDatesSchema, exceptionSchema } from '../../schemas/calendar.ts';
+import { calendarDate, cityYearPath } from '../../schemas/codes.ts';
+import { wordsSchema } from '../../schemas/finding.ts';
+import { route } from '../route.ts';
+
+export const getCalendar = route({
+  method: 'GET',
+  path: '/v1/cities/{code}/years/{year}/calendar',
+  does: 'What is owed by when, where each date is from, and every exception that was granted or revoked',
+  scope: 'gongkai:read',
+  answers: 'ok',
+  params: cityYearPath,
+  body: z.undefined(),
+  response: z.object({
+    city: z.string(),
+    cityName: z.string().nullable(),
+    year: z.number().int(),
+    today: calendarDate,
+    /** The dates that hold. */
+    calendar: calendarSchema,
+    /** Of these, the city's own. */
+    dates: cityDatesSchema,
+    /** Said beside the dates of a city that has set none. */
+    note: wordsSchema.nullable(),
+    exceptions: z.array(exceptionSchema.extend({ unit: z.string(), name: z.string() })),
+    /** The register, for whom an exception may be granted. */
+    units: z.array(z.object({ code: z.string(), name: z.string() })),
+  }),
+  about: ({ params: { code, year } }) => ({ city: code, year }),
+
+  async run({ params: { code: city, year }, at }, { cityYears }) {
+    const found = await cityYears.withFilings({ city, year });
+    if (!found) throw new Refusal('city-not-registered');
+    const { cityName, dates } = found.cityYear;
+    const calendar = calendarFor(year, dates);
+    return {
+      city,
+      cityName,
+      year,
+      today: dateInChina(at),
+      calendar,
+      dates,
+      note: noteOn(calendar),
+      exceptions: found.filings.flatMap(({ code: unit, name, exceptions = [] }) =>
+        exceptions.map((exception) => ({ unit, name, ...exception })),
+      ),
+      units: found.filings.map(({ code, name }) => ({ code, name })),
+    };
+  },
+});
