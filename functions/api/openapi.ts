@@ -3,6 +3,7 @@ import { PROBLEMS, STATUS } from '../lambda/problems.ts';
 import { calendarSchema } from '../schemas/calendar.ts';
 import { bareFindingSchema, findingSchema } from '../schemas/finding.ts';
 import { receiptSchema } from '../schemas/receipt.ts';
+import { type Address, addressesOf } from './addresses.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 
@@ -57,6 +58,13 @@ export function openApi() {
           description:
             'Of the issuer that the operator chose: `scope`, and `unit` (nine digits) or `city` (six digits).',
         },
+        pass: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'opaque',
+          description:
+            'Given by `POST /v1/link/passes` for an upload link: for its unit and year, an hour at most.',
+        },
       },
       responses: {
         Problem: {
@@ -74,25 +82,28 @@ export function openApi() {
 
 function pathsOf(routes: readonly Route[]): Record<string, Record<string, object>> {
   const paths: Record<string, Record<string, object>> = {};
-  for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
+  for (const address of addressesOf(routes)) {
+    const { path, method } = address;
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(address) };
   }
   return paths;
 }
 
-function operation(route: Route): object {
+function operation({ path, method, admission, route }: Address): object {
   const id = operationId(route);
   const content =
     route.answers === 'file'
       ? { 'application/octet-stream': {} }
       : { 'application/json': { schema: pointer(`${id}Response`) } };
   return {
-    operationId: id,
+    operationId: operationId({ path, method }),
     summary: route.does,
-    security: [{ token: [route.scope] }],
+    security: admission === 'none' ? [] : [{ [admission]: admission === 'token' ? [route.scope] : [] }],
     parameters: [
       ...parameters(route.params, 'path'),
       ...(route.query ? parameters(route.query, 'query') : []),
+      ...(route.mayRepeat ? [IDEMPOTENCY_KEY] : []),
+      ...(isValidated(route) ? [IF_NONE_MATCH] : []),
     ],
     ...(takesBody(route)
       ? {
@@ -103,15 +114,35 @@ function operation(route: Route): object {
         }
       : {}),
     responses: {
-      [STATUS[route.answers]]: { description: 'Done', content },
+      [STATUS[route.answers]]: {
+        description: 'Done',
+        ...(isValidated(route) ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
+        content,
+      },
+      ...(isValidated(route) ? { [STATUS.unchanged]: { description: 'As the caller has it' } } : {}),
       '4XX': { $ref: '#/components/responses/Problem' },
       '5XX': { $ref: '#/components/responses/Problem' },
     },
   };
 }
 
-function takesBody(route: Route): boolean {
-  return route.method !== 'GET';
+/** Sent again under the same key, a request is answered as it was and not done again; kept for a day. */
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', minLength: 8, maxLength: 200 },
+};
+
+/** The ETag of an answer that the caller has. */
+const IF_NONE_MATCH = { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } };
+
+function isValidated({ method, answers }: Route): boolean {
+  return method === 'GET' && answers !== 'file';
+}
+
+function takesBody({ body }: Route): boolean {
+  return !(body instanceof z.ZodUndefined);
 }
 
 function parameters(schema: z.ZodType, place: 'path' | 'query'): object[] {
@@ -141,7 +172,7 @@ function pointer(id: string): { readonly $ref: string } {
 }
 
 /** `getCitiesYearsSummary` */
-function operationId({ method, path }: Route): string {
+function operationId({ method, path }: Pick<Address, 'method' | 'path'>): string {
   const words = path
     .split('/')
     .slice(2)

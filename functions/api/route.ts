@@ -25,6 +25,8 @@ export interface Route<
   /** For the documentation. */
   readonly does: string;
   readonly scope: Scope;
+  /** Who may come beside the holders of a token: those of an upload link, or everybody. Absent: nobody. */
+  readonly admits?: 'token-or-pass' | 'none';
   /** `file`: the response is a FileAnswer, which is sent as it is and not as JSON. */
   readonly answers: 'ok' | 'created' | 'file';
   readonly params: P;
@@ -32,8 +34,15 @@ export interface Route<
   readonly query?: Q;
   readonly body: B;
   readonly response: R;
+  /** The caller may name the request by an `Idempotency-Key`: sent again, it is answered as it was and not done again. */
+  readonly mayRepeat?: true;
   /** Whose things it touches and for which year: what the policy judges before `run`. `null`: nobody's. */
   about(asked: Asked<z.output<P>, z.output<B>, z.output<Q>>): (Subject & { readonly year: number }) | null;
+  /**
+   * All that the answer follows from, told without making it: the same means the same answer. `null` where there is none yet. Where a
+   * GET route has no such thing, its answer is made and looked at.
+   */
+  version?(asked: Asked<z.output<P>, z.output<B>, z.output<Q>>, ports: ApiPorts): Promise<string | null>;
   run(asked: Asked<z.output<P>, z.output<B>, z.output<Q>>, ports: ApiPorts): Promise<z.input<R>>;
 }
 

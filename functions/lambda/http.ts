@@ -5,12 +5,15 @@ import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import * as z from 'zod';
 import { instant } from '../../shared/calendar/dates.ts';
+import { type Address, addressesOf } from '../api/addresses.ts';
+import { admit } from '../api/admit.ts';
 import { type FileAnswer, fileAnswer } from '../api/file-answer.ts';
 import { permits } from '../api/policy.ts';
 import type { ApiPorts } from '../api/ports.ts';
-import { principalOf } from '../api/principal.ts';
 import type { Asked, Route } from '../api/route.ts';
 import { Refusal } from '../refusal.ts';
+import { doneOnce } from './done-once.ts';
+import { entityTag, isHeld } from './entity-tag.ts';
 import { jsonLog } from './log.ts';
 import { parse, parseJson } from './parse.ts';
 import { type HttpAnswer, problem, STATUS } from './problems.ts';
@@ -24,19 +27,20 @@ const eventSchema = z.object({
     timeEpoch: z.number(),
     authorizer: z.object({ jwt: z.object({ claims: z.unknown() }) }).optional(),
   }),
+  headers: z.record(z.string(), z.string()).default({}),
   pathParameters: z.record(z.string(), z.string()).default({}),
   queryStringParameters: z.record(z.string(), z.string()).default({}),
   body: z.string().optional(),
   isBase64Encoded: z.boolean().default(false),
 });
 
-/** Answers every route of the list; whatever goes wrong becomes a problem here and nowhere else. */
+/** Answers every address of the routes; whatever goes wrong becomes a problem here and nowhere else. */
 export function httpApi(routes: readonly Route[], ports: ApiPorts): HttpHandler {
   const answering = router<APIGatewayProxyEventV2, HttpAnswer>({
-    routes: routes.map((route) => ({
-      method: route.method,
-      path: route.path,
-      handler: (event: APIGatewayProxyEventV2) => answer(route, event, ports),
+    routes: addressesOf(routes).map((address) => ({
+      method: address.method,
+      path: address.path,
+      handler: (event: APIGatewayProxyEventV2) => answer(address, event, ports),
     })),
     notFoundResponse: () => {
       throw new Refusal('no-such-route');
@@ -55,27 +59,67 @@ export function httpApi(routes: readonly Route[], ports: ApiPorts): HttpHandler 
     .handler(answering);
 }
 
-async function answer(route: Route, event: APIGatewayProxyEventV2, ports: ApiPorts): Promise<HttpAnswer> {
-  const { requestContext, pathParameters, queryStringParameters, body, isBase64Encoded } = parse(
+async function answer(
+  { route, admission }: Address,
+  event: APIGatewayProxyEventV2,
+  ports: ApiPorts,
+): Promise<HttpAnswer> {
+  const { requestContext, headers, pathParameters, queryStringParameters, body, isBase64Encoded } = parse(
     eventSchema,
     event,
   );
-  const principal = principalOf(requestContext.authorizer?.jwt.claims);
-  if (!principal) throw new Refusal('not-signed-in');
+  const at = instant(requestContext.timeEpoch);
+  const claims = requestContext.authorizer?.jwt.claims;
   const text = isBase64Encoded && body !== undefined ? Buffer.from(body, 'base64').toString('utf8') : body;
+  const principal = await admit(admission, { claims, authorization: headers.authorization, at }, ports.links);
   const asked: Asked<unknown, unknown> = {
     params: parse(route.params, pathParameters),
     query: route.query ? parse(route.query, queryStringParameters) : undefined,
     body: parse(route.body, parseJson(text)),
     principal,
-    at: instant(requestContext.timeEpoch),
+    at,
   };
-  await permit(route, asked, ports);
+  if (admission !== 'none') await permit(route, asked, ports);
+  if (route.answers === 'file') return file(fileAnswer.parse(await route.run(asked, ports)));
+  if (route.method === 'GET') return current(route, asked, headers['if-none-match'], ports);
+  const run = async () => route.response.parse(await route.run(asked, ports));
+  const key = route.mayRepeat ? headers['idempotency-key'] : undefined;
+  return json(STATUS[route.answers], await doneOnce(key, route, asked, ports.kept, run), {
+    'cache-control': 'no-store',
+  });
+}
+
+/** An answer with its entity tag, or that the caller has it already; where the route can tell, without making it. */
+async function current(
+  route: Route,
+  asked: Asked<unknown, unknown>,
+  ifNoneMatch: string | undefined,
+  ports: ApiPorts,
+): Promise<HttpAnswer> {
+  const version = await route.version?.(asked, ports);
+  const early = version
+    ? entityTag(ports.build, route.path, JSON.stringify([asked.params, asked.query]), version)
+    : null;
+  if (early !== null && isHeld(ifNoneMatch, early)) return unchanged(early);
   const answered = route.response.parse(await route.run(asked, ports));
-  if (route.answers === 'file') return file(fileAnswer.parse(answered));
+  const tag = early ?? entityTag(JSON.stringify(answered));
+  if (isHeld(ifNoneMatch, tag)) return unchanged(tag);
+  return json(STATUS[route.answers], answered, validated(tag));
+}
+
+/** May be kept by the caller itself, who asks each time whether it still holds. */
+function validated(etag: string): Record<string, string> {
+  return { etag, 'cache-control': 'private, no-cache' };
+}
+
+function unchanged(etag: string): HttpAnswer {
+  return { statusCode: STATUS.unchanged, headers: validated(etag), body: '' };
+}
+
+function json(statusCode: number, answered: unknown, headers: Record<string, string>): HttpAnswer {
   return {
-    statusCode: STATUS[route.answers],
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    statusCode,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
     body: JSON.stringify(answered),
   };
 }
@@ -99,7 +143,9 @@ async function permit(route: Route, asked: Asked<unknown, unknown>, ports: ApiPo
   const about = route.about(asked);
   // Only a city's claim on a unit needs the register; do not read it for anybody else.
   const registered =
-    about?.unit !== undefined &&
+    about !== null &&
+    'city' in about &&
+    about.unit !== undefined &&
     principal.city === about.city &&
     (await ports.filings.find(about.unit, about.year)) !== null;
   if (!permits(principal, route.scope, about, registered)) throw new Refusal('not-permitted');

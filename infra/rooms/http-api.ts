@@ -1,9 +1,12 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnRoute,
+  type CfnStage,
   CorsHttpMethod,
   HttpApi as Gateway,
   HttpMethod,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -12,9 +15,18 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { addressesOf } from '../../functions/api/addresses.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
 import { HurtingAlarm } from '../constructs/alarm.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
+
+const ADDRESSES = addressesOf(ROUTES);
+
+/** Requests a second, and how many at once. Where nothing is asked of the caller, few. */
+const THROTTLE = {
+  all: { rateLimit: 50, burstLimit: 100 },
+  open: { rateLimit: 5, burstLimit: 20 },
+} as const;
 
 export interface HttpApiProps {
   readonly answers: ServiceFunction;
@@ -26,7 +38,7 @@ export interface HttpApiProps {
   readonly tell: IAlarmAction;
 }
 
-/** The front door: every route of the list, each behind a token with that route's scope. */
+/** The front door: every route of the list, each behind a token with that route's scope, except those of upload links. */
 export class HttpApi extends Construct {
   readonly url: string;
 
@@ -37,7 +49,8 @@ export class HttpApi extends Construct {
       corsPreflight: {
         allowOrigins: [props.webOrigin],
         allowMethods: [...new Set(ROUTES.map(({ method }) => CorsHttpMethod[method]))],
-        allowHeaders: ['authorization', 'content-type'],
+        allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match'],
+        exposeHeaders: ['etag'],
         maxAge: Duration.hours(1),
       },
     });
@@ -45,20 +58,22 @@ export class HttpApi extends Construct {
     const integration = new HttpLambdaIntegration('Function', props.answers.lambda, {
       scopePermissionToRoute: false,
     });
-    for (const { method, path, scope: needed } of ROUTES) {
-      api.addRoutes({
+    const open: HttpRoute[] = [];
+    for (const { method, path, admission, route } of ADDRESSES) {
+      const routes = api.addRoutes({
         path,
         methods: [HttpMethod[method]],
         integration,
-        authorizer,
-        authorizationScopes: [needed],
+        ...(admission === 'token' ? { authorizer, authorizationScopes: [route.scope] } : {}),
       });
+      if (admission !== 'token') letInBesideTokens(routes);
+      if (admission === 'none') open.push(...routes);
     }
 
     const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       autoDeploy: true,
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      throttle: THROTTLE.all,
       accessLogSettings: {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLogs', {
@@ -79,6 +94,7 @@ export class HttpApi extends Construct {
         ),
       },
     });
+    throttle(stage, open);
     this.url = api.apiEndpoint;
 
     new HurtingAlarm(this, 'ErrorAlarm', {
@@ -89,4 +105,26 @@ export class HttpApi extends Construct {
       tell: props.tell,
     });
   }
+}
+
+/** The gateway lets everybody in; the function looks at the pass of an upload link itself. */
+function letInBesideTokens(routes: readonly HttpRoute[]): void {
+  for (const route of routes)
+    Validations.of(route).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'Upload links are for those without an account: the function asks for their secret or its pass.',
+    });
+}
+
+/** The stage can name only routes that are there. */
+function throttle(stage: HttpStage, routes: readonly HttpRoute[]): void {
+  const { rateLimit, burstLimit } = THROTTLE.open;
+  stage.node.addDependency(...routes);
+  (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
+    routes.map((route) => [
+      (route.node.defaultChild as CfnRoute).routeKey,
+      { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit },
+    ]),
+  );
 }

@@ -22,6 +22,7 @@ const FILE = { fileName: 'a.docx', contentType: 'application/msword', size: 5, s
 let engine: Engine;
 let stage: Stage;
 let id: string;
+let linkId: string;
 
 beforeAll(async () => {
   engine = await startEngine();
@@ -31,6 +32,10 @@ beforeAll(async () => {
   id = await stage.put(QIJIA.code, fileOf({ verdict: 'confirm' }));
   await stage.arrive(id);
   await stage.rollUp();
+  const made = await stage.ask('POST', `/v1/cities/${CITY}/years/2020/links`, {
+    body: { units: [QIJIA.code], days: 1 },
+  });
+  linkId = made.body.links[0].id;
 });
 afterAll(() => engine.stop());
 
@@ -40,19 +45,21 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/submissions/{id}/confirmations': { reasons: [] },
   'PUT /v1/cities/{code}/years/{year}/units': { units: UNITS },
   'POST /v1/cities/{code}/years/{year}/publications': {},
+  'POST /v1/cities/{code}/years/{year}/links': { units: [QIJIA.code], days: 1 },
 };
 
 /** It touches nobody’s things. */
 const NOBODYS = 'GET /v1/openapi.json';
 
 const requests = () =>
-  ROUTES.map(({ method, path }) => ({
+  // What an upload link opens is told by its secret and not by who asks.
+  ROUTES.filter(({ admits }) => admits !== 'none').map(({ method, path }) => ({
     name: `${method} ${path}`,
     ask: (claims: Claims | null) =>
       stage.ask(
         method,
         path
-          .replace('{id}', id)
+          .replace('{id}', path.startsWith('/v1/links/') ? linkId : id)
           .replace('{year}', '2020')
           .replace('{cell}', 'applications.new.person')
           .replace('{version}', '1')
@@ -83,7 +90,7 @@ describe('who may ask what', () => {
   });
 
   it('refuses nobody the whole city but the city', async () => {
-    for (const { name, ask } of requests().filter((request) => request.name.includes('/cities/'))) {
+    for (const { name, ask } of requests().filter((request) => /\/(?:cities|links)\//.test(request.name))) {
       expect([name, (await ask(unitClaims(QIJIA.code))).status]).toEqual([name, 403]);
     }
   });
@@ -98,7 +105,7 @@ describe('who may ask what', () => {
   it('lets a city act on every route, and a unit on its own', async () => {
     for (const { name, ask } of requests().filter((request) => !request.name.includes('/areas/'))) {
       expect([name, (await ask(cityClaims)).status]).not.toContain(403);
-      if (!name.includes('/cities/')) {
+      if (!name.includes('/cities/') && !name.includes('/links/')) {
         expect([name, (await ask(unitClaims(QIJIA.code))).status]).not.toContain(403);
       }
     }

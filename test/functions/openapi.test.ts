@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { addressesOf } from '../../functions/api/addresses.ts';
 import { openApi } from '../../functions/api/openapi.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
+
+const ADDRESSES = addressesOf(ROUTES);
 
 const schema = z.record(z.string(), z.unknown());
 const content = z.record(
@@ -11,16 +14,25 @@ const content = z.record(
 );
 const response = z.union([
   z.strictObject({ $ref: z.string() }),
-  z.strictObject({ description: z.string().min(1), content }),
+  z.strictObject({
+    description: z.string().min(1),
+    content: content.optional(),
+    headers: z.record(z.string(), z.strictObject({ schema })).optional(),
+  }),
 ]);
 
 /** OpenAPI 3.1 as far as the description makes use of it; strict, so that a slip of the pen is no extension. */
 const operation = z.strictObject({
   operationId: z.string().regex(/^[a-z][A-Za-z]+$/),
   summary: z.string().min(1),
-  security: z.array(z.record(z.string(), z.array(z.string()))).min(1),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
   parameters: z.array(
-    z.strictObject({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean(), schema }),
+    z.strictObject({
+      name: z.string(),
+      in: z.enum(['path', 'query', 'header']),
+      required: z.boolean(),
+      schema,
+    }),
   ),
   requestBody: z.strictObject({ required: z.literal(true), content }).optional(),
   responses: z.record(z.string().regex(/^(?:[1-5]\d\d|[1-5]XX)$/), response),
@@ -58,15 +70,29 @@ const operations = Object.entries(paths).flatMap(([path, methods]) =>
 describe('the description of the API', () => {
   it('describes every route and nothing else', () => {
     expect(operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort()).toEqual(
-      ROUTES.map(({ method, path }) => `${method} ${path}`).sort(),
+      ADDRESSES.map(({ method, path }) => `${method} ${path}`).sort(),
     );
-    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(ROUTES.length);
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(ADDRESSES.length);
   });
 
-  it('asks for the scope that the route asks for', () => {
+  it('asks for what the address asks for: a token with its scope, a pass, or nothing', () => {
     for (const { method, path, security } of operations) {
-      const route = ROUTES.find((one) => one.path === path && one.method === method.toUpperCase());
-      expect(security).toEqual([{ token: [route?.scope] }]);
+      const found = ADDRESSES.find((one) => one.path === path && one.method === method.toUpperCase());
+      const asked = { token: [{ token: [found?.route.scope] }], pass: [{ pass: [] }], none: [] };
+      expect(security).toEqual(asked[found?.admission ?? 'token']);
+    }
+  });
+
+  it('says where a request may be named, and where an answer may be asked after', () => {
+    for (const { method, path, parameters, responses } of operations) {
+      const found = ADDRESSES.find((one) => one.path === path && one.method === method.toUpperCase());
+      const headers = parameters.filter((one) => one.in === 'header').map(({ name }) => name);
+      const validated = method === 'get' && found?.route.answers !== 'file';
+      expect([path, headers]).toEqual([
+        path,
+        [...(found?.route.mayRepeat ? ['Idempotency-Key'] : []), ...(validated ? ['If-None-Match'] : [])],
+      ]);
+      expect([path, '304' in responses]).toEqual([path, validated]);
     }
   });
 

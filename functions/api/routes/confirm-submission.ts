@@ -14,7 +14,9 @@ export const confirmSubmission = route({
   path: '/v1/submissions/{id}/confirmations',
   does: 'Gives the unit’s reason for each warning; with all of them the report is accepted',
   scope: 'gongkai:file',
+  admits: 'token-or-pass',
   answers: 'ok',
+  mayRepeat: true,
   params: submissionPath,
   body: z.object({
     reasons: z

@@ -25,6 +25,14 @@ export const getCitySummary = route({
   }),
   about: ({ params: { code, year } }) => ({ city: code, year }),
 
+  async version({ params: { code: city, year } }, { cityYears }) {
+    const [now, before] = await Promise.all([
+      cityYears.progress({ city, year }),
+      cityYears.progress({ city, year: year - 1 }),
+    ]);
+    return now && now.summed !== null ? JSON.stringify([now, before?.summed ?? null]) : null;
+  },
+
   async run({ params: { code: city, year } }, { cityYears }) {
     const [cityYear, before] = await Promise.all([
       cityYears.find({ city, year }),

@@ -11,6 +11,7 @@ export const getOriginal = route({
   path: '/v1/submissions/{id}/file',
   does: 'A short-lived link by which the file is saved as the unit sent it',
   scope: 'gongkai:read',
+  admits: 'token-or-pass',
   answers: 'ok',
   params: submissionPath,
   body: z.undefined(),

@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import { cityYearPath } from '../../schemas/codes.ts';
 import { formIdSchema } from '../../schemas/figures.ts';
 import { inForceSchema, latestSchema } from '../../schemas/filing.ts';
+import { nextPage, pageOf, pageQuery } from '../../schemas/page.ts';
 import { route } from '../route.ts';
 
 const inForceInBrief = inForceSchema.omit({ figures: true }).extend({ form: formIdSchema });
@@ -15,6 +16,7 @@ export const listCityFilings = route({
   scope: 'gongkai:read',
   answers: 'ok',
   params: cityYearPath,
+  query: pageQuery(2000),
   body: z.undefined(),
   response: z.object({
     city: z.string(),
@@ -31,19 +33,22 @@ export const listCityFilings = route({
         firstReceivedAt: z.iso.datetime().nullable(),
       }),
     ),
-    /** Reports in force by the newest rules that judged them. */
+    next: nextPage,
+    /** Of the whole list: reports in force by the newest rules that judged them. */
     rulesVersions: z.record(z.string(), z.number().int()),
   }),
   about: ({ params: { code, year } }) => ({ city: code, year }),
 
-  async run({ params: { code: city, year } }, { cityYears }) {
+  async run({ params: { code: city, year }, query }, { cityYears }) {
     const found = await cityYears.withFilings({ city, year });
     if (!found) throw new Refusal('city-not-registered');
+    const { items, next } = pageOf(found.filings, ({ code }) => code, query);
     return {
       city,
       cityName: found.cityYear.cityName,
       year,
-      filings: found.filings.map((filing) => ({
+      next,
+      filings: items.map((filing) => ({
         ...filing,
         inForce: filing.inForce && { ...filing.inForce, form: filing.inForce.figures.form },
       })),

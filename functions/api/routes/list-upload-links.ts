@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { cityYearPath } from '../../schemas/codes.ts';
+import { uploadLinkSchema } from '../../schemas/upload-link.ts';
+import { route } from '../route.ts';
+
+export const listUploadLinks = route({
+  method: 'GET',
+  path: '/v1/cities/{code}/years/{year}/links',
+  does: 'Every upload link of a city’s year: for whom, by whom, until when, how often it was opened',
+  scope: 'gongkai:manage',
+  answers: 'ok',
+  params: cityYearPath,
+  body: z.undefined(),
+  response: z.object({ links: z.array(uploadLinkSchema) }),
+  about: ({ params: { code, year } }) => ({ city: code, year }),
+
+  async run({ params: { code: city, year } }, { links }) {
+    return { links: [...(await links.of({ city, year }))] };
+  },
+});

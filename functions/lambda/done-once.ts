@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Asked, Route } from '../api/route.ts';
+import type { KeptAnswers, NamedRequest } from '../ports/kept-answers.ts';
+import { Refusal } from '../refusal.ts';
+
+/** What a caller may name a request: a UUID or whatever it finds handy. */
+const KEY = /^[\x21-\x7e]{8,200}$/;
+
+/**
+ * Does what is asked, unless the same caller has asked the same under the same `Idempotency-Key`: then it answers as it
+ * did the first time.
+ * @param key `undefined` where the caller has named nothing
+ * @throws Refusal when the key was used for another content, or the first one is not answered yet
+ */
+export async function doneOnce<A>(
+  key: string | undefined,
+  route: Pick<Route, 'method' | 'path'>,
+  asked: Asked<unknown, unknown>,
+  kept: KeptAnswers,
+  run: () => Promise<A>,
+): Promise<A> {
+  if (key === undefined) return run();
+  if (!KEY.test(key)) {
+    throw new Refusal('invalid-request', { errors: [{ at: 'Idempotency-Key', message: '8–200 ASCII' }] });
+  }
+  const request: NamedRequest = {
+    name: digest([asked.principal.subject, route.method, route.path, key]),
+    content: digest([asked.params, asked.body]),
+  };
+  const claimed = await kept.claim(request, asked.at);
+  switch (claimed.kind) {
+    case 'answered':
+      return claimed.answer as A;
+    case 'other':
+      throw new Refusal('key-used-otherwise');
+    case 'running':
+      throw new Refusal('still-running');
+    case 'first': {
+      const answer = await run().catch(async (fault: unknown) => {
+        await kept.release(request);
+        throw fault;
+      });
+      await kept.keep(request, answer, asked.at);
+      return answer;
+    }
+  }
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+
+/**
+ * How a list is asked for page by page.
+ * @param most items of a page, and as many as come when nothing is said
+ */
+export function pageQuery(most: number) {
+  return z.object({
+    limit: z.coerce.number().int().min(1).max(most).default(most),
+    /** The `next` of the page before. */
+    cursor: z
+      .string()
+      .max(200)
+      .regex(/^[\w-]+$/)
+      .transform((cursor) => Buffer.from(cursor, 'base64url').toString('utf8'))
+      .optional(),
+  });
+}
+
+/** What to ask for next; `null` on the last page. */
+export const nextPage = z.string().nullable();
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/**
+ * One page of a list that is in order.
+ * @param keyOf by which the list is in order: a page begins after the key that its cursor holds, whatever has been added or taken away
+ */
+export function pageOf<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+): Page<T> {
+  const rest = cursor === undefined ? items : items.filter((item) => keyOf(item) > cursor);
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
+  const more = last !== undefined && rest.length > page.length;
+  return { items: page, next: more ? Buffer.from(keyOf(last)).toString('base64url') : null };
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
+import { CITY, cityClaims, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
+import { type Engine, startEngine } from './table.ts';
+
+const [QIJIA, XIADINGJIA] = UNITS;
+const FILE = {
+  fileName: 'a.docx',
+  contentType: 'application/msword',
+  size: 5,
+  sha256: 'a'.repeat(64),
+  year: 2020,
+};
+const YEAR = `/v1/cities/${CITY}/years/2020`;
+
+let engine: Engine;
+let stage: Stage;
+beforeAll(async () => {
+  engine = await startEngine();
+  stage = stageOn(await engine.newTable(), scriptedExaminer);
+  await stage.register();
+});
+afterAll(() => engine.stop());
+
+const upload = (
+  key: string,
+  { unit = QIJIA.code as string, body = FILE as object, at = '2021-01-20T02:00:00Z' } = {},
+) =>
+  stage.ask('POST', '/v1/uploads', {
+    claims: unitClaims(unit),
+    body,
+    at,
+    headers: { 'Idempotency-Key': key },
+  });
+
+describe('a request that its caller has named', () => {
+  it('is done once and answered the same each time', async () => {
+    const first = await upload('a-key-of-mine');
+    const again = await upload('a-key-of-mine');
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(first.body);
+    const { body } = await stage.ask('GET', `/v1/units/${QIJIA.code}/years/2020`);
+    expect(body.submissions).toHaveLength(1);
+  });
+
+  it('is refused when its name stood for something else', async () => {
+    const { status, body } = await upload('a-key-of-mine', { body: { ...FILE, size: 6 } });
+    expect([status, body.code]).toEqual([422, 'key-used-otherwise']);
+  });
+
+  it('is another one when somebody else has named it so, or a day has gone by', async () => {
+    const mine = await upload('a-key-of-mine');
+    const theirs = await upload('a-key-of-mine', { unit: XIADINGJIA.code });
+    const later = await upload('a-key-of-mine', { at: '2021-01-21T02:00:01Z' });
+    expect(new Set([mine, theirs, later].map(({ body }) => body.submissionId)).size).toBe(3);
+  });
+
+  it('may be sent again when it was refused, or when we failed', async () => {
+    const tooLarge = await upload('refused-key', { body: { ...FILE, size: 99_000_000 } });
+    expect(tooLarge.body.code).toBe('file-too-large');
+    expect((await upload('refused-key')).status).toBe(201);
+    stage.dieAtWrite(2);
+    expect((await upload('failed-key')).status).toBe(500);
+    stage.dieAtWrite(null);
+    expect((await upload('failed-key')).body.code).toBe('still-running');
+    expect((await upload('failed-key', { at: '2021-01-20T02:01:01Z' })).status).toBe(201);
+  });
+
+  it('is done once when it comes twice at the same moment', async () => {
+    const answers = await Promise.all([upload('twice-at-once'), upload('twice-at-once')]);
+    const done = answers.filter(({ status }) => status === 201);
+    expect(new Set(done.map(({ body }) => body.submissionId)).size).toBe(1);
+    for (const { status, body } of answers) if (status !== 201) expect(body.code).toBe('still-running');
+  });
+
+  it('must be named by something that names it', async () => {
+    expect((await upload('short')).body.code).toBe('invalid-request');
+  });
+});
+
+describe('an answer that the caller has', () => {
+  const ask = (path: string, tag?: string, at?: string) =>
+    stage.ask('GET', path, { ...(tag ? { headers: { 'If-None-Match': tag } } : {}), ...(at ? { at } : {}) });
+  const tagOf = async (path: string) => String((await ask(path)).headers.etag);
+  const file = async (unit: string) => {
+    await stage.arrive(await stage.put(unit, fileOf({ verdict: 'accepted' })));
+    await stage.rollUp();
+  };
+
+  it.each(['summary', 'compliance', 'filings'])('is not sent again: %s', async (what) => {
+    await file(QIJIA.code);
+    const path = `${YEAR}/${what}`;
+    const tag = await tagOf(path);
+    const again = await ask(path, `"other", ${tag}`);
+    expect([again.status, again.body, again.headers.etag]).toEqual([304, null, tag]);
+    expect(again.headers['cache-control']).toBe('private, no-cache');
+    await file(XIADINGJIA.code);
+    const news = await ask(path, tag);
+    expect(news.status).toBe(200);
+    expect(news.headers.etag).not.toBe(tag);
+  });
+
+  it('is made anew on another day where the day counts', async () => {
+    const tag = await tagOf(`${YEAR}/compliance`);
+    expect((await ask(`${YEAR}/compliance`, tag)).status).toBe(304);
+    expect((await ask(`${YEAR}/compliance`, tag, '2021-01-21T02:00:00Z')).status).toBe(200);
+  });
+
+  it('is told without reading the filings where that can be told', async () => {
+    const tag = await tagOf(`${YEAR}/summary`);
+    const { withFilings, find } = stage.ports.cityYears;
+    const read: string[] = [];
+    Object.assign(stage.ports.cityYears, {
+      withFilings: (...asked: Parameters<typeof withFilings>) =>
+        read.push('filings') && withFilings(...asked),
+      find: (...asked: Parameters<typeof find>) => read.push('head') && find(...asked),
+    });
+    await ask(`${YEAR}/summary`, tag);
+    await ask(`${YEAR}/compliance`, await tagOf(`${YEAR}/compliance`));
+    expect(read).toEqual(['filings']);
+    Object.assign(stage.ports.cityYears, { withFilings, find });
+  });
+
+  it('says nothing to those who may not ask', async () => {
+    const tag = await tagOf(`${YEAR}/summary`);
+    const { status } = await stage.ask('GET', `${YEAR}/summary`, {
+      claims: { ...cityClaims, city: '370682' },
+      headers: { 'If-None-Match': tag },
+    });
+    expect(status).toBe(403);
+  });
+});
+
+describe('a list that is asked for page by page', () => {
+  it('gives every unit once, in pages of the length that was asked for', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const query: Record<string, string> = { limit: '2', ...(cursor ? { cursor } : {}) };
+      const { body } = await stage.ask('GET', `${YEAR}/filings`, { query });
+      expect(body.filings.length).toBeLessThanOrEqual(2);
+      seen.push(...body.filings.map(({ code }: { code: string }) => code));
+      cursor = body.next;
+    }
+    expect(seen).toEqual(UNITS.map(({ code }) => code).sort());
+  });
+
+  it('goes on where it was, whatever was filed in between', async () => {
+    const path = `/v1/units/${QIJIA.code}/years/2020`;
+    const first = await stage.ask('GET', path, { query: { limit: '1' } });
+    await stage.put(QIJIA.code, 'more');
+    const second = await stage.ask('GET', path, { query: { limit: '1', cursor: first.body.next } });
+    expect([first, second].map(({ body }) => body.submissions[0].attempt)).toEqual([1, 2]);
+  });
+
+  it('refuses a page of no or too great length, and a cursor that is none', async () => {
+    for (const query of [{ limit: '0' }, { limit: '9999' }, { limit: 'x' }, { cursor: '../' }]) {
+      expect(
+        (await stage.ask('GET', `${YEAR}/filings`, { query: query as Record<string, string> })).status,
+      ).toBe(400);
+    }
+  });
+});
