@@ -11,7 +11,7 @@ export interface Uses {
   readonly uploads?: 'sign' | 'read';
   /** What was read and found in each file (RECORDS_BUCKET); `publish` reads, and writes what cities publish. */
   readonly records?: 'read' | 'publish' | 'read-write';
-  /** The topic on which the city's notices are published (NOTICES_TOPIC_ARN). */
+  /** The topic from which those who are told by e-mail get it (NOTICES_TOPIC_ARN). */
   readonly notices?: 'publish';
   /** The queue that feeds it (WORK_QUEUE_URL), to put smaller pieces of its work there. */
   readonly work?: 'send';
@@ -83,12 +83,21 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
   },
   {
     name: 'check-compliance',
-    does: 'Decides each unit’s standing, records lapses, tells the city',
-    hurts: 'City offices are not told who has not filed.',
+    does: 'Decides each unit’s standing and records lapses',
+    hurts: 'City offices do not see since when a unit has owed its report.',
     trigger: { kind: 'schedule', expression: 'cron(0 8 * * ? *)' },
     memoryMb: 512,
     timeoutSeconds: 120,
-    uses: { table: 'read-write', notices: 'publish' },
+    uses: { table: 'read-write' },
+  },
+  {
+    name: 'decide-alerts',
+    does: 'Decides who is told what today and puts it into the outbox',
+    hurts: 'Nobody is reminded, and city offices are not told who owes what.',
+    trigger: { kind: 'schedule', expression: 'cron(30 8 * * ? *)' },
+    memoryMb: 512,
+    timeoutSeconds: 300,
+    uses: { table: 'read-write' },
   },
   {
     name: 'send-alerts',

@@ -1,4 +1,4 @@
 import { VARIABLES } from '../environment.ts';
 
 /** What the function reads from its environment. */
-export const environment = VARIABLES.pick({ TABLE_NAME: true, NOTICES_TOPIC_ARN: true });
+export const environment = VARIABLES.pick({ TABLE_NAME: true });

@@ -13,16 +13,7 @@ const lapseSchema = z.object({
   resolved: calendarDate.nullable(),
 }) satisfies z.ZodType<Lapse>;
 
-const noticeSchema = z.object({ date: calendarDate, listKey: z.string(), sentAt: z.string().nullable() });
-
 export function complianceBookIn(table: Table): ComplianceBook {
-  const rowsOf = (place: CityYearPlace, prefix: string, newestFirst = false) =>
-    table.query({
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': cityYearPk(place), ':prefix': prefix },
-      ScanIndexForward: !newestFirst,
-    });
-
   return {
     async beginCheck(place, today) {
       const marked = await table.update(headKey(place), {
@@ -35,7 +26,11 @@ export function complianceBookIn(table: Table): ComplianceBook {
     },
 
     async lapses(place) {
-      return (await rowsOf(place, 'LAPSE#')).map((row) => lapseSchema.parse(row));
+      const rows = await table.query({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :lapse)',
+        ExpressionAttributeValues: { ':pk': cityYearPk(place), ':lapse': 'LAPSE#' },
+      });
+      return rows.map((row) => lapseSchema.parse(row));
     },
 
     async record(place, { opened, resolved }) {
@@ -53,37 +48,9 @@ export function complianceBookIn(table: Table): ComplianceBook {
         });
       }
     },
-
-    async lastTold(place) {
-      const notices = (await rowsOf(place, 'NOTICE#', true)).map((row) => noticeSchema.parse(row));
-      return notices.find(({ sentAt }) => sentAt !== null) ?? null;
-    },
-
-    async claimNotice(notice, run) {
-      const { date, listKey, text } = notice;
-      return table.put(
-        { ...noticeKey(notice, date), date, listKey, text, run, sentAt: null },
-        {
-          ConditionExpression: 'attribute_not_exists(pk) OR (run = :run AND sentAt = :notYet)',
-          ExpressionAttributeValues: { ':run': run, ':notYet': null },
-        },
-      );
-    },
-
-    async told(notice, at) {
-      await table.update(noticeKey(notice, notice.date), {
-        UpdateExpression: 'SET sentAt = :at',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':at': at },
-      });
-    },
   };
 }
 
 function lapseKey(place: CityYearPlace, { unit, kind, firstSeen }: Lapse): Key {
   return { pk: cityYearPk(place), sk: `LAPSE#${unit}#${kind}#${firstSeen}` };
-}
-
-function noticeKey(place: CityYearPlace, date: string): Key {
-  return { pk: cityYearPk(place), sk: `NOTICE#${date}` };
 }
