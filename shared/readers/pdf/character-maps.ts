@@ -12,7 +12,10 @@ class CharacterMaps {
     const { default: maps } = await import('./character-maps.json', { with: { type: 'json' } });
     const map = kind === 'cMapUrl' ? (maps as Record<string, string>)[filename] : undefined;
     if (map === undefined) throw new Error(`no ${filename} here`);
-    return Uint8Array.from(atob(map), (character) => character.charCodeAt(0));
+    const characters = atob(map);
+    const bytes = new Uint8Array(characters.length);
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = characters.charCodeAt(at);
+    return bytes;
   }
 }
 

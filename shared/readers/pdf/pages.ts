@@ -29,9 +29,11 @@ export function pagesOf(bytes: Uint8Array): Promise<Pages> {
 }
 
 async function readPages(bytes: Uint8Array): Promise<Pages> {
-  const library = await pdfjs();
+  const { library, startWorker } = await pdfjs();
+  const worker = startWorker();
   const task = library.getDocument({
     data: bytes,
+    worker,
     verbosity: library.VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,
@@ -68,6 +70,7 @@ async function readPages(bytes: Uint8Array): Promise<Pages> {
     throw fault;
   } finally {
     await task.destroy();
+    worker.destroy();
   }
 }
 

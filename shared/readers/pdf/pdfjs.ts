@@ -1,11 +1,21 @@
-type Pdfjs = typeof import('pdfjs-dist');
+import type { PDFWorker } from 'pdfjs-dist';
+import { InProcessPort } from './in-process-port.ts';
+
+type Library = typeof import('pdfjs-dist');
+
+interface WorkerHalf {
+  readonly WorkerMessageHandler: { initializeFromPort(port: InProcessPort): void };
+}
+
+interface Pdfjs {
+  readonly library: Library;
+  /** The half that reads, to be handed to `getDocument` and destroyed after it. */
+  startWorker(): PDFWorker;
+}
 
 let loaded: Promise<Pdfjs> | null = null;
 
-/**
- * pdfjs, set up to run inside this process: the part that it would run in a worker is put where it looks for it, so
- * that nothing is fetched and a bundler sees both.
- */
+/** pdfjs, both halves of it in this process, so that nothing is fetched and a bundler sees both. */
 export function pdfjs(): Promise<Pdfjs> {
   loaded ??= load();
   return loaded;
@@ -13,13 +23,24 @@ export function pdfjs(): Promise<Pdfjs> {
 
 async function load(): Promise<Pdfjs> {
   // @ts-expect-error the package types its main file only; the minified ones say the same
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-  Object.assign(globalThis, { pdfjsWorker: worker });
-  return withoutCanvas(async () => {
+  const { WorkerMessageHandler }: WorkerHalf = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  const library = await withoutCanvas(async () => {
     // @ts-expect-error as above
-    const library: Pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
-    return library;
+    const main: Library = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+    return main;
   });
+  return {
+    library,
+    startWorker() {
+      const port = new InProcessPort();
+      WorkerMessageHandler.initializeFromPort(port);
+      // The type asks for a real worker and uses no more of it than this.
+      return library.PDFWorker.create({
+        port: port as unknown as Worker,
+        verbosity: library.VerbosityLevel.ERRORS,
+      });
+    },
+  };
 }
 
 interface Host {

@@ -25,7 +25,7 @@ export async function withoutStrayRejections<T>(read: () => Promise<T>): Promise
     return await read();
   } finally {
     // Node tells of a rejection once the promises at hand are done.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setImmediate(resolve));
     host.off('unhandledRejection', letGo);
   }
 }
