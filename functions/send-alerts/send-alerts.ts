@@ -1,6 +1,7 @@
 import { dateInChina, daysBetween, type Instant, secondsLater } from '../../shared/calendar/dates.ts';
 import { eachAlone } from '../each-alone.ts';
-import type { Log } from '../ports/log.ts';
+import type { OnMessage } from '../lambda/queue.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { OutboxAlert } from '../ports/outbox.ts';
 import { claimed } from './claim.ts';
 import type { SendMessage } from './message.ts';
@@ -19,33 +20,37 @@ const PUT_OFF_SECONDS = 15 * 60;
 /** What says “three days are left” misleads when it comes later than this. */
 const STALE_DAYS = 2;
 
+/** Its ports, with a clock for each message. */
+export type SendAlertsSetting = Omit<SendAlertsPorts, 'clock'> & {
+  /** Showed that time at that real moment, now where none is given, and runs on. */
+  readonly clockFrom: (shows: Instant, at?: number) => Clock;
+};
+
 /**
  * Tells everybody what waits in the outbox, at least once: an alert is claimed, sent, and its answer written down. What a
  * channel would not take now goes on the function's own queue, which spaces the next attempts and whose dead-letter queue
  * holds what never went.
  */
-export async function sendAlerts(
-  message: SendMessage,
-  name: string,
-  ports: SendAlertsPorts,
-  log: Log,
-): Promise<void> {
-  const run: Run = { name, ports, log, deadline: ports.clock.real() + RUN_MS };
-  const alerts = message.again
-    ? await named(message.again.alerts, ports)
-    : await due(ports, message.scheduledTime);
-  await eachAlone(
-    Map.groupBy(alerts, ({ city }) => city),
-    log,
-    ([city]) => ({ city }),
-    async ([city, own]) => {
-      const failed = await serve(city, own, run);
-      if (failed.length === 0) return;
-      if (message.again) throw new Error('alerts-failed');
-      await putOff(failed, run);
-    },
-    CITIES_AT_ONCE,
-  );
+export function sendAlerts({ clockFrom, ...others }: SendAlertsSetting): OnMessage<SendMessage> {
+  return async (message, { messageId, log }) => {
+    const ports = { ...others, clock: clockFrom(message.scheduledTime, message.again?.putAt) };
+    const run: Run = { name: messageId, ports, log, deadline: ports.clock.real() + RUN_MS };
+    const alerts = message.again
+      ? await named(message.again.alerts, ports)
+      : await due(ports, message.scheduledTime);
+    await eachAlone(
+      Map.groupBy(alerts, ({ city }) => city),
+      log,
+      ([city]) => ({ city }),
+      async ([city, own]) => {
+        const failed = await serve(city, own, run);
+        if (failed.length === 0) return;
+        if (message.again) throw new Error('alerts-failed');
+        await putOff(failed, run);
+      },
+      CITIES_AT_ONCE,
+    );
+  };
 }
 
 /** What nobody has tried yet, or not for a long time. */

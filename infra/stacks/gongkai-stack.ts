@@ -2,11 +2,12 @@ import { CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, type StackProp
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { FUNCTIONS } from '../../functions/list.ts';
+import { FUNCTIONS, type FunctionEntry } from '../../functions/list.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { ShanghaiSchedule } from '../constructs/shanghai-schedule.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { AccessLogs } from '../rooms/access-logs.ts';
+import { ChannelSecrets } from '../rooms/channel-secrets.ts';
 import { HttpApi } from '../rooms/http-api.ts';
 import { Notices } from '../rooms/notices.ts';
 import { Operator } from '../rooms/operator.ts';
@@ -32,6 +33,7 @@ export class GongkaiStack extends Stack {
     const records = new Records(this, 'Records', { key, accessLogs });
     const table = new Table(this, 'Table', { key, tell });
     const notices = new Notices(this, 'Notices', { key });
+    const secrets = new ChannelSecrets(this, 'ChannelSecrets');
 
     for (const entry of FUNCTIONS) {
       const { name, uses, trigger, hurts, does } = entry;
@@ -45,6 +47,8 @@ export class GongkaiStack extends Stack {
       if (uses.uploads) uploads.give(fn, uses.uploads);
       if (uses.records) records.give(fn, uses.records);
       if (uses.notices) notices.give(fn);
+      if (uses.secrets) secrets.give(fn);
+      if (uses.pages) fn.lambda.addEnvironment('WEB_ORIGIN', given.webOrigin);
 
       if (trigger.kind === 'http') {
         const api = new HttpApi(this, 'HttpApi', { answers: fn, ...given, hurts, tell });
@@ -56,7 +60,7 @@ export class GongkaiStack extends Stack {
           consumer: fn.lambda,
           timeout: fn.timeout,
           concurrency: trigger.kind === 'upload' ? 10 : 2,
-          patience: trigger.kind === 'work' ? Duration.days(1) : Duration.minutes(15),
+          patience: patienceFor(entry),
           hurts,
           tell,
         });
@@ -78,6 +82,12 @@ export class GongkaiStack extends Stack {
     new CfnOutput(this, 'NoticesTopic', { value: notices.topic.topicArn });
     new CfnOutput(this, 'OperatorTopic', { value: topic.topicArn });
   }
+}
+
+/** How long a message may lie in a function's queue: work takes hours, and so does what is put there to be tried again. */
+function patienceFor({ trigger, uses }: FunctionEntry): Duration {
+  if (trigger.kind === 'work') return Duration.days(1);
+  return uses.work ? Duration.hours(4) : Duration.minutes(15);
 }
 
 /** What whoever deploys must or may say. */

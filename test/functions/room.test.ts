@@ -15,6 +15,8 @@ const VARIABLES = {
   records: 'RECORDS_BUCKET',
   notices: 'NOTICES_TOPIC_ARN',
   work: 'WORK_QUEUE_URL',
+  secrets: 'SECRETS_PREFIX',
+  pages: 'WEB_ORIGIN',
 } as const;
 
 describe('the functions', () => {

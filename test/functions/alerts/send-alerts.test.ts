@@ -49,7 +49,7 @@ function office(contacts: readonly Contact[]) {
     },
     topic: { publish: async (message: TopicMessage) => void published.push(message) },
     post: vendors.post,
-    clock,
+    clockFrom: () => clock,
     origin: 'https://gongkai.example',
   };
   const log = {
@@ -57,7 +57,7 @@ function office(contacts: readonly Contact[]) {
     warn: (code: string) => void logged.push(`! ${code}`),
     error: (code: string, fault: unknown) => void logged.push(`!! ${code} ${(fault as Error).message}`),
   };
-  const run = (message: SendMessage, name: string) => sendAlerts(message, name, ports, log);
+  const run = (message: SendMessage, messageId: string) => sendAlerts(ports)(message, { messageId, log });
   return {
     outbox,
     published,
@@ -321,7 +321,7 @@ describe('a city', () => {
       },
     };
     const quiet = { info() {}, warn() {}, error() {} };
-    await sendAlerts({ scheduledTime: clock.now() }, 'run', { ...ports, secrets }, quiet);
+    await sendAlerts({ ...ports, secrets })({ scheduledTime: clock.now() }, { messageId: 'run', log: quiet });
     expect(asked).toEqual([`${CITY}/wecom/townships`]);
   });
 
@@ -340,7 +340,7 @@ describe('a city', () => {
     };
     const log = { info() {}, warn() {}, error: (code: string) => void logged.push(code) };
     await expect(
-      sendAlerts({ scheduledTime: clock.now() }, 'run', { ...ports, contacts }, log),
+      sendAlerts({ ...ports, contacts })({ scheduledTime: clock.now() }, { messageId: 'run', log }),
     ).rejects.toThrow('items-failed');
     expect(published.map(({ attributes }) => attributes.city)).toEqual(['370681']);
   });

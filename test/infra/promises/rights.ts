@@ -14,6 +14,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   PutObjectCommand: 's3:PutObject',
   PublishCommand: 'sns:Publish',
   SendMessageBatchCommand: 'sqs:SendMessage',
+  GetParameterCommand: 'ssm:GetParameter',
 };
 
 export function rights({ all, allowed }: Cloud): void {
@@ -26,7 +27,7 @@ export function rights({ all, allowed }: Cloud): void {
       ]);
     });
 
-    test('reach named things, and many only as the objects of a bucket', () => {
+    test('reach named things, and many only as the objects of a bucket or the channels’ secrets', () => {
       const wide = allowed
         .filter(({ in: id }) => !all('AWS::KMS::Key').some(([key]) => key === id))
         .flatMap(({ actions, resources }) =>
@@ -35,7 +36,10 @@ export function rights({ all, allowed }: Cloud): void {
       expect(wide.length).toBeGreaterThan(0);
       for (const { actions, resource } of wide) {
         expect(resource).not.toBe('*');
-        expect(actions.every((action) => ['s3:GetObject', 's3:PutObject'].includes(action))).toBe(true);
+        const many = resource.includes('/Gongkai/channels/')
+          ? ['ssm:GetParameter']
+          : ['s3:GetObject', 's3:PutObject'];
+        expect(actions.every((action) => many.includes(action))).toBe(true);
       }
     });
 
@@ -72,7 +76,7 @@ export function rights({ all, allowed }: Cloud): void {
       const given = allowed
         .filter(({ in: id }) => /Role[0-9A-Z]*DefaultPolicy/.test(id) && !id.startsWith('Scheduler'))
         .flatMap(({ actions }) => actions)
-        .filter((action) => /^(dynamodb|s3|sns):|^sqs:SendMessage$/.test(action));
+        .filter((action) => /^(dynamodb|s3|sns|ssm):|^sqs:SendMessage$/.test(action));
       // S3 says that an object is missing only to one who may list.
       expect([...new Set(given)].sort()).toEqual([...new Set([...used, 's3:ListBucket'])].sort());
     });
@@ -87,6 +91,12 @@ export function rights({ all, allowed }: Cloud): void {
         const wanted = { sign: [['s3:GetObject', 's3:PutObject']], read: [['s3:GetObject']] };
         expect(uploads.map(({ actions }) => actions)).toEqual(uses.uploads ? wanted[uses.uploads] : []);
       }
+    });
+
+    test('to the channels’ secrets are for one who uses them alone', () => {
+      const readers = allowed.filter(({ actions }) => actions.includes('ssm:GetParameter'));
+      const using = FUNCTIONS.filter(({ uses }) => uses.secrets).map(({ name }) => name.replaceAll('-', ''));
+      expect(readers.map(({ in: id }) => id.replace(/Role.*/, ''))).toEqual(using);
     });
   });
 }
