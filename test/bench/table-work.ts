@@ -1,6 +1,5 @@
 /** What one report and one city cost the table: requests and consumed capacity, as the table itself counts them. */
 import { createHash } from 'node:crypto';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type DynamoPorts, dynamoPorts } from '../../functions/adapters/dynamo/ports.ts';
 import { examineWithSketch } from '../../functions/process-report/examine-with-sketch.ts';
 import { processReport } from '../../functions/process-report/process-report.ts';
@@ -10,43 +9,7 @@ import type { ReportRecord } from '../../shared/filing/record.ts';
 import { submissionId } from '../../shared/filing/submission-id.ts';
 import { startEngine } from '../functions/table.ts';
 import { fulfil } from '../generator/index.ts';
-import { rounded } from './measure.ts';
-
-interface Work {
-  readonly requests: Record<string, number>;
-  readonly readUnits: number;
-  readonly writeUnits: number;
-}
-
-const READS = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem']);
-
-/** Counts every request that the client sends. */
-function counted(client: DynamoDBDocumentClient): { take: () => Work } {
-  let requests: Record<string, number> = {};
-  let [read, write] = [0, 0];
-  client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-        const done = await next(args);
-        const name = (commandName ?? '').replace('Command', '');
-        const { ConsumedCapacity } = done.output as { ConsumedCapacity?: { CapacityUnits?: number } };
-        requests[name] = (requests[name] ?? 0) + 1;
-        if (READS.has(name)) read += ConsumedCapacity?.CapacityUnits ?? 0;
-        else write += ConsumedCapacity?.CapacityUnits ?? 0;
-        return done;
-      },
-    { step: 'initialize', priority: 'high', name: 'count' },
-  );
-  return {
-    take() {
-      const work = { requests, readUnits: rounded(read, 1), writeUnits: rounded(write, 1) };
-      requests = {};
-      [read, write] = [0, 0];
-      return work;
-    },
-  };
-}
+import { counted, type Work } from './counted.ts';
 
 const PLACE = { city: '370681', year: 2020 };
 const NAMES = [...'一二三四五六七八九甲乙丙丁戊'].map((character) => `柳${character}镇`);
