@@ -1,6 +1,6 @@
-/** Totals with their parts: 「公开信息356条，其中A 12条、B 8条、C 336条」, and shares in per cent. */
+/** Totals with their parts: 「公开信息356条，其中A 12条、B 8条、C 336条」. */
 import type { Figure } from './figures.ts';
-import type { Sentence } from './sentences.ts';
+import type { Passage, Placed } from './passages.ts';
 
 export interface Breakdown {
   readonly total: Figure;
@@ -9,74 +9,105 @@ export interface Breakdown {
 }
 
 /** Parts that make up at least this share of the total are meant to be all of it. */
-const NEARLY_ALL = 0.7;
-/** How applications were answered: a report names only the results it had something to say about. */
-const SOME_OF_MANY = /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼/u;
-
-/** Breakdowns in one sentence that do not add up to their total. Partial lists are no breakdowns. */
-export function wrongBreakdowns(sentence: Sentence, figures: readonly Figure[]): readonly Breakdown[] {
-  const opens = [...sentence.text.matchAll(/其中[：:]?|分别[为是]|包括|(?<=\d[条件篇份个])[：:]/gu)];
-  if (opens.length !== 1 || figures.length < 3) return [];
-  const opensAt = opens[0]?.index ?? 0;
-  const placed = inText(sentence.text, figures);
-  const total = placed.filter(({ at }) => at < opensAt).at(-1)?.figure;
-  const after = placed.filter(({ at }) => at > opensAt).map(({ figure }) => figure);
-  if (total?.bound !== 'exact' || !total.clause.plain) return [];
-  const end = after.findIndex((figure) => figure.measure !== total.measure || ENDS_LIST.test(figure.before));
-  const parts = end === -1 ? after : after.slice(0, end);
-  if (parts.length < 2 || parts.some((part) => part.bound !== 'exact' || !part.clause.plain)) return [];
-  const sum = parts.reduce((all, part) => all + part.value, 0);
-  if (sum === total.value) return [];
-  if (sum > total.value) return overlapping(sentence, parts) ? [] : [{ total, parts, sum }];
-  const labels = parts.map((part) => part.before + part.after).join(' ');
-  const complete = /其他|其它|分别/u.test(labels + sentence.text.slice(opensAt, opensAt + 3));
-  if (!complete && (SOME_OF_MANY.test(labels) || sum < total.value * NEARLY_ALL)) return [];
-  return /等(?:信息|内容|方面)?$/u.test(sentence.text) ? [] : [{ total, parts, sum }];
-}
-
+const NEARLY_ALL = 0.85;
+/** What is counted under several channels is more than the total, and by more than this share of it. */
+const OVERLAP = 0.1;
+/** How applications were answered and who applied: a report names only those it had something to say about. */
+const SOME_OF_MANY =
+  /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼|维持|纠正|审结|企业|科研|公益|法律服务/u;
+const OPENS = /其中[：:]?|分别[为是][：:]?|包括|(?<=\d[条件篇份个])[：:]/gu;
 /** Something else begins: another verb of the same subject. */
 const ENDS_LIST = /结转|办结|答复|同时|此外|另|还|较|比|增|减|全年|累计|年收到/u;
+const ADDED_UP = /^(?:以上)?(?:合计|共计|总计)(?:公开|发布|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
+
+/** Breakdowns that do not add up to their total. Partial lists are no breakdowns. */
+export function wrongBreakdowns(passage: Passage): readonly Breakdown[] {
+  const outside = passage.figures.filter(({ figure }) => !figure.clause.inBrackets);
+  return [...opened(passage.text, outside), ...inBrackets(passage.figures), ...addedUp(outside)];
+}
+
+function opened(text: string, figures: readonly Placed[]): readonly Breakdown[] {
+  const bare = text.replace(/（[^（）]*）|\([^()]*\)/gu, (words) => '　'.repeat(words.length));
+  const openings = [...bare.matchAll(OPENS)].map(({ index, 0: words }) => ({ at: index, words }));
+  return openings.flatMap(({ at, words }, index) => {
+    const total = figures.findLast((each) => each.at < at);
+    const next = openings[index + 1];
+    const nextTotal = next && figures.findLast((each) => each.at < next.at);
+    const after = figures.filter((each) => each.at > at && (!nextTotal || each.at < nextTotal.at));
+    // 「其中A 20条，其中…」: the parts of the outer one cannot be told from those of the inner.
+    const nested = nextTotal && after.at(-1)?.figure.sentence === nextTotal.figure.sentence;
+    if (!total || nested) return [];
+    const acrossSentences = /[：:]$/u.test(words) || /(?:^|；)$/u.test(bare.slice(0, at));
+    const parts = listed(total.figure, after, acrossSentences);
+    return judged(total.figure, parts, bare.slice(at), /分别/u.test(words));
+  });
+}
+
+/** The figures of one list: those of its sentence, or where 「其中：」 opens a longer list, of the sentences after as well. */
+function listed(total: Figure, after: readonly Placed[], acrossSentences: boolean): readonly Figure[] {
+  const figures = after.map(({ figure }) => figure);
+  const end = figures.findIndex(({ measure, before }) => measure !== total.measure || ENDS_LIST.test(before));
+  const list = end === -1 ? figures : figures.slice(0, end);
+  const own = list.filter(({ sentence }) => sentence === list[0]?.sentence);
+  return acrossSentences && own.length < 2 ? list : own;
+}
+
+/** 「25件（自然人20件，法人5件）」 */
+function inBrackets(figures: readonly Placed[]): readonly Breakdown[] {
+  return figures.flatMap(({ figure: total }, index) => {
+    if (total.clause.inBrackets) return [];
+    const rest = figures.slice(index + 1).map(({ figure }) => figure);
+    const end = rest.findIndex(({ clause, sentence }) => !clause.inBrackets || sentence !== total.sentence);
+    const parts = end === -1 ? rest : rest.slice(0, end);
+    return parts.length >= 2 && total.after === '' && parts.every(({ measure }) => measure === total.measure)
+      ? judged(total, parts, parts.map(({ clause }) => clause.text).join('，'), false)
+      : [];
+  });
+}
+
+/** 「网站200条，公众号100条，公开栏56条，合计公开356条」: some of the figures right before must make it up. */
+function addedUp(figures: readonly Placed[]): readonly Breakdown[] {
+  return figures.flatMap(({ figure: total }, index) => {
+    if (!ADDED_UP.test(total.before) || !isPlain(total)) return [];
+    const before = figures
+      .slice(0, index)
+      .map(({ figure }) => figure)
+      .filter(({ sentence, measure }) => sentence === total.sentence && measure === total.measure);
+    if (before.length < 2 || !before.every(isPlain)) return [];
+    const fits = before.some(
+      (_, from) => from < before.length - 1 && sumOf(before.slice(from)) === total.value,
+    );
+    return fits ? [] : [{ total, parts: before, sum: sumOf(before) }];
+  });
+}
+
+function judged(total: Figure, parts: readonly Figure[], list: string, each: boolean): readonly Breakdown[] {
+  if (parts.length < 2 || ![total, ...parts].every(isPlain)) return [];
+  // What follows the parts may be no part any more.
+  if (parts.some((_, index) => index > 0 && sumOf(parts.slice(0, index + 1)) === total.value)) return [];
+  const sum = sumOf(parts);
+  const wrong = [{ total, parts, sum }];
+  if (sum > total.value) {
+    return overlapping(list, parts) && sum > total.value * (1 + OVERLAP) ? [] : wrong;
+  }
+  const labels = parts.map((part) => part.before + part.after).join(' ');
+  if (each || /其他|其它/u.test(labels)) return wrong;
+  const partial = SOME_OF_MANY.test(labels) && !/自然人.*法人|法人.*自然人/u.test(labels);
+  return partial || sum < total.value * NEARLY_ALL || /等(?:信息|内容|方面)?$/u.test(list) ? [] : wrong;
+}
 
 /** One thing may be counted under several channels. */
-function overlapping(sentence: Sentence, parts: readonly Figure[]): boolean {
+function overlapping(list: string, parts: readonly Figure[]): boolean {
   return (
-    /包括/u.test(sentence.text) ||
+    /包括/u.test(list) ||
     parts.filter(({ before }) => /网站|公众号|微信|微博|平台|抖音|媒体|专栏|公示栏/u.test(before)).length > 1
   );
 }
 
-function inText(text: string, figures: readonly Figure[]): readonly { figure: Figure; at: number }[] {
-  let from = 0;
-  return figures.map((figure) => {
-    const at = text.indexOf(figure.text, from);
-    from = at + figure.text.length;
-    return { figure, at };
-  });
+function isPlain({ bound, clause }: Figure): boolean {
+  return bound === 'exact' && clause.plain;
 }
 
-export interface WrongShare {
-  readonly part: Figure;
-  readonly total: Figure;
-  readonly stated: number;
-  readonly computed: number;
-}
-
-/** 「收到25件，其中自然人20件，占70%」: one total, one part, one share, and the share is not theirs. */
-export function wrongShare(figures: readonly Figure[]): WrongShare | null {
-  const shares = figures.filter(({ measure }) => /[%％]/u.test(measure));
-  const counts = figures.filter(({ measure }) => !/[%％]/u.test(measure));
-  const [share] = shares;
-  const [total, part] = counts;
-  if (!share || !total || !part || shares.length > 1 || counts.length > 2) return null;
-  if (!/占(?:比|总数的?|总量的?|全部的?|申请总数的?)?(?:为|约|达|到)*$/u.test(share.before)) return null;
-  if (
-    total.measure !== part.measure ||
-    [total, part, share].some(({ bound, clause }) => bound !== 'exact' || !clause.plain)
-  )
-    return null;
-  if (part.value > total.value || total.value === 0) return null;
-  const computed = (part.value / total.value) * 100;
-  return Math.abs(computed - share.value) <= 1
-    ? null
-    : { part, total, stated: share.value, computed: Math.round(computed * 10) / 10 };
+function sumOf(figures: readonly Figure[]): number {
+  return figures.reduce((all, { value }) => all + value, 0);
 }

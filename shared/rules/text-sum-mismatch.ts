@@ -1,5 +1,7 @@
-import { wrongBreakdowns, wrongShare } from '../narrative/breakdowns.ts';
+import { wrongBreakdowns } from '../narrative/breakdowns.ts';
 import { narrativeOf } from '../narrative/claims.ts';
+import { passagesOf } from '../narrative/passages.ts';
+import { wrongShares } from '../narrative/shares.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule } from './rule.ts';
 
@@ -42,13 +44,11 @@ export const rule: Rule = {
   check: (subject) => {
     const { sentences, figures } = narrativeOf(subject.report, subject.year);
     if (figures.length === 0) return 'does-not-apply';
-    const figuresOf = Map.groupBy(figures, (figure) => figure.sentence);
-    return sentences.flatMap((sentence): readonly Fault[] => {
-      const own = figuresOf.get(sentence) ?? [];
-      const where = { section: sentence.section, place: sentence.quote.place, quote: sentence.text };
-      const share = wrongShare(own);
+    return passagesOf(sentences, figures).flatMap((passage): readonly Fault[] => {
+      const { section, quote, text } = passage.first;
+      const where = { section, place: quote.place, quote: text };
       return [
-        ...wrongBreakdowns(sentence, own).map(({ total, parts, sum }) => {
+        ...wrongBreakdowns(passage).map(({ total, parts, sum }) => {
           const terms = parts.map(({ value }) => value).join(' + ');
           return {
             ...where,
@@ -64,20 +64,17 @@ export const rule: Rule = {
             },
           };
         }),
-        ...(share
-          ? [
-              {
-                ...where,
-                message: {
-                  zh: `${share.part.value} 占 ${share.total.value} 的 ${share.computed}%，正文写的是 ${share.stated}%。`,
-                  en: `${share.part.value} of ${share.total.value} is ${share.computed}%, the text says ${share.stated}%.`,
-                },
-                expected: share.computed,
-                found: share.stated,
-                repair: { zh: '请核对百分比。', en: 'Check the percentage.' },
-              },
-            ]
-          : []),
+        ...wrongShares(passage).map(({ part, total, share, computed }) => ({
+          ...where,
+          quote: share.sentence.text,
+          message: {
+            zh: `${part.value} 占 ${total.value} 的 ${computed}%，正文写的是 ${share.value}%。`,
+            en: `${part.value} of ${total.value} is ${computed}%, the text says ${share.value}%.`,
+          },
+          expected: computed,
+          found: share.value,
+          repair: { zh: '请核对百分比。', en: 'Check the percentage.' },
+        })),
       ];
     });
   },
