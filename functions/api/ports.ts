@@ -1,8 +1,11 @@
+import type { AlertOrderBook } from '../ports/alert-orders.ts';
 import type { AreaYears } from '../ports/area-years.ts';
 import type { CityYears } from '../ports/city-years.ts';
 import type { ComplianceBook } from '../ports/compliance-book.ts';
+import type { Contacts } from '../ports/contacts.ts';
 import type { Filings } from '../ports/filings.ts';
 import type { KeptAnswers } from '../ports/kept-answers.ts';
+import type { Outbox } from '../ports/outbox.ts';
 import type { Publications, PublishedTexts } from '../ports/publications.ts';
 import type { Records } from '../ports/records.ts';
 import type { Submissions } from '../ports/submissions.ts';
@@ -16,6 +19,9 @@ export interface ApiPorts {
   readonly cityYears: CityYears;
   readonly areaYears: Pick<AreaYears, 'find' | 'withShares'>;
   readonly compliance: Pick<ComplianceBook, 'lapses'>;
+  readonly contacts: Pick<Contacts, 'of'>;
+  readonly outbox: Pick<Outbox, 'known' | 'of' | 'ofUnit'>;
+  readonly orders: AlertOrderBook;
   readonly signer: UploadSigner;
   readonly records: Records;
   readonly publications: Publications;

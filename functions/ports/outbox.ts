@@ -1,4 +1,4 @@
-import type { Alert } from '../../shared/alerts/alert.ts';
+import type { Alert, AlertState } from '../../shared/alerts/alert.ts';
 import type { KnownAlert } from '../../shared/alerts/decide-alerts.ts';
 import type { Instant } from '../../shared/calendar/dates.ts';
 import type { CityYearPlace } from './place.ts';
@@ -15,8 +15,7 @@ export interface ChannelAnswer {
 
 /** An alert with what became of it. */
 export interface OutboxAlert extends Alert {
-  /** `superseded`: before it was sent, a later one of its kind took its place, or the unit did its part. */
-  readonly state: 'waiting' | 'sent' | 'undeliverable' | 'superseded';
+  readonly state: AlertState;
   readonly answers: readonly ChannelAnswer[];
 }
 

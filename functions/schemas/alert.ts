@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { ALERT_KINDS, type Alert, type AlertKind } from '../../shared/alerts/alert.ts';
+import {
+  ALERT_KINDS,
+  ALERT_STATES,
+  type Alert,
+  type AlertKind,
+  type AlertState,
+  AUDIENCES,
+  type Audience,
+} from '../../shared/alerts/alert.ts';
 import type { AlertOrders } from '../../shared/alerts/orders.ts';
 import type { Silence } from '../../shared/alerts/silence.ts';
 import type { ChannelAnswer, OutboxAlert } from '../ports/outbox.ts';
@@ -14,7 +22,7 @@ export const alertSchema = z.object({
   unit: z.string().nullable(),
   occasion: z.string(),
   to: z.object({
-    audience: z.enum(['unit', 'city', 'above', 'operator']),
+    audience: z.enum(Object.keys(AUDIENCES) as [Audience, ...Audience[]]),
     code: z.string(),
     name: z.string(),
   }),
@@ -33,7 +41,7 @@ const channelAnswerSchema = z.object({
 
 /** An alert as it is stored and shown. */
 export const outboxAlertSchema = alertSchema.extend({
-  state: z.enum(['waiting', 'sent', 'undeliverable', 'superseded']),
+  state: z.enum(Object.keys(ALERT_STATES) as [AlertState, ...AlertState[]]),
   answers: z.array(channelAnswerSchema).readonly(),
 }) satisfies z.ZodType<OutboxAlert>;
 

@@ -17,7 +17,25 @@ export const ALERT_KINDS = {
 export type AlertKind = keyof typeof ALERT_KINDS;
 
 /** Who is told: the unit that owes, its city, the office above the city, or the operator of the system. */
-export type Audience = 'unit' | 'city' | 'above' | 'operator';
+export const AUDIENCES = {
+  unit: { zh: '报送单位', en: 'the unit' },
+  city: { zh: '本级政务公开主管部门', en: 'the city' },
+  above: { zh: '上级政务公开主管部门', en: 'the office above the city' },
+  operator: { zh: '系统运维', en: 'the operator' },
+} as const satisfies Record<string, Words>;
+
+export type Audience = keyof typeof AUDIENCES;
+
+/** What became of an alert. */
+export const ALERT_STATES = {
+  waiting: { zh: '待发送', en: 'waiting to be sent' },
+  sent: { zh: '已发送', en: 'sent' },
+  undeliverable: { zh: '未能送达', en: 'could not be delivered' },
+  /** Before it was sent, a later one of its kind took its place, or the unit did its part. */
+  superseded: { zh: '已无须发送', en: 'not needed any more' },
+} as const satisfies Record<string, Words>;
+
+export type AlertState = keyof typeof ALERT_STATES;
 
 export interface Recipient {
   readonly audience: Audience;

@@ -31,6 +31,11 @@ export function daysLater(date: CalendarDate, days: number): CalendarDate {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The date and time of day in China at that moment: `2021-01-31 23:59:59`. */
+export function timeInChina(moment: Instant): string {
+  return new Date(Date.parse(moment) + SHANGHAI_OFFSET).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** 2021年1月31日 */
 export function dateInWords(date: CalendarDate): string {
   const [year, month, day] = date.split('-').map(Number);

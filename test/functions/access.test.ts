@@ -45,6 +45,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/submissions/{id}/confirmations': { reasons: [] },
   'PUT /v1/cities/{code}/years/{year}/units': { units: UNITS },
   'POST /v1/cities/{code}/years/{year}/publications': {},
+  'PUT /v1/cities/{code}/years/{year}/alerts/pause': { reason: null },
+  'PUT /v1/cities/{code}/years/{year}/alerts/mute': { unit: QIJIA.code, reason: null },
+  'PUT /v1/cities/{code}/years/{year}/alerts/reminders': { remindBefore: [7] },
   'POST /v1/cities/{code}/years/{year}/links': { units: [QIJIA.code], days: 1 },
 };
 

@@ -14,6 +14,7 @@ import { runScheduled } from '../../infra/local/demo/jobs.ts';
 import { CITY, UNIT, YEAR } from '../../infra/local/demo/main-job.ts';
 import { tokenFor } from '../../infra/local/demo/token-for.ts';
 import { visitor } from '../../infra/local/demo/visitor.ts';
+import { SECRET } from '../../infra/local/engines/issuer.ts';
 import { type Machine, startMachine } from '../../infra/local/machine.ts';
 import { partyOf, streetsOf } from '../../infra/local/places.ts';
 
@@ -84,6 +85,7 @@ describe('the same state after a restart', () => {
     const unit = await visitor(machine, UNIT);
     const { submissions } = await unit.ask(getUnitHistory, { code: UNIT, year: YEAR });
     const ids: Record<string, string> = { id: submissions[0]?.submissionId ?? '', year: String(YEAR) };
+    const linkId = `${UNIT}-${YEAR}-${'0'.repeat(12)}`;
     const bodies: Record<string, unknown> = {
       '/v1/uploads': {
         year: YEAR,
@@ -94,16 +96,22 @@ describe('the same state after a restart', () => {
         sha256: '0'.repeat(64),
       },
       '/v1/submissions/{id}/confirmations': { reasons: [] },
+      '/v1/cities/{code}/years/{year}/alerts/pause': { reason: null },
+      '/v1/cities/{code}/years/{year}/alerts/mute': { unit: UNIT, reason: null },
+      '/v1/cities/{code}/years/{year}/alerts/reminders': { remindBefore: [7] },
+      '/v1/cities/{code}/years/{year}/links': { units: [UNIT], days: 1 },
       '/v1/cities/{code}/years/{year}/units': { units: [{ code: UNIT, name: '七甲镇', kind: '镇' }] },
     };
-    // What the API is says nothing of anybody, and is for whoever has a token.
-    const guarded = ROUTES.filter(({ path }) => path !== '/v1/openapi.json');
+    // What the API is says nothing of anybody, and is for whoever has a token; an upload link is told by its secret.
+    const guarded = ROUTES.filter(({ path, admits }) => path !== '/v1/openapi.json' && admits !== 'none');
     for (const stranger of [OTHER_UNIT, OTHER_CITY]) {
       const authorization = `Bearer ${await tokenFor(machine.issuerUrl, stranger)}`;
       const statuses = await Promise.all(
         guarded.map(async ({ method, path }) => {
           const code = path.includes('/cities/') ? CITY : UNIT;
-          const url = path.replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? code);
+          const url = path
+            .replace('/v1/links/{id}', `/v1/links/${linkId}`)
+            .replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? code);
           const body = bodies[path];
           const response = await fetch(machine.apiUrl + url, {
             method,
@@ -115,6 +123,66 @@ describe('the same state after a restart', () => {
       );
       expect(statuses).toEqual(guarded.map(({ path }) => [path, 403]));
     }
+  });
+
+  it('serves another system: token by client credentials, one upload for two requests, totals only when they changed', async () => {
+    const { token_endpoint } = await (
+      await fetch(`${machine.issuerUrl}/.well-known/openid-configuration`)
+    ).json();
+    const granted = await fetch(token_endpoint, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`${CITY}:${SECRET}`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'gongkai:read gongkai:file' }),
+    });
+    const { access_token, scope } = await granted.json();
+    expect(scope).toBe('gongkai:read gongkai:file');
+    const ask = (
+      path: string,
+      init: { method?: string; body?: string; headers?: Record<string, string> } = {},
+    ) =>
+      fetch(machine.apiUrl + path, {
+        ...init,
+        headers: {
+          authorization: `Bearer ${access_token}`,
+          'content-type': 'application/json',
+          ...init.headers,
+        },
+      });
+
+    const file = {
+      unit: OTHER_UNIT,
+      year: YEAR,
+      fileName: 'a.docx',
+      contentType: 'application/octet-stream',
+    };
+    const body = JSON.stringify({ ...file, size: 9, sha256: '0'.repeat(64) });
+    const twice = [1, 2].map(() =>
+      ask('/v1/uploads', { method: 'POST', body, headers: { 'idempotency-key': 'oa-2021-0001' } }),
+    );
+    const [first, second] = await Promise.all(twice);
+    const again = await ask('/v1/uploads', {
+      method: 'POST',
+      body,
+      headers: { 'idempotency-key': 'oa-2021-0001' },
+    });
+    const done = [first, second].find((answer) => answer?.status === 201);
+    expect((await again.json()).submissionId).toBe((await done?.json()).submissionId);
+
+    const base = `/v1/cities/${CITY}/years/${YEAR}`;
+    const summary = await ask(`${base}/summary`);
+    const unchanged = await ask(`${base}/summary`, {
+      headers: { 'if-none-match': summary.headers.get('etag') ?? '' },
+    });
+    expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
+
+    const codes: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const page = await (await ask(`${base}/filings?limit=5${next && `&cursor=${next}`}`)).json();
+      codes.push(...page.filings.map(({ code }: { code: string }) => code));
+      next = page.next;
+    }
+    expect(codes).toEqual(streetsOf(CITY).map(({ code }) => code));
+    expect((await ask(`${base}/links`)).status).toBe(403);
   });
 
   it('finds the 13 overdue when it is started on a day after the city’s date', async () => {

@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { confirmSubmission } from './confirm-submission.ts';
 import { createUpload } from './create-upload.ts';
 import { createUploadLinks } from './create-upload-links.ts';
+import { downloadAlerts } from './download-alerts.ts';
 import { downloadCityReport } from './download-city-report.ts';
 import { downloadLedger } from './download-ledger.ts';
 import { downloadPublication } from './download-publication.ts';
@@ -19,15 +20,21 @@ import { getRegister } from './get-register.ts';
 import { getSubmission } from './get-submission.ts';
 import { getUnitHistory } from './get-unit-history.ts';
 import { grantException } from './grant-exception.ts';
+import { listCityAlerts } from './list-city-alerts.ts';
 import { listCityFilings } from './list-city-filings.ts';
 import { listPublications } from './list-publications.ts';
+import { listUnitAlerts } from './list-unit-alerts.ts';
 import { listUploadLinks } from './list-upload-links.ts';
+import { muteUnit } from './mute-unit.ts';
 import { openUploadLink } from './open-upload-link.ts';
+import { pauseAlerts } from './pause-alerts.ts';
+import { previewAlerts } from './preview-alerts.ts';
 import { publishYear } from './publish-year.ts';
 import { registerUnits } from './register-units.ts';
 import { revokeException } from './revoke-exception.ts';
 import { revokeUploadLink } from './revoke-upload-link.ts';
 import { setCalendar } from './set-calendar.ts';
+import { setReminders } from './set-reminders.ts';
 
 /** Every route of the HTTP API. The gateway's routes, the access policy and the documentation follow from this list. */
 export const ROUTES: readonly Route[] = [
@@ -59,5 +66,12 @@ export const ROUTES: readonly Route[] = [
   listUploadLinks,
   revokeUploadLink,
   openUploadLink,
+  listCityAlerts,
+  listUnitAlerts,
+  previewAlerts,
+  downloadAlerts,
+  pauseAlerts,
+  muteUnit,
+  setReminders,
   getOpenApi,
 ];

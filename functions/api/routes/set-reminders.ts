@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { Refusal } from '../../refusal.ts';
+import { alertOrdersSchema, remindBeforeSchema } from '../../schemas/alert.ts';
+import { cityYearPath } from '../../schemas/codes.ts';
+import { route } from '../route.ts';
+
+export const setReminders = route({
+  method: 'PUT',
+  path: '/v1/cities/{code}/years/{year}/alerts/reminders',
+  does: 'Says how many working days before a date those who owe something are reminded of it',
+  scope: 'gongkai:manage',
+  answers: 'ok',
+  params: cityYearPath,
+  body: z.object({ remindBefore: remindBeforeSchema }),
+  response: alertOrdersSchema,
+  about: ({ params: { code, year } }) => ({ city: code, year }),
+
+  async run({ params: { code: city, year }, body: { remindBefore } }, { cityYears, orders }) {
+    const place = { city, year };
+    if (!(await cityYears.find(place))) throw new Refusal('city-not-registered');
+    await orders.remindBefore(place, remindBefore);
+    return orders.of(place);
+  },
+});
