@@ -1,6 +1,8 @@
+import { predecessorsOf } from '../shared/filing/register.ts';
 import type { State } from '../shared/filing/states.ts';
 import type { Submission } from '../shared/filing/submission.ts';
 import { cityOf, type SubmissionId } from '../shared/filing/submission-id.ts';
+import { joinedReport } from '../shared/report/joined.ts';
 import type { Context } from '../shared/rules/rule.ts';
 import type { CityYears } from './ports/city-years.ts';
 import type { FiledFiles } from './ports/filed-files.ts';
@@ -22,8 +24,8 @@ export interface ContextPorts {
 export type Occasion = 'arrival' | 'again';
 
 /**
- * What a report is held against: its unit on the register, the year it was filed for, last year's report in force, the
- * other units of its city, and whether another submission was this very file.
+ * What a report is held against: its unit on the register, the year it was filed for, last year's report in force or
+ * those of the units that it was, the other units of its city, and whether another submission was this very file.
  */
 export async function contextOf(
   submission: Submission,
@@ -32,15 +34,14 @@ export async function contextOf(
 ): Promise<Context> {
   const { unit, year } = submission;
   const place = { city: cityOf(unit), year };
-  const [filing, before, register, sketches, twin] = await Promise.all([
+  const [filing, register, sketches, twin] = await Promise.all([
     ports.filings.find(unit, year),
-    ports.filings.find(unit, year - 1),
     ports.cityYears.units(place),
     ports.sketches.ofCity(place),
     twinOf(submission, ports, occasion),
   ]);
-  const lastYear = before?.inForce ? await ports.records.read(before.inForce.submissionId) : null;
-  const neighbours = register.filter(({ code }) => code !== unit);
+  const was = predecessorsOf(filing ?? { code: unit });
+  const neighbours = register.filter(({ code }) => code !== unit && !was.includes(code));
   const names = new Map(neighbours.map(({ code, name }) => [code, name]));
   return {
     year,
@@ -54,7 +55,7 @@ export async function contextOf(
           },
         }
       : {}),
-    ...(lastYear?.report ? { lastYear: lastYear.report } : {}),
+    ...(await lastYearOf({ unit, year, was }, ports)),
     neighbours: [...names.values()],
     others: sketches.flatMap(({ unit: other, sketch, receivedAt }) => {
       const unitName = names.get(other);
@@ -63,6 +64,30 @@ export async function contextOf(
       return unitName === undefined || later ? [] : [{ unitName, sketch }];
     }),
     ...(twin ? { sameFile: await inWords(twin, ports) } : {}),
+  };
+}
+
+/** What the unit, or the units that it was, reported for the year before. */
+async function lastYearOf(
+  { unit, year, was }: { readonly unit: string; readonly year: number; readonly was: readonly string[] },
+  { filings, records }: Pick<ContextPorts, 'filings' | 'records'>,
+): Promise<Pick<Context, 'lastYear' | 'predecessors'>> {
+  const parts = await Promise.all(
+    was.map(async (code) => {
+      const filing = await filings.find(code, year - 1);
+      const record = filing?.inForce ? await records.read(filing.inForce.submissionId) : null;
+      return { name: filing?.name ?? code, report: record?.report ?? null };
+    }),
+  );
+  const [first, ...others] = parts.flatMap(({ report }) => report ?? []);
+  const missing = parts.flatMap(({ name, report }) => (report ? [] : [name]));
+  const lastYear = first && missing.length === 0 ? joinedReport([first, ...others]) : null;
+  const itself = was.length === 1 && was[0] === unit;
+  return {
+    ...(lastYear ? { lastYear } : {}),
+    ...(itself || parts.length === 0
+      ? {}
+      : { predecessors: { names: parts.map(({ name }) => name), missing } }),
   };
 }
 

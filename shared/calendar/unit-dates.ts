@@ -16,8 +16,7 @@ export function unitDates(
   exceptions?: readonly Exception[],
 ): UnitDates {
   const granted = holding(exceptions).flatMap(({ until }) => (until === null ? [] : [until]));
-  const latest = (date: CalendarDate): CalendarDate =>
-    granted.reduce((last, until) => (until > last ? until : last), date);
+  const latest = (date: CalendarDate): CalendarDate => [date, ...granted].toSorted().at(-1) ?? date;
   return {
     submitBy: latest(calendar.submitBy),
     locksAfter: calendar.locksAfter === null ? null : latest(calendar.locksAfter),

@@ -1,6 +1,7 @@
 import { type Link, linksOf } from '../arithmetic/continuity.ts';
+import { lastYearInWords } from './last-year-words.ts';
 import { perfect } from './perfect-report.ts';
-import type { Rule } from './rule.ts';
+import type { Outcome, Rule, Subject } from './rule.ts';
 
 const carriedOut = (figures: Record<string, number>) => ({
   lastYear: perfect({
@@ -39,6 +40,16 @@ export const rule: Rule = {
         says: { zh: '总数一致，申请人类别变了：警告', en: 'the same total in another column: a warning' },
         subject: () => perfect({ context: carriedOut({ business: 2, total: 2 }) }),
       },
+      {
+        says: {
+          zh: '合并前的单位缺一份上年报告：提示',
+          en: 'one part of a merged unit reported nothing: a note',
+        },
+        subject: () =>
+          perfect({
+            context: { predecessors: { names: ['青石镇', '白水镇'], missing: ['白水镇'] } },
+          }),
+      },
     ],
     silent: [
       { says: { zh: '没有上年报告', en: 'there is no report of last year' }, subject: () => perfect() },
@@ -50,7 +61,8 @@ export const rule: Rule = {
   },
   check: (subject) => {
     const links = linksOf(subject, 'carry-over');
-    if (!links) return 'does-not-apply';
+    if (!links) return missingPart(subject);
+    const before = lastYearInWords(subject.context);
     const broken = links.filter(({ found, expected }) => found !== expected);
     const total = links.find(({ cell }) => cell.column.id === 'total');
     const columns = broken.filter(({ cell }) => cell.column.id !== 'total');
@@ -71,8 +83,8 @@ export const rule: Rule = {
         section: first.cell.section,
         place: subject.report.cells.get(first.cell.id)?.place ?? null,
         message: {
-          zh: `上年结转与上年报告不一致：${pairs.join('；')}${moved ? '；总数相同，只是申请人类别不同' : ''}。`,
-          en: `Carried in differs from last year’s report: ${pairsEn.join('; ')}${moved ? '; the total is the same, only the kind of applicant differs' : ''}.`,
+          zh: `上年结转与${before.zh}不一致：${pairs.join('；')}${moved ? '；总数相同，只是申请人类别不同' : ''}。`,
+          en: `Carried in differs from ${before.en}: ${pairsEn.join('; ')}${moved ? '; the total is the same, only the kind of applicant differs' : ''}.`,
         },
         expected: first.expected,
         found: first.found,
@@ -87,6 +99,27 @@ export const rule: Rule = {
     ];
   },
 };
+
+/** Of a merged unit, some of whose parts reported: what cannot be checked, and why. */
+function missingPart({ context: { predecessors } }: Subject): Outcome {
+  if (!predecessors || predecessors.missing.length === 0) return 'does-not-apply';
+  const { names, missing } = predecessors;
+  if (missing.length === names.length) return 'does-not-apply';
+  return [
+    {
+      severity: 'note',
+      section: '三',
+      message: {
+        zh: `上年结转未能核对：本单位由${names.join('、')}合并，其中${missing.join('、')}没有上年报告。`,
+        en: `Carried in could not be checked: of the units merged into this one, ${missing.join(', ')} reported nothing last year.`,
+      },
+      repair: {
+        zh: '请自行核对各单位上年结转的合计。',
+        en: 'Check the total of what these units carried out last year yourself.',
+      },
+    },
+  ];
+}
 
 function onlyRepair([first, ...others]: readonly Link[]) {
   return first && others.length === 0 ? { cell: first.cell.id, value: first.expected } : {};

@@ -1,16 +1,18 @@
 import type { Link } from '../arithmetic/continuity.ts';
+import { lastYearInWords } from './last-year-words.ts';
 import type { Fault, Subject } from './rule.ts';
 
 /** A figure that does not follow from last year's report. */
-export function continuityFault({ report }: Subject, { cell, found, expected, terms }: Link): Fault {
+export function continuityFault({ report, context }: Subject, { cell, found, expected, terms }: Link): Fault {
   const difference = Math.abs(found - expected);
+  const before = lastYearInWords(context);
   return {
     cells: [cell.id],
     section: cell.section,
     place: report.cells.get(cell.id)?.place ?? null,
     message: {
-      zh: `${cell.label} 按上年报告应为 ${expected}（${terms}），现为 ${found}，相差 ${difference}。`,
-      en: `“${cell.label}” should be ${expected} by last year’s report, is ${found}, off by ${difference}.`,
+      zh: `${cell.label} 按${before.zh}应为 ${expected}（${terms}），现为 ${found}，相差 ${difference}。`,
+      en: `“${cell.label}” should be ${expected} by ${before.en}, is ${found}, off by ${difference}.`,
     },
     expected,
     found,

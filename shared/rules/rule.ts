@@ -14,8 +14,13 @@ export interface Context {
     readonly city?: string;
     readonly code?: string;
   };
-  /** The unit's report in force for the year before. */
+  /** The unit's report in force for the year before; of a unit that was merged, the figures of all its parts together. */
   readonly lastYear?: Report;
+  /**
+   * The units that it was the year before, where they were others than itself. Where one of them has no report in force,
+   * there is no `lastYear`: a part of the figures proves nothing.
+   */
+  readonly predecessors?: { readonly names: readonly string[]; readonly missing: readonly string[] };
   /** What the other units of the city filed for the same year, for telling copies. */
   readonly others?: readonly { readonly unitName: string; readonly sketch: Sketch }[];
   /** Names of the other units of the city, for telling leftovers of a copied report. */

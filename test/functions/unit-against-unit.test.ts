@@ -152,3 +152,48 @@ describe('a file', () => {
     expect(contexts.filter(({ sameFile }) => sameFile === undefined)).toHaveLength(1);
   });
 });
+
+describe('a unit that was another the year before', () => {
+  const CARRIED = 'applications.carriedOut.person';
+  const carried = () => newest()?.lastYear?.cells.get(CARRIED)?.value;
+
+  it('is held against the sum of the units that were merged into it, and told which', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 2 }, 2019);
+    await file(XIADINGJIA.code, { verdict: 'accepted', figure: 3 }, 2019);
+    await stage.register([
+      { ...QIJIA, succeeds: [QIJIA.code, XIADINGJIA.code] },
+      { ...XIADINGJIA, until: '2020-06-30' },
+      DONGLAI,
+    ]);
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    expect(carried()).toBe(5);
+    expect(newest()?.predecessors).toEqual({ names: ['七甲镇', '下丁家镇'], missing: [] });
+    // Its own former part may be named in the report, and what that part filed is no copy.
+    expect(newest()?.neighbours).toEqual(['东莱街道']);
+  });
+
+  it('is held against nothing while a part is missing, and told which', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 2 }, 2019);
+    await stage.register([{ ...QIJIA, succeeds: [QIJIA.code, XIADINGJIA.code] }, DONGLAI]);
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    expect(newest()?.lastYear).toBeUndefined();
+    expect(newest()?.predecessors).toEqual({ names: ['七甲镇', '下丁家镇'], missing: ['下丁家镇'] });
+  });
+
+  it('is held against what it filed under its former code', async () => {
+    await file(XIADINGJIA.code, { verdict: 'accepted', figure: 3 }, 2019);
+    const renamed = { code: '370681203', name: '丁家镇', kind: '镇', succeeds: [XIADINGJIA.code] };
+    await stage.register([QIJIA, DONGLAI, renamed]);
+    await file(renamed.code, { verdict: 'accepted', figure: 4 });
+    expect(carried()).toBe(3);
+    expect(newest()?.predecessors).toEqual({ names: ['下丁家镇'], missing: [] });
+  });
+
+  it('is held against nothing when it is new, whoever had its code', async () => {
+    await file(QIJIA.code, { verdict: 'accepted', figure: 2 }, 2019);
+    await stage.register([{ ...QIJIA, succeeds: [] }, XIADINGJIA, DONGLAI]);
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    expect(newest()?.lastYear).toBeUndefined();
+    expect(newest()?.predecessors).toBeUndefined();
+  });
+});

@@ -16,6 +16,7 @@ const NOT_RULES = new Set([
   'continuity-fault',
   'filing-finding',
   'index',
+  'last-year-words',
   'likeness-fault',
   'own-words',
   'perfect-report',
