@@ -30,8 +30,14 @@ interface Input {
 
 type Consumed = { readonly CapacityUnits?: number };
 
-/** Counts every request that the client sends from now on. */
-export function counted(client: DynamoDBDocumentClient): { take: () => Work } {
+export interface Counter {
+  /** What was asked since it was last taken. */
+  readonly take: () => Work;
+  readonly end: () => void;
+}
+
+/** Counts every request that the client sends until it ends. */
+export function counted(client: DynamoDBDocumentClient): Counter {
   let requests: Record<string, number> = {};
   let summaries: string[] = [];
   let [read, write, index] = [0, 0, 0];
@@ -56,6 +62,7 @@ export function counted(client: DynamoDBDocumentClient): { take: () => Work } {
     { step: 'initialize', priority: 'high', name: 'count' },
   );
   return {
+    end: () => void client.middlewareStack.remove('count'),
     take() {
       const work = {
         requests,

@@ -99,6 +99,7 @@ export async function runNation(
   await stage('alerts on the day', () => decideAlertsOfAll(DEADLINE, ports, QUIET));
   await stage('alerts the day after', () => decideAlertsOfAll(MORNING_AFTER, ports, QUIET));
 
+  work.end();
   const row = await tableOf(table.client, table.name).get(areaHeadKey({ area: COUNTRY, year: LAST_YEAR }));
   return {
     share,
