@@ -98,6 +98,7 @@ function operation({ path, method, admission, route }: Address): object {
   return {
     operationId: operationId({ path, method }),
     summary: route.does,
+    tags: [path.split('/')[2]],
     security: admission === 'none' ? [] : [{ [admission]: admission === 'token' ? [route.scope] : [] }],
     parameters: [
       ...parameters(route.params, 'path'),

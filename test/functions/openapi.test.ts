@@ -25,6 +25,7 @@ const response = z.union([
 const operation = z.strictObject({
   operationId: z.string().regex(/^[a-z][A-Za-z]+$/),
   summary: z.string().min(1),
+  tags: z.array(z.string().regex(/^[a-z.]+$/)).length(1),
   security: z.array(z.record(z.string(), z.array(z.string()))),
   parameters: z.array(
     z.strictObject({

@@ -4,14 +4,17 @@ import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { contentSecurityPolicy, KEEP, MORE_HEADERS } from '../../page-headers.ts';
+import { apiPage } from './api-page.ts';
 
 export interface PagesSettings {
   /** The built pages. */
   readonly folder: string;
   /** Answers everything under `/v1/`. */
   readonly api: RequestListener;
-  /** What the pages are told of this machine. */
-  readonly config: object;
+  /** Answers what is this machine's own, by its path. */
+  readonly local: Readonly<Record<string, RequestListener>>;
+  /** What the pages are told of this machine; asked each time. */
+  readonly config: () => object;
   /** The origins beside its own that the page talks to. */
   readonly sendsTo: readonly string[];
 }
@@ -25,8 +28,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The machine's CloudFront: the API under `/v1/`, the built files by their names, and the page for every other address. */
-export function pages({ folder, api, config, sendsTo }: PagesSettings): RequestListener {
+/** The machine's CloudFront: the API under `/v1/` and its description under `/docs`, the built files by their names, and the page for every other address. */
+export function pages({ folder, api, local, config, sendsTo }: PagesSettings): RequestListener {
   const always = {
     'content-security-policy': contentSecurityPolicy(sendsTo),
     'x-content-type-options': 'nosniff',
@@ -49,14 +52,21 @@ export function pages({ folder, api, config, sendsTo }: PagesSettings): RequestL
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'http://local').pathname;
     if (path.startsWith('/v1/')) return api(request, response);
+    const own = local[path];
+    if (own) return own(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
     serve(path, response).catch(() => response.writeHead(404, always).end());
   };
 
   async function serve(path: string, response: ServerResponse): Promise<void> {
     if (path === '/config.json')
-      return send(response, JSON.stringify(config), 'application/json', KEEP.never);
+      return send(response, JSON.stringify(config()), 'application/json', KEEP.never);
     const type = extname(path);
+    if (/^\/docs(?:\/|$)/.test(path)) {
+      const content = await apiPage(path);
+      if (content === null) return void response.writeHead(404, always).end();
+      return send(response, content, TYPES[type || '.html'] ?? '', KEEP.never);
+    }
     const file = type === '' ? 'index.html' : normalize(path);
     const content = await readFile(join(folder, file));
     const keep = path.startsWith('/assets/') ? KEEP.forever : KEEP.never;
