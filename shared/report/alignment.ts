@@ -27,6 +27,9 @@ export function align(
   const byGrid = alignByGrid(pieces, order, header);
   const filled = pieces.filter((piece) => piece.figure.kind !== 'blank');
   const surplus = filled.length > order.length;
+  // Twice as many are the figures of another row or table that a conversion put here.
+  if (order.length > 1 && filled.length >= 2 * order.length)
+    return { ways: [], certain: false, surplus, missing };
 
   if (pieces.length === order.length) {
     const ways = [inOrder(pieces, order), ...(byGrid ? [byGrid] : [])];
@@ -44,7 +47,7 @@ export function align(
   if (byPlace) return { ways: [byPlace], certain: true, surplus, missing };
   const ways = windows(pieces, order);
   if (ways.length > 0) return { ways, certain: ways.length === 1, surplus, missing };
-  return { ways: byGrid && byGrid.size > 0 ? [byGrid] : [], certain: false, surplus, missing };
+  return { ways: byGrid ? [byGrid] : [], certain: false, surplus, missing };
 }
 
 /** The order in which the header prints the columns; the form's own where it does not show them all. */
@@ -65,7 +68,9 @@ function columnOrder(
   // Flowing text prints 总计 in the line above 自然人: only a grid or a single line of labels tells an order.
   const single = new Set(cells.map(({ piece }) => piece.place.row ?? piece.place.line)).size === 1;
   if (shown.length === columns.length) return { order: grid || single ? shown : columns, missing: [] };
-  const enough = grid && shown.length >= 2 && shown.length * 2 > columns.length;
+  // A row of text beside a table with a grid is as wide as it likes.
+  const inGrid = grid && pieces.every((piece) => piece.columns !== null);
+  const enough = inGrid && shown.length >= 2 && shown.length * 2 > columns.length;
   if (enough && pieces.length <= shown.length) {
     return { order: shown, missing: columns.filter((column) => !shown.includes(column)) };
   }
@@ -81,7 +86,7 @@ function inOrder(pieces: readonly Piece[], order: readonly FormColumn[]): Alignm
   );
 }
 
-/** What stands under each header label. `null` where the file has no grid or the header is not known. */
+/** What stands under each header label. `null` where the file has no grid, or no label stands over a figure. */
 function alignByGrid(
   pieces: readonly Piece[],
   order: readonly FormColumn[],
@@ -103,7 +108,7 @@ function alignByGrid(
     used.add(piece);
     found.set(column.id, piece);
   }
-  return found;
+  return found.size > 0 ? found : null;
 }
 
 /** Flowing text whose rows are as wide as their header: what stands in the header label's place. */

@@ -54,7 +54,10 @@ export function assignTables(scan: Scan, form: Form): Tables {
     );
   }
   const byOrder = new Set(inOrder.map(({ match }) => match.label.table));
-  observeLabels(scan, byOrder, observations);
+  const torn = new Set(
+    inOrder.filter(({ line }) => line.table?.columns !== 'grid').map(({ match }) => match.label.table),
+  );
+  observeLabels([...scan.rows, ...inOrder], scan.headers, torn, observations);
   for (const { table, text, figures, line } of scan.extras) {
     if (text === '' || byOrder.has(table)) continue;
     observations.push({

@@ -3,7 +3,7 @@ import type { CellId, Form, FormBlock, FormColumn, FormTable, TableId } from '..
 import { align } from './alignment.ts';
 import type { Piece } from './lines.ts';
 import type { CellReading, Observation } from './report.ts';
-import type { Header, Scan, TableRow } from './scan.ts';
+import type { Header, TableRow } from './scan.ts';
 import type { RowReading } from './settle.ts';
 
 /** A header counts for a block only if it shows a column of it. */
@@ -86,7 +86,12 @@ export function noteSubtotal(
 }
 
 /** @param torn tables whose labels stand in pieces, which is no misprint */
-export function observeLabels(scan: Scan, torn: ReadonlySet<TableId>, observations: Observation[]): void {
+export function observeLabels(
+  rows: readonly TableRow[],
+  headers: readonly Header[],
+  torn: ReadonlySet<TableId>,
+  observations: Observation[],
+): void {
   const said = new Set<string>();
   const note = (
     table: TableId,
@@ -99,12 +104,12 @@ export function observeLabels(scan: Scan, torn: ReadonlySet<TableId>, observatio
     said.add(expected);
     observations.push({ kind: 'label-altered', table, expected, found: found.trim(), place, cells });
   };
-  for (const { match, text, line } of scan.rows) {
+  for (const { match, text, line } of rows) {
     const { label } = match;
     if (match.how === 'altered' && label.kind === 'row' && !torn.has(label.table))
       note(label.table, label.printed, text, line.place, []);
   }
-  for (const header of scan.headers) {
+  for (const header of headers) {
     for (const { match, piece } of header.cells) {
       if (match.how === 'altered' && !torn.has(match.label.table))
         note(match.label.table, match.label.printed, piece.text, piece.place, []);

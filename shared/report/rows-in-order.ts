@@ -1,5 +1,5 @@
-import type { FormTable } from '../form/index.ts';
-import { rowLabel } from './labels.ts';
+import type { FormRow, FormTable } from '../form/index.ts';
+import { coreOf, rowLabel } from './labels.ts';
 import type { ExtraRow, Scan, TableRow } from './scan.ts';
 
 /** So many labels of a table must be known for its order to be trusted. */
@@ -7,7 +7,8 @@ const FEWEST_KNOWN = 1 / 3;
 
 /**
  * The rows of a table whose labels are torn over several lines (narrow columns turned into text), by their order: as many
- * full lines of figures as the form has rows, and every label that is known stands at its own place among them.
+ * full lines of figures as the form has rows, every label that is known at its own place among them, and of the others
+ * a piece of the label whose place it is, or nothing.
  * @returns `null` where labels need no help or the order is not as certain as that
  */
 export function rowsInOrder(scan: Scan, table: FormTable): TableRow[] | null {
@@ -23,14 +24,32 @@ export function rowsInOrder(scan: Scan, table: FormTable): TableRow[] | null {
   ];
   const lines = [...known, ...strange].sort((a, b) => a.at - b.at);
   if (strange.length === 0 || lines.length !== block.rows.length) return null;
-  const atHome = known.every((row) => block.rows[lines.indexOf(row)]?.id === row.match.label.id);
-  if (!atHome || known.length < block.rows.length * FEWEST_KNOWN) return null;
+  const rowAt = (line: TableRow | ExtraRow): FormRow | undefined => block.rows[lines.indexOf(line)];
+  const certain =
+    known.length >= block.rows.length * FEWEST_KNOWN &&
+    known.every((line) => rowAt(line)?.id === line.match.label.id) &&
+    strange.every((line) => isPieceOf(line.text, rowAt(line)));
+  if (!certain) return null;
   const header = known.find((row) => row.header)?.header ?? null;
-  return lines.flatMap(({ figures, line, at }, index): TableRow[] => {
+  return lines.flatMap((found, index): TableRow[] => {
     const row = block.rows[index];
     const label = row && rowLabel(table.id, row.id);
-    return label
-      ? [{ match: { label, how: 'cut' }, text: label.printed, figures: [...figures], header, line, at }]
-      : [];
+    if (!label) return [];
+    const { figures, line, at, text } = found;
+    // In a grid a label stands whole in its cell: what is not the form's is the office's own wording.
+    const reworded = 'match' in found ? found.match.how : line.table?.columns === 'grid' ? 'altered' : 'cut';
+    return [{ match: { label, how: reworded }, text, figures: [...figures], header, line, at }];
   });
+}
+
+/** Words of the label itself or of the merged labels in front of it: as a line of a narrow cell holds them. */
+function isPieceOf(text: string, row: FormRow | undefined): boolean {
+  if (!row) return false;
+  const whole = coreOf([...(row.under ?? []), row.label].join(''));
+  return whole.includes(coreOf(text)) || pieces(text).every((word) => whole.includes(word));
+}
+
+/** Words that stood in cells side by side. */
+function pieces(text: string): string[] {
+  return text.split(/\s+/u).map(coreOf);
 }
