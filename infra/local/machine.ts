@@ -1,10 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Clock } from './clock.ts';
+import { DATE_CONTROL, dateControl } from './date-control.ts';
 import { deploy } from './deploy.ts';
 import { type Party, SCOPES, startIssuer, WEB_CLIENT } from './engines/issuer.ts';
 import { HOST, listen, stop } from './engines/listen.ts';
+import { type Outgoing, startOutside } from './engines/outside.ts';
 import { pages } from './engines/pages.ts';
+import { startParameters } from './engines/parameters.ts';
 import { QUEUE_ACCOUNT, startQueues } from './engines/queues.ts';
 import { startStore } from './engines/store.ts';
 import { startTables } from './engines/tables.ts';
@@ -16,6 +19,7 @@ import type { Answered } from './runtime/gateway.ts';
 import type { Schedule } from './runtime/schedule.ts';
 import { takeStateFolder } from './state-folder.ts';
 import { readTemplate } from './template/template.ts';
+import type { Traveller } from './travel.ts';
 
 const PLACE = { region: REGION, account: QUEUE_ACCOUNT, partition: 'aws', stackName: 'Gongkai' };
 
@@ -48,6 +52,8 @@ export interface Machine {
   readonly schedules: readonly Schedule[];
   onAnswered(listener: (answered: Answered) => void): void;
   onNotice(listener: (notice: Notice) => void): void;
+  /** What a function would have sent to the world. */
+  onOutgoing(listener: (outgoing: Outgoing) => void): void;
   stop(): Promise<void>;
 }
 
@@ -64,12 +70,17 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
   };
   const onAnswered: ((answered: Answered) => void)[] = [];
   const onNotice: ((notice: Notice) => void)[] = [];
+  const onOutgoing: ((outgoing: Outgoing) => void)[] = [];
 
   try {
     const tables = await startTables(join(folder, 'tables'), PLACE);
     stops.push(tables.close);
     const queues = await startQueues(join(folder, 'queues'), PLACE);
     stops.push(queues.close);
+    const parameters = await startParameters();
+    stops.push(parameters.close);
+    const outside = await startOutside((outgoing) => tell(onOutgoing, outgoing));
+    stops.push(outside.close);
     const after = (steps: number) => (port === 0 ? 0 : port + steps);
     let door: RequestListener = (_request, response) => void response.writeHead(503).end();
     const server = createServer((request, response) => door(request, response));
@@ -87,6 +98,15 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
     stops.push(store.close);
 
     const template = readTemplate(await settings.template());
+    const functions: Site['functions'] = new Map();
+    const schedules: Schedule[] = [];
+    const traveller: Traveller = {
+      clock,
+      schedules,
+      get functions() {
+        return [...functions.values()];
+      },
+    };
     const site: Omit<Site, 'all'> = {
       place: PLACE,
       clock,
@@ -95,20 +115,23 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
       tables,
       store,
       queues,
+      parameters: parameters.endpoint,
+      outside: outside.endpoint,
       apiUrl,
-      functions: new Map(),
-      schedules: [],
+      functions,
+      schedules,
       openDoor: (listener) => {
         door = settings.pages
           ? pages({
               folder: settings.pages,
               api: listener,
-              config: {
+              local: clock.day === null ? {} : { [DATE_CONTROL]: dateControl(traveller) },
+              config: () => ({
                 issuer: issuer.url,
                 clientId: WEB_CLIENT.id,
                 scope: ['openid', ...SCOPES].join(' '),
-                ...(clock.day === null ? {} : { day: clock.day }),
-              },
+                ...(clock.day === null ? {} : { day: clock.day, dateControl: DATE_CONTROL }),
+              }),
               sendsTo: [issuer.url, store.endpoint],
             })
           : listener;
@@ -129,10 +152,11 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
       storeUrl: store.endpoint,
       queuesUrl: queues.endpoint,
       clock,
-      functions: [...site.functions.values()],
-      schedules: site.schedules,
+      functions: traveller.functions,
+      schedules,
       onAnswered: (listener) => void onAnswered.push(listener),
       onNotice: (listener) => void onNotice.push(listener),
+      onOutgoing: (listener) => void onOutgoing.push(listener),
       stop: stopAll,
     };
   } catch (fault) {

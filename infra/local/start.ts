@@ -35,7 +35,10 @@ for (const { settings, onOutcome } of machine.functions) {
       console.error(`  函数出错  ${settings.description}：${failure}（${settings.logFile}）`);
   });
 }
-machine.onNotice(({ message }) => appendFileSync(join(FOLDER, 'outbox.txt'), `${message.trim()}\n\n`));
+// Nobody reads mail or a group here: what was sent stands in a file, and on the alerts page of the desk.
+const toOutbox = (words: string): void => appendFileSync(join(FOLDER, 'outbox.txt'), `${words.trim()}\n\n`);
+machine.onNotice(({ message }) => toOutbox(message));
+machine.onOutgoing(({ host, body }) => toOutbox(`${host}\n${body}`));
 
 let stopping = false;
 async function leave(code: number): Promise<never> {

@@ -16,6 +16,28 @@ describe('the machine’s clock', () => {
     expect(clock.now().toISOString()).toBe('2021-01-28T18:31:00.000Z');
   });
 
+  it('is put forward, runs on from there and tells who listens; it never goes back', () => {
+    let real = REAL;
+    const clock = clockOf('2021-01-29', () => real);
+    const heard: (string | null)[] = [];
+    const stop = clock.onPutForward(() => heard.push(clock.day));
+    clock.putForward(new Date('2021-02-01T00:00:00Z'));
+    expect(clock.day).toBe('2021-02-01');
+    real += 60_000;
+    expect(clock.now().toISOString()).toBe('2021-02-01T00:01:00.000Z');
+    expect(() => clock.putForward(new Date('2021-01-31T00:00:00Z'))).toThrow('does not go back');
+    stop();
+    clock.putForward(new Date('2021-02-02T16:00:00Z'));
+    expect(clock.day).toBe('2021-02-03');
+    expect(heard).toEqual(['2021-02-01']);
+  });
+
+  it('that shows the real time has no day and is not set', () => {
+    const clock = clockOf(null, () => REAL);
+    expect(clock.day).toBeNull();
+    expect(() => clock.putForward(new Date(REAL + 1))).toThrow('not set');
+  });
+
   it('shows the real time when no day is given', () => {
     expect(
       clockOf(null, () => REAL)

@@ -53,6 +53,29 @@ describe('a function on this machine', () => {
   });
 });
 
+describe('the world outside', () => {
+  it('ends at this machine, which says who was asked and answers in every vendor’s words', async () => {
+    const left: object[] = [];
+    small.machine.onOutgoing((outgoing) => left.push(outgoing));
+    const { body } = await get('/out');
+    expect(body.outside).toEqual({ status: 200, body: expect.stringContaining('"errcode":0') });
+    expect(left).toEqual([{ host: 'robots.example', body: 'out' }]);
+  });
+
+  it.each([
+    ['wecom/office', 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=local-office.example'],
+    ['webhook/system', 'https://local-system.example'],
+  ])('has an address that leads nowhere for the secret %s', async (name, url) => {
+    const { body } = await get(`/secret?name=${name}`);
+    const { Parameter } = body.secret as { Parameter: { Value: string } };
+    expect(JSON.parse(Parameter.Value).url).toBe(url);
+  });
+
+  it('has no secret for a channel that is not', async () => {
+    expect((await get('/secret?name=pigeon/office')).body.secret).toEqual({ __type: 'ParameterNotFound' });
+  });
+});
+
 describe('the HTTP API', () => {
   it('sends payload 2.0 with the claims as text and the time of the machine’s clock', async () => {
     const response = await post({

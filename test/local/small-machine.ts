@@ -41,9 +41,25 @@ export async function startSmallMachine(
 const BUNDLES = {
   // Answers with what it was given, or does what the path says.
   echo: `
+    import https from 'node:https';
+    const outside = (url) => new Promise((done) => {
+      const asking = https.request(new URL(url), { method: 'POST', headers: { 'content-type': 'text/plain' } }, (answer) => {
+        let body = '';
+        answer.on('data', (part) => { body += part; });
+        answer.on('end', () => done({ status: answer.statusCode, body }));
+      });
+      asking.end('out');
+    });
     export async function handler(event, context) {
       if (event.rawPath === '/sleep') await new Promise((resolve) => setTimeout(resolve, 5000));
       if (event.rawPath === '/fall') throw new Error('fell');
+      if (event.rawPath === '/out') return { outside: await outside('https://robots.example/hook?key=1') };
+      if (event.rawPath === '/secret') {
+        const asked = await fetch(process.env.AWS_ENDPOINT_URL_SSM, {
+          method: 'POST', body: JSON.stringify({ Name: '/Small/channels/370681/' + event.queryStringParameters.name }),
+        });
+        return { secret: await asked.json() };
+      }
       if (event.rawPath === '/eat') { const eaten = []; for (;;) eaten.push(new Array(1e6).fill(eaten.length)); }
       return { event, environment: process.env, remaining: context.getRemainingTimeInMillis() };
     }`,

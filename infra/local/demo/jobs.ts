@@ -1,6 +1,7 @@
 import { FUNCTIONS } from '../../../functions/list.ts';
 import type { Machine } from '../machine.ts';
-import { failureIn } from '../runtime/function.ts';
+import { failureIn, type LocalFunction } from '../runtime/function.ts';
+import type { Schedule } from '../runtime/schedule.ts';
 
 /**
  * Runs a scheduled function now, by its schedule: scheduler, queue, function.
@@ -10,14 +11,21 @@ import { failureIn } from '../runtime/function.ts';
 export async function runScheduled(machine: Machine, name: string): Promise<void> {
   const does = FUNCTIONS.find((entry) => entry.name === name)?.does;
   const schedule = machine.schedules.find(({ settings }) => settings.description === does);
-  const target = machine.functions.find(({ settings }) => settings.description === does);
-  if (!schedule || !target) throw new Error(`the template has no schedule for ${name}`);
+  if (!schedule) throw new Error(`the template has no schedule for ${name}`);
+  await runSchedule(schedule, machine.functions);
+}
+
+/** The same for a schedule at hand. */
+export async function runSchedule(schedule: Schedule, functions: readonly LocalFunction[]): Promise<void> {
+  const { description } = schedule.settings;
+  const target = functions.find(({ settings }) => settings.description === description);
+  if (!target) throw new Error(`no function for the schedule “${description}”`);
   const ran = new Promise<void>((resolve, reject) => {
     const stop = target.onOutcome((outcome) => {
       stop();
       const failure = failureIn(outcome);
       if (failure === null) resolve();
-      else reject(new Error(`${name}: ${failure}`));
+      else reject(new Error(`${description}: ${failure}`));
     });
   });
   await schedule.run();

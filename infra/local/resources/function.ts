@@ -33,6 +33,7 @@ export const FUNCTION: ResourceType = {
       dynamodb: site.tables.endpoint,
       s3: site.store.endpoint,
       queues: site.queues.endpoint,
+      parameters: site.parameters,
     };
     const made = localFunction({
       ...described,
@@ -41,6 +42,7 @@ export const FUNCTION: ResourceType = {
       timeoutSeconds: Timeout,
       environment: { ...Environment.Variables, ...platformVariables(described, site.place, endpoints) },
       logFile: join(site.folder, 'logs', `${ref}.log`),
+      outside: site.outside,
     });
     site.functions.set(arn, made);
     site.onStop(() => made.close());

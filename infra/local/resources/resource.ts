@@ -26,6 +26,9 @@ export interface Site {
   readonly tables: Tables;
   readonly store: Store;
   readonly queues: Queues;
+  /** Addresses of what gives the functions their secrets, and of what takes what they would send to the world. */
+  readonly parameters: string;
+  readonly outside: string;
   readonly apiUrl: string;
   readonly functions: Map<string, LocalFunction>;
   readonly schedules: Schedule[];

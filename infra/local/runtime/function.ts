@@ -19,6 +19,8 @@ export interface FunctionSettings {
   /** The template's variables and the platform's; the process gets nothing else. */
   readonly environment: Readonly<Record<string, string>>;
   readonly logFile: string;
+  /** Takes what the function would send to the world. */
+  readonly outside: string;
 }
 
 export type Outcome =
@@ -117,10 +119,10 @@ export function localFunction(settings: FunctionSettings): LocalFunction {
   };
 }
 
-function start({ environment, logFile, memoryMb }: FunctionSettings): ChildProcess {
+function start({ environment, logFile, memoryMb, outside }: FunctionSettings): ChildProcess {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'a');
-  return fork(SANDBOX, {
+  return fork(SANDBOX, [outside], {
     env: environment,
     execArgv: [`--max-old-space-size=${memoryMb}`, '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', log, log, 'ipc'],

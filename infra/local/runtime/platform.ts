@@ -6,6 +6,7 @@ export interface Endpoints {
   readonly dynamodb: string;
   readonly s3: string;
   readonly queues: string;
+  readonly parameters: string;
 }
 
 /** A function as far as the platform's variables tell of it. */
@@ -41,6 +42,7 @@ export function platformVariables(
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SQS: endpoints.queues,
     AWS_ENDPOINT_URL_SNS: endpoints.queues,
+    AWS_ENDPOINT_URL_SSM: endpoints.parameters,
     LAMBDA_TASK_ROOT: folder,
     _HANDLER: handler,
     LANG: 'en_US.UTF-8',

@@ -3,6 +3,8 @@
  * the bundle once and answers one event at a time.
  */
 import { existsSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -25,6 +27,7 @@ type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 const say = (saying: Saying): void => void process.send?.(saying);
 
 try {
+  keepInside(String(process.argv[2]));
   const handle = await load(String(process.env.LAMBDA_TASK_ROOT), String(process.env._HANDLER));
   process.on('message', (invocation: Invocation) => void answer(handle, invocation));
   process.on('disconnect', () => process.exit());
@@ -32,6 +35,27 @@ try {
 } catch (fault) {
   console.error(fault);
   say(failure(fault));
+}
+
+/**
+ * Nothing leaves this machine: whatever a function sends over HTTPS goes, with the host that it was for, to the machine
+ * itself. The engines are reached over plain HTTP.
+ */
+function keepInside(outside: string): void {
+  const { hostname, port } = new URL(outside);
+  const request = (
+    url: URL,
+    options: https.RequestOptions,
+    answered: (answer: http.IncomingMessage) => void,
+  ) => {
+    const { lookup: _, ...others } = options;
+    const path = url.pathname + url.search;
+    return http.request(
+      { ...others, hostname, port, path, headers: { ...options.headers, host: url.host } },
+      answered,
+    );
+  };
+  Object.assign(https, { request });
 }
 
 async function load(folder: string, handler: string): Promise<Handler> {

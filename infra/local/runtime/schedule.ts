@@ -15,6 +15,8 @@ export interface ScheduleSettings {
 
 export interface Schedule {
   readonly settings: ScheduleSettings;
+  /** Its first time after that moment; `null` when there is none. */
+  next(after: Date): Date | null;
   /** Delivers now, beside its times. */
   run(): Promise<void>;
   close(): void;
@@ -51,9 +53,22 @@ export function keepSchedule(
       Math.min(Math.max(wait, 0), LONGEST_TIMER_MS),
     );
   };
-  if (settings.enabled) arm(clock.now());
+  const rearm = (): void => {
+    clearTimeout(timer);
+    if (settings.enabled) arm(clock.now());
+  };
+  rearm();
+  const forget = clock.onPutForward(rearm);
 
-  return { settings, run: () => fire(clock.now()), close: () => clearTimeout(timer) };
+  return {
+    settings,
+    next,
+    run: () => fire(clock.now()),
+    close: () => {
+      forget();
+      clearTimeout(timer);
+    },
+  };
 }
 
 function timesOf({ name, expression, timeZone }: ScheduleSettings): (after: Date) => Date | null {
