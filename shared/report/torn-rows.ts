@@ -31,10 +31,17 @@ export function tornRows(
         .filter(({ match, figures }) => match.label.table === table.id && figures.length === 0)
         .map(({ match }) => match.label.id),
     );
+    const pieces = scan.extras
+      .filter((extra) => extra.table === table.id)
+      .map(({ text }) => coreOf(text))
+      .filter((piece) => piece.length >= 2);
     const torn = rows.filter(({ row, ids }) => {
       if (ids.some((id) => cells.has(id) || known.has(id))) return false;
       const core = coreOf(row.label);
-      return alone.has(row.id) || (core.length >= TELLING && words.includes(core));
+      return (
+        alone.has(row.id) ||
+        (core.length >= TELLING && (words.includes(core) || pieces.some((piece) => core.includes(piece))))
+      );
     });
     const throughout = torn.length > rows.length * MOST_TORN && !scan.grids.has(table.id);
     const lost = throughout ? rows : torn;
