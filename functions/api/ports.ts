@@ -19,7 +19,7 @@ export interface ApiPorts {
   readonly cityYears: CityYears;
   readonly areaYears: Pick<AreaYears, 'find' | 'withShares'>;
   readonly compliance: Pick<ComplianceBook, 'lapses'>;
-  readonly contacts: Pick<Contacts, 'of'>;
+  readonly contacts: Contacts;
   readonly outbox: Pick<Outbox, 'known' | 'of' | 'ofUnit'>;
   readonly orders: AlertOrderBook;
   readonly signer: UploadSigner;

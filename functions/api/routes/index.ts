@@ -9,6 +9,7 @@ import { downloadPublication } from './download-publication.ts';
 import { getAreaCell } from './get-area-cell.ts';
 import { getAreaSummary } from './get-area-summary.ts';
 import { getCalendar } from './get-calendar.ts';
+import { getChannels } from './get-channels.ts';
 import { getCityCell } from './get-city-cell.ts';
 import { getCityCompliance } from './get-city-compliance.ts';
 import { getCityFindings } from './get-city-findings.ts';
@@ -34,6 +35,7 @@ import { registerUnits } from './register-units.ts';
 import { revokeException } from './revoke-exception.ts';
 import { revokeUploadLink } from './revoke-upload-link.ts';
 import { setCalendar } from './set-calendar.ts';
+import { setChannels } from './set-channels.ts';
 import { setReminders } from './set-reminders.ts';
 
 /** Every route of the HTTP API. The gateway's routes, the access policy and the documentation follow from this list. */
@@ -73,5 +75,7 @@ export const ROUTES: readonly Route[] = [
   pauseAlerts,
   muteUnit,
   setReminders,
+  getChannels,
+  setChannels,
   getOpenApi,
 ];

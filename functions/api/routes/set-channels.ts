@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { above } from '../../../shared/rollup/areas.ts';
+import { Refusal } from '../../refusal.ts';
+import { cityYearPath } from '../../schemas/codes.ts';
+import { wantedChannelsSchema } from '../../schemas/contact.ts';
+import { route } from '../route.ts';
+
+export const setChannels = route({
+  method: 'PUT',
+  path: '/v1/cities/{code}/years/{year}/channels',
+  does: 'Says by which channels the listed recipients are told, from now on and in every year; the others stay as they are',
+  scope: 'gongkai:manage',
+  answers: 'ok',
+  params: cityYearPath,
+  body: z.object({
+    recipients: z
+      .array(
+        z.object({
+          audience: z.enum(['city', 'above', 'unit']),
+          /** The city’s own, a unit’s of that year’s register, or the code of the office above. */
+          code: z.string(),
+          channels: wantedChannelsSchema,
+        }),
+      )
+      .min(1)
+      .max(2000),
+  }),
+  response: z.object({ city: z.string(), year: z.number().int(), recipients: z.number().int() }),
+  about: ({ params: { code, year } }) => ({ city: code, year }),
+
+  async run({ params: { code: city, year }, body: { recipients } }, { cityYears, contacts }) {
+    const units = await cityYears.units({ city, year });
+    if (units.length === 0) throw new Refusal('city-not-registered');
+    const own = new Set([`city:${city}`, `above:${above(city)}`, ...units.map(({ code }) => `unit:${code}`)]);
+    const strangers = recipients.filter(({ audience, code }) => !own.has(`${audience}:${code}`));
+    if (strangers.length > 0)
+      throw new Refusal('not-permitted', { recipients: strangers.map(({ code }) => code) });
+    await contacts.save(city, recipients);
+    return { city, year, recipients: recipients.length };
+  },
+});
