@@ -3,12 +3,17 @@ import type { CalendarDate } from '../calendar/dates.ts';
 import { type Standing, standingOf, UNIT_OWES, type UnitStanding } from '../compliance/standing.ts';
 import type { Filing } from '../filing/filing.ts';
 import type { Recipient } from './alert.ts';
+import { overdueDays, reminderDays } from './occasions.ts';
 import type { AlertOrders } from './orders.ts';
 
 /** A unit as the alerts see it. */
 export interface AlertUnit extends UnitStanding {
   /** Number of its newest attempt that was judged; 0 when there is none. */
   readonly attempt: number;
+  /** The working days on which those who owe something are reminded of its date. */
+  readonly remindOn: readonly CalendarDate[];
+  /** The working days, as far as today, on which it is told that it is overdue. */
+  readonly overdueOn: readonly CalendarDate[];
 }
 
 /** A unit whose next step is its own. */
@@ -55,6 +60,7 @@ export function alertFacts(input: FactsInput): AlertFacts {
   const { city: code, cityName, above, year, today, dates, orders, filings, unreachable, published } = input;
   const calendar = calendarFor(year, dates);
   const name = cityName ?? code;
+  const daysOf = daysByDate(orders, today);
   return {
     city: { audience: 'city', code, name },
     operator: { audience: 'operator', code, name },
@@ -63,12 +69,28 @@ export function alertFacts(input: FactsInput): AlertFacts {
     today,
     calendar,
     orders,
-    units: filings.map((filing) => ({
-      ...standingOf(filing, calendar, today),
-      attempt: filing.latest?.attempt ?? 0,
-    })),
+    units: filings.map((filing) => {
+      const standing = standingOf(filing, calendar, today);
+      return { ...standing, attempt: filing.latest?.attempt ?? 0, ...daysOf(standing) };
+    }),
     unreachable,
     published,
+  };
+}
+
+type UnitDays = Pick<AlertUnit, 'remindOn' | 'overdueOn'>;
+
+/** Nearly all units of a city have the same date: its days are counted once. */
+function daysByDate({ remindBefore }: AlertOrders, today: CalendarDate): (unit: UnitStanding) => UnitDays {
+  const counted = new Map<string, UnitDays>();
+  return ({ submitBy, locksAfter }) => {
+    const key = `${submitBy} ${locksAfter}`;
+    const days = counted.get(key) ?? {
+      remindOn: reminderDays(submitBy, remindBefore),
+      overdueOn: overdueDays(submitBy, locksAfter, today),
+    };
+    counted.set(key, days);
+    return days;
   };
 }
 

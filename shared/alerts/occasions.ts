@@ -15,7 +15,8 @@ export function reminderDays(date: CalendarDate, remindBefore: readonly number[]
 }
 
 /**
- * The first working day after a date and then every week, the working day after where it is none; as far as `today`.
+ * The first working day after a date and then every week, or on the first working day after that week, so that holidays
+ * never bring two close together; as far as `today`.
  * @param locksAfter with the first of them after this day it has been said that it is too late, and it ends
  */
 export function overdueDays(
@@ -24,10 +25,11 @@ export function overdueDays(
   today: CalendarDate,
 ): CalendarDate[] {
   const days: CalendarDate[] = [];
-  for (let after = daysLater(date, 1); after <= today; after = daysLater(after, 7)) {
-    const day = workingDayOnOrAfter(after);
+  let day = workingDayOnOrAfter(daysLater(date, 1));
+  while (day <= today) {
     days.push(day);
     if (locksAfter !== null && day > locksAfter) break;
+    day = workingDayOnOrAfter(daysLater(day, 7));
   }
   return days;
 }

@@ -2,7 +2,6 @@ import { type CalendarDate, daysLater } from '../calendar/dates.ts';
 import { workingDayOnOrAfter } from '../calendar/working-days.ts';
 import { type AlertFacts, type OwingStanding, type OwingUnit, owes } from './facts.ts';
 import type { Due } from './kind.ts';
-import { overdueDays, reminderDays } from './occasions.ts';
 import { toUnit } from './recipients.ts';
 import { unfinishedWords } from './words.ts';
 
@@ -15,17 +14,15 @@ export function unfinished(facts: AlertFacts, standings: readonly OwingStanding[
     const { standing, receivedOn } = unit;
     if (receivedOn === null || !standings.includes(standing)) return [];
     const occasion = workingDayOnOrAfter(daysLater(receivedOn, days));
-    if (occasion > facts.today || toldSince(receivedOn, facts, unit)) return [];
+    if (occasion > facts.today || toldSince(receivedOn, facts.today, unit)) return [];
     return [{ ...toUnit(facts, unit), occasion, words: unfinishedWords(facts, unit, receivedOn) }];
   });
 }
 
 function toldSince(
   receivedOn: CalendarDate,
-  { orders, today }: AlertFacts,
-  { submitBy, locksAfter }: OwingUnit,
+  today: CalendarDate,
+  { remindOn, overdueOn }: OwingUnit,
 ): boolean {
-  return [...reminderDays(submitBy, orders.remindBefore), ...overdueDays(submitBy, locksAfter, today)].some(
-    (day) => day > receivedOn && day <= today,
-  );
+  return [...remindOn, ...overdueOn].some((day) => day > receivedOn && day <= today);
 }

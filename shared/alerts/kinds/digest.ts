@@ -1,5 +1,5 @@
 import { workingDayOnOrAfter } from '../../calendar/working-days.ts';
-import type { AlertFacts } from '../facts.ts';
+import { type AlertFacts, owes } from '../facts.ts';
 import type { Kind } from '../kind.ts';
 import { toCity } from '../recipients.ts';
 import { digestWords, unreachableOf } from '../words.ts';
@@ -15,11 +15,12 @@ export const digest: Kind = {
   },
 };
 
-/** Not the days that somebody is late: they change every day. */
+/** Not the days that somebody is late, which change every day, nor what a unit sends after its report was accepted. */
 function contentOf(facts: AlertFacts): string {
-  const units = facts.units.map(
-    ({ code, standing, submitBy, attempt }) => `${code} ${standing} ${submitBy} ${attempt}`,
-  );
+  const units = facts.units.map((unit) => {
+    const { code, standing, submitBy, attempt } = unit;
+    return `${code} ${standing} ${submitBy} ${owes(unit) ? attempt : ''}`;
+  });
   const unreachable = unreachableOf(facts).map(({ code }) => code);
   return [...units.sort(), ...unreachable.sort()].join('\n');
 }

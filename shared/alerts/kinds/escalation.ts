@@ -9,7 +9,7 @@ import { escalationWords } from '../words.ts';
 const CITY_AFTER = 3;
 const ABOVE_AFTER = 10;
 
-/** Units that still owe their report long after their date, those with the same date in one list. */
+/** Units that still owe their report long after their date, those whose turn comes on the same day in one list. */
 export const escalation: Kind = {
   kind: 'escalation',
   on: 'working-days',
@@ -35,9 +35,7 @@ function lists(
   facts: AlertFacts,
   workingDays: number,
 ): readonly (readonly [CalendarDate, readonly OwingUnit[]])[] {
-  const byDay = Map.groupBy(
-    facts.units.filter((unit): unit is OwingUnit => owes(unit) && unit.daysLate > 0),
-    ({ submitBy }) => workingDaysAfter(submitBy, workingDays),
-  );
+  const late = facts.units.filter((unit): unit is OwingUnit => owes(unit) && unit.daysLate > 0);
+  const byDay = Map.groupBy(late, ({ submitBy }) => workingDaysAfter(submitBy, workingDays));
   return [...byDay].filter(([day]) => day <= facts.today);
 }

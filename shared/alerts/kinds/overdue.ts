@@ -1,6 +1,6 @@
 import { owes } from '../facts.ts';
 import type { Kind } from '../kind.ts';
-import { lastDue, overdueDays } from '../occasions.ts';
+import { lastDue } from '../occasions.ts';
 import { toUnit } from '../recipients.ts';
 import { overdueWords } from '../words.ts';
 
@@ -11,8 +11,7 @@ export const overdue: Kind = {
   repeats: true,
   due: (facts) =>
     facts.units.filter(owes).flatMap((unit) => {
-      const { submitBy, locksAfter } = unit;
-      const occasion = lastDue(overdueDays(submitBy, locksAfter, facts.today), facts.today);
+      const occasion = lastDue(unit.overdueOn, facts.today);
       if (occasion === null) return [];
       return [{ ...toUnit(facts, unit), occasion, words: overdueWords(facts, unit) }];
     }),

@@ -1,6 +1,6 @@
 import { owes } from '../facts.ts';
 import type { Kind } from '../kind.ts';
-import { lastDue, reminderDays } from '../occasions.ts';
+import { lastDue } from '../occasions.ts';
 import { toUnit } from '../recipients.ts';
 import { reminderWords } from '../words.ts';
 
@@ -11,7 +11,7 @@ export const reminder: Kind = {
   repeats: true,
   due: (facts) =>
     facts.units.filter(owes).flatMap((unit) => {
-      const occasion = lastDue(reminderDays(unit.submitBy, facts.orders.remindBefore), facts.today);
+      const occasion = lastDue(unit.remindOn, facts.today);
       if (occasion === null || facts.today > unit.submitBy) return [];
       return [{ ...toUnit(facts, unit), occasion, words: reminderWords(facts, unit) }];
     }),
