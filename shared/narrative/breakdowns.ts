@@ -15,7 +15,8 @@ const OVERLAP = 0.1;
 /** How applications were answered and who applied: a report names only those it had something to say about. */
 const SOME_OF_MANY =
   /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼|维持|纠正|审结|企业|科研|公益|法律服务/u;
-const OPENS = /其中[：:]?|分别[为是][：:]?|包括|(?<=\d[条件篇份个])[：:]/gu;
+const OPENS =
+  /其中[：:，]?|按[^，；]{2,10}分(?:类)?[，,：:]|分别[为是][：:]?|包括|(?<=\d[条件篇份个])[：:]/gu;
 /** Something else begins: another verb of the same subject. */
 const ENDS_LIST = /结转|办结|答复|同时|此外|另|还|较|比|增|减|全年|累计|年收到/u;
 const ADDED_UP = /^(?:以上)?(?:合计|共计|总计)(?:公开|发布|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
@@ -29,15 +30,18 @@ export function wrongBreakdowns(passage: Passage): readonly Breakdown[] {
 function opened(text: string, figures: readonly Placed[]): readonly Breakdown[] {
   const bare = text.replace(/（[^（）]*）|\([^()]*\)/gu, (words) => '　'.repeat(words.length));
   const openings = [...bare.matchAll(OPENS)].map(({ index, 0: words }) => ({ at: index, words }));
+  const first = figures.find((each) => each.at < (openings[0]?.at ?? 0));
   return openings.flatMap(({ at, words }, index) => {
-    const total = figures.findLast((each) => each.at < at);
+    // 「按方式分，…；按申请人分，…」 divide the same total in several ways.
+    const total = /^按/u.test(words) ? first : figures.findLast((each) => each.at < at);
     const next = openings[index + 1];
-    const nextTotal = next && figures.findLast((each) => each.at < next.at);
-    const after = figures.filter((each) => each.at > at && (!nextTotal || each.at < nextTotal.at));
+    const nextTotal = next && !/^按/u.test(next.words) && figures.findLast((each) => each.at < next.at);
+    const end = nextTotal ? nextTotal.at : (next?.at ?? Number.POSITIVE_INFINITY);
+    const after = figures.filter((each) => each.at > at && each.at < end);
     // 「其中A 20条，其中…」: the parts of the outer one cannot be told from those of the inner.
     const nested = nextTotal && after.at(-1)?.figure.sentence === nextTotal.figure.sentence;
     if (!total || nested) return [];
-    const acrossSentences = /[：:]$/u.test(words) || /(?:^|；)$/u.test(bare.slice(0, at));
+    const acrossSentences = /[：:，]$/u.test(words) || /(?:^|；)$/u.test(bare.slice(0, at));
     const parts = listed(total.figure, after, acrossSentences);
     return judged(total.figure, parts, bare.slice(at), /分别/u.test(words));
   });

@@ -109,19 +109,20 @@ function denied(sentence: Sentence): readonly Claim[] {
     );
 }
 
-const COUNTED = /[件条份宗起例次项]/u;
+const COUNTED = /[件条份宗起例次项个]/u;
 
 /** What a figure counts, by the words around it; empty when that is not plain. Remembers in `told` what it speaks of. */
 function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
   const { before, measure, sentence } = figure;
   if (/元$/u.test(measure)) return feeOf(before);
   if (!COUNTED.test(measure)) return [];
-  const dispute = isOfDisclosure(sentence) ? disputeOf(figure, told.dispute) : null;
+  const dispute = isOfDisclosure(figure) ? disputeOf(figure, told.dispute) : null;
   told.dispute = dispute?.kind ?? null;
   if (dispute) return dispute.quantities;
-  const spoken = told.documents || /规范性文件/u.test(upTo(figure));
-  const document = documentOf(figure, spoken);
+  const document = documentOf(figure, told.documents, upTo(figure));
   if (document) return [document];
+  // Only documents are counted in 个.
+  if (measure === '个') return [];
   const decision = decisionOf(figure, told.deciding);
   told.deciding = decision.deciding;
   if (decision.quantity) return [decision.quantity];
@@ -137,8 +138,8 @@ function upTo({ before, text, sentence }: Figure): string {
 
 function feeOf(before: string): readonly QuantityId[] {
   if (/未|无|没有|减免|免收|退/u.test(before)) return [];
-  if (/信息处理费(?:共|共计|金额|总额|为|合计)*$/u.test(before)) return ['informationFee'];
-  return /行政事业性收费(?:共|共计|金额|总额|为|合计)*$/u.test(before) ? ['charges'] : [];
+  if (/信息处理费(?:共|共计|总?金额|总额|收入|为|合计)*$/u.test(before)) return ['informationFee'];
+  return /行政事业性收费(?:共|共计|总?金额|总额|收入|为|合计)*$/u.test(before) ? ['charges'] : [];
 }
 
 /** 我镇, 青石镇, 全年, 2022年: the unit as a whole and the year as a whole. */

@@ -9,7 +9,7 @@ const TAIL =
 /** 「未收到…申请」 by a verb of receiving, or 「没有公民…申请公开」. */
 const NO_APPLICATION = new RegExp(
   `(?:未|没有|从未|尚未|均未|并未)(?:曾|有)?(?:收到|接到|接收|受理|出现|发生|产生|有|收)[^，,]{0,45}?(?:申请|依申请公开)${TAIL}` +
-    `|(?:无|没有)(?:政府信息)?(?:依申请|信息公开申请|公开申请|(?:公民|群众|单位|个人|组织|申请人|法人)[^，,]{0,20}申请)${TAIL}|零申请|申请(?:数量?|件数)?为零|^(?:\\d{4}年度?|本年度?|全年|今年|[我本][镇乡街道局]{1,2})*(?:未收到|没有收到|无申请)$`,
+    `|(?:无|没有)(?:政府信息)?(?:依申请|信息公开申请|公开申请|(?:公民|群众|单位|个人|组织|申请人|法人)[^，,]{0,20}申请)${TAIL}|零申请|(?:申请|依申请公开)(?:数量?|件数|受理量)?为零|^(?:\\d{4}年度?|本年度?|全年|今年|[我本][镇乡街道局]{1,2})*(?:未收到|没有收到|无申请)$`,
   'u',
 );
 /** Only some applications: of one kind, by one way, beside those told before. */
@@ -29,7 +29,7 @@ const NO_DISPUTE_PLAINLY =
 const OUTCOME = /纠错|纠正|败诉|撤销|维持|驳回|责令|审结|应诉|确认违法|不服|未经|逾期|超期|履行/u;
 
 const NO_DOCUMENT =
-  /(?:未|没有)(?:新)?(?:制发|制定|出台|印发|制作)(?:过|任何|新的|行政|、|和|或)*规范性文件|^(?:我[镇乡街道局办]+|本[镇乡街道局办机关单位]+|全年|本年度?|\d{4}年度?)*无(?:新)?(?:制发|制定|出台|印发)(?:的)?(?:行政)?规范性文件/u;
+  /(?:未|没有)(?:新)?(?:制发|制定|出台|印发|制作)(?:过|任何|新的|行政|废止|、|和|或|及|与)*规范性文件|^(?:我[镇乡街道局办]+|本[镇乡街道局办机关单位]+|全年|本年度?|\d{4}年度?)*(?:无|没有)(?:(?:新)?(?:制发|制定|出台|印发)(?:的)?(?:行政)?规范性文件|(?:新增|新制定|新出台)?的?(?:行政)?规范性文件(?:出台|制发|制定|印发)(?:情况)?$|新(?:增|制定|出台)的?(?:行政)?规范性文件$)/u;
 
 /** 「没有结转到下年度的申请」, 「无上年结转」. */
 const NONE_CARRIED = {
@@ -45,6 +45,7 @@ const DECISIONS = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercions'
 
 export function deniedIn(clause: string, sentence: Sentence): readonly QuantityId[] {
   const denied: QuantityId[] = [];
+  if (clause === '无' && sentence.text === '无' && sentence.topic === 'applications') return ['received'];
   const figure = /\d+\s*[件条份宗起例次]/u.test(clause);
   if (figure) return denied;
   const some = SOME_APPLICATIONS.test(clause) || ORGANISATIONS_ONLY.test(clause);

@@ -2,7 +2,7 @@
 
 import type { Figure } from './figures.ts';
 import type { DisputeId, Outcome, QuantityId } from './quantities.ts';
-import type { Clause, Sentence } from './sentences.ts';
+import type { Clause } from './sentences.ts';
 
 const OUTCOMES: readonly { readonly outcome: Outcome; readonly said: RegExp }[] = [
   {
@@ -17,13 +17,23 @@ const OUTCOMES: readonly { readonly outcome: Outcome; readonly said: RegExp }[] 
 const UNCLEAR = /败诉|撤销|驳回|责令|胜诉|应诉|出庭|违法|和解|撤回|终止|履行/u;
 const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|获|系|是|已)*/u;
 
+/** A part of the report by itself: 「（六）行政复议、诉讼情况」. */
+const HEADED =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*(?:政府信息公开)?(?:行政)?复议.{0,8}诉讼/u;
+
 /** The bureau of justice handles reconsiderations of every kind; only those about disclosure are in the table. */
-export function isOfDisclosure({ text, quote, topic, section }: Sentence): boolean {
+export function isOfDisclosure({ clause, sentence }: Figure): boolean {
+  const { text, quote, topic, section } = sentence;
   const said = /信息公开|依申请/u;
-  if (section === '四' || said.test(text) || /未经复议直接|复议后(?:提起)?(?:起诉|诉讼)/u.test(text))
+  if (
+    section === '四' ||
+    HEADED.test(quote.text) ||
+    said.test(clause.text) ||
+    /未经复议直接|复议后(?:提起)?(?:起诉|诉讼)/u.test(text)
+  )
     return true;
   if (/(?:办理|审理|受理|代理|承办)[^，]{0,8}(?:复议|诉讼)/u.test(text)) return false;
-  return topic === 'applications' || said.test(quote.text);
+  return topic === 'applications' || said.test(text) || said.test(quote.text);
 }
 
 export interface Dispute {
@@ -34,9 +44,9 @@ export interface Dispute {
 
 /** @param kind what a figure before it in the sentence counts */
 export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Dispute | null {
-  const words = /复议|诉讼|起诉/u.test(before)
+  const words = /复议|诉讼|起诉|被诉/u.test(before)
     ? before
-    : /^(?:因|被|政府|信息|公开|申请|的|提起|类|行政)*(?:复议|诉讼)/u.test(after)
+    : /^(?:因|被|政府|信息|公开|申请|的|提起|类|行政|案件|事项|答复)*(?:复议|诉讼)/u.test(after)
       ? after
       : '';
   const said = kindsIn(words.replace(/复议(?:机关|机构|决定)/gu, ''));
@@ -64,7 +74,7 @@ function kindsIn(words: string): readonly DisputeId[] | null {
   if (/复议后(?:提起)?(?:起诉|诉讼)/u.test(words)) return ['suitsAfterReconsideration'];
   const kinds: DisputeId[] = [];
   if (/复议/u.test(words)) kinds.push('reconsiderations');
-  if (/诉讼|起诉/u.test(words)) kinds.push('lawsuits');
+  if (/诉讼|起诉|被诉/u.test(words)) kinds.push('lawsuits');
   return kinds.length === 0 ? null : kinds;
 }
 

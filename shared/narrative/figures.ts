@@ -27,12 +27,14 @@ const FILLER =
 
 /** 「3至5件」 is no count of anything. */
 const RANGE = /\d\s*[-—–~～至到]\s*$/u;
+const LAST_OF_LIST = /[、和及与]([^、]*)$/u;
 const HUNDREDTHS = /百分之(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+)/gu;
 
 export function figuresOf(sentence: Sentence): readonly Figure[] {
   let said = '';
   return sentence.clauses.flatMap((clause) => {
     let end = 0;
+    let saidAfter = false;
     const words = clause.text.replace(
       HUNDREDTHS,
       (_, digits: string) => `${chineseNumber(digits) ?? digits}%`,
@@ -40,7 +42,10 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
     const figures = [...words.matchAll(FIGURE)].flatMap((match, index, all): Figure[] => {
       const [text, about, digits = '', more, measure = '', , over] = match;
       const value = /^\d/u.test(digits) ? Number(digits.replaceAll(',', '')) : chineseNumber(digits);
-      const own = words.slice(end, match.index).trim();
+      const between = words.slice(end, match.index).trim();
+      // 「12件予以公开、3件部分公开」: what stands before the comma is of the figure before.
+      const own = saidAfter ? (LAST_OF_LIST.exec(between)?.[1] ?? between) : between;
+      if (index === 0) saidAfter = FILLER.test(own) && said === '';
       const next = all[index + 1]?.index;
       const after = following(words.slice(match.index + text.length, next).trim(), next !== undefined);
       end = match.index + text.length;
