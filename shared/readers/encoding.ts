@@ -78,8 +78,7 @@ export function decodeText(bytes: Uint8Array, declared?: string | null): string 
 export function decodeXml(bytes: Uint8Array): string {
   const startsAsAscii = startsWith(bytes, 0x3c) && bytes[1] !== 0;
   if (!startsAsAscii && !startsWith(bytes, 0xef, 0xbb, 0xbf)) return decodeText(bytes);
-  const declared = declaredEncoding(bytes.subarray(0, 200));
-  return declared === null || /^utf-?8$/iu.test(declared)
-    ? new TextDecoder().decode(bytes)
-    : decodeText(bytes);
+  const text = new TextDecoder().decode(bytes);
+  const declared = DECLARED.exec(text.slice(0, 200))?.[1];
+  return declared === undefined || /^utf-?8$/iu.test(declared) ? text : decodeText(bytes);
 }

@@ -26,6 +26,11 @@ const QUESTION = 63;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const SPACE = 32;
+const EQUALS = 61;
+
+function damage(): Refusal {
+  return new Refusal(UNREADABLE.damaged);
+}
 
 const ENTITY = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/giu;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -38,8 +43,6 @@ function decodeEntities(text: string): string {
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
   });
 }
-
-const VALUE = /\s*=\s*(?:"([^"]*)"|'([^']*)')/uy;
 
 class RawAttributes implements Attributes {
   raw = '';
@@ -60,11 +63,28 @@ class RawAttributes implements Attributes {
       from = at + name.length;
       const before = at === 0 ? SPACE : raw.charCodeAt(at - 1);
       if (before > SPACE && !(afterPrefix && before === COLON)) continue;
-      VALUE.lastIndex = from;
-      const value = VALUE.exec(raw);
-      if (value !== null) return decodeEntities(value[1] ?? value[2] ?? '');
+      const value = this.valueAt(from);
+      if (value !== undefined) return decodeEntities(value);
     }
   }
+
+  /** The quoted value behind a name that ends at `from`; none when it was no name of an attribute. */
+  private valueAt(from: number): string | undefined {
+    const { raw } = this;
+    const equals = pastSpaces(raw, from);
+    if (raw.charCodeAt(equals) !== EQUALS) return undefined;
+    const start = pastSpaces(raw, equals + 1);
+    const quote = raw.charCodeAt(start);
+    if (quote !== QUOTE && quote !== APOSTROPHE) return undefined;
+    const end = raw.indexOf(quote === QUOTE ? '"' : "'", start + 1);
+    return end < 0 ? undefined : raw.slice(start + 1, end);
+  }
+}
+
+function pastSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) <= SPACE) at++;
+  return at;
 }
 
 /** Where the tag that is open at `from` ends: a `>` inside a quoted value does not count. */
@@ -101,26 +121,28 @@ export function walkXml(xml: string, handler: XmlHandler): void {
       at = skipMarkup(xml, tag, handler, openNames.length);
       continue;
     }
-    const end = tagEnd(xml, tag + 1);
-    if (end < 0) throw new Refusal(UNREADABLE.damaged);
-    at = end + 1;
     if (first === SLASH) {
+      const end = xml.indexOf('>', tag);
       const name = openNames.pop();
-      if (name === undefined || !closes(xml, tag + 2, end, name)) throw new Refusal(UNREADABLE.damaged);
+      if (end < 0 || name === undefined || !closes(xml, tag + 2, end, name)) throw damage();
+      at = end + 1;
       handler.close(name);
       continue;
     }
-    const empty = xml.charCodeAt(end - 1) === SLASH;
-    const last = empty ? end - 1 : end;
     let nameStart = tag + 1;
     let nameEnd = nameStart;
-    for (; nameEnd < last; nameEnd++) {
+    for (; nameEnd < xml.length; nameEnd++) {
       const code = xml.charCodeAt(nameEnd);
-      if (code <= SPACE) break;
+      if (code <= SPACE || code === GREATER_THAN) break;
       if (code === COLON) nameStart = nameEnd + 1;
     }
-    const name = xml.slice(nameStart, nameEnd);
-    if (name === '' || name.charCodeAt(0) === LESS_THAN) throw new Refusal(UNREADABLE.damaged);
+    const end = tagEnd(xml, nameEnd);
+    if (end < 0) throw damage();
+    at = end + 1;
+    const empty = xml.charCodeAt(end - 1) === SLASH;
+    const last = empty ? end - 1 : end;
+    const name = xml.slice(nameStart, Math.min(nameEnd, last));
+    if (name === '' || name.charCodeAt(0) === LESS_THAN) throw damage();
     attributes.raw = nameEnd < last ? xml.slice(nameEnd + 1, last) : '';
     handler.open(name, attributes);
     if (empty) handler.close(name);
@@ -129,7 +151,7 @@ export function walkXml(xml: string, handler: XmlHandler): void {
       if (openNames.length > LIMITS.nesting) throw new Refusal(UNREADABLE.tooComplex);
     }
   }
-  if (openNames.length > 0 || !xml.includes('<')) throw new Refusal(UNREADABLE.damaged);
+  if (openNames.length > 0 || !xml.includes('<')) throw damage();
 }
 
 /** Whether the closing tag between `from` and `end` ends with the local name `name`. */
@@ -145,7 +167,7 @@ function closes(xml: string, from: number, end: number, name: string): boolean {
 function skipMarkup(xml: string, tag: number, handler: XmlHandler, depth: number): number {
   const past = (closing: string): number => {
     const end = xml.indexOf(closing, tag + 2);
-    if (end < 0) throw new Refusal(UNREADABLE.damaged);
+    if (end < 0) throw damage();
     return end + closing.length;
   };
   if (xml.startsWith('<!--', tag)) return past('-->');
@@ -156,6 +178,6 @@ function skipMarkup(xml: string, tag: number, handler: XmlHandler, depth: number
   }
   if (xml.charCodeAt(tag + 1) === QUESTION) return past('?>');
   const next = past('>');
-  if (xml.slice(tag, next).includes('[')) throw new Refusal(UNREADABLE.damaged);
+  if (xml.slice(tag, next).includes('[')) throw damage();
   return next;
 }

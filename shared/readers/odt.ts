@@ -3,8 +3,8 @@ import type { Document, Remark } from '../document/document.ts';
 import { ContentTree } from './content-tree.ts';
 import { LIMITS } from './limits.ts';
 import { ListCounter } from './list-labels.ts';
-import { type Attributes, walkXml } from './markup.ts';
-import { OUTLINE, readStyles, type Styles } from './odt/styles.ts';
+import { type Attributes, walkXml, type XmlHandler } from './markup.ts';
+import { OUTLINE, Styles } from './odt/styles.ts';
 import type { Read } from './reader.ts';
 import { HIDDEN_TEXT, TRACKED_CHANGES } from './remarks.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
@@ -15,8 +15,9 @@ export const read: Read = async (bytes): Promise<Document> => {
   if (isEncrypted(archive)) throw new Refusal(UNREADABLE.encrypted);
   const content = archive.text('content.xml');
   if (!/<office:text[\s>/]/u.test(content)) throw new Refusal(NOT_A_TEXT);
-  const common = archive.has('styles.xml') ? [archive.text('styles.xml')] : [];
-  const text = new OpenDocumentText(readStyles(...common, content));
+  const styles = new Styles();
+  if (archive.has('styles.xml')) walkXml(archive.text('styles.xml'), styles);
+  const text = new OpenDocumentText(styles);
   walkXml(content, text);
   const title = archive.has('meta.xml') ? readTitle(archive.text('meta.xml')) : '';
   return { format: 'odt', ...text.result(), ...(title ? { title } : {}) };
@@ -94,7 +95,7 @@ interface OpenTable {
   row: OpenCell[];
 }
 
-class OpenDocumentText {
+class OpenDocumentText implements XmlHandler {
   private readonly styles: Styles;
   private readonly tree = new ContentTree();
   private readonly paragraphs: OpenParagraph[] = [];
@@ -122,6 +123,11 @@ class OpenDocumentText {
   }
 
   open(name: string, attributes: Attributes): void {
+    if (!this.inBody) {
+      if (name === 'body') this.inBody = true;
+      else this.styles.open(name, attributes);
+      return;
+    }
     if (this.skipping > 0) {
       this.skipping += 1;
       if (name === 'deletion' || name === 'insertion') this.changes = true;
@@ -131,10 +137,6 @@ class OpenDocumentText {
     if (isHidden) this.hidden = true;
     if (LEFT_OUT.has(name) || isHidden) {
       this.skipping = 1;
-      return;
-    }
-    if (!this.inBody) {
-      if (name === 'body') this.inBody = true;
       return;
     }
     switch (name) {
@@ -192,6 +194,10 @@ class OpenDocumentText {
   }
 
   close(name: string): void {
+    if (!this.inBody) {
+      this.styles.close(name);
+      return;
+    }
     if (this.skipping > 0) {
       this.skipping -= 1;
       return;
@@ -252,7 +258,7 @@ class OpenDocumentText {
   }
 
   text(piece: string): void {
-    if (this.skipping > 0) return;
+    if (this.skipping > 0 || !this.inBody) return;
     if (this.inNumber) {
       const paragraph = this.paragraphs.at(-1);
       if (paragraph) paragraph.label = piece;

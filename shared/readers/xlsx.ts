@@ -129,7 +129,7 @@ function unescaped(text: string): string {
         String.fromCharCode(Number.parseInt(hex, 16)),
       )
     : text;
-  return plain.replace(/\r\n?/gu, '\n').trim();
+  return (plain.includes('\r') ? plain.replace(/\r\n?/gu, '\n') : plain).trim();
 }
 
 /** How numbers are shown, by the style number of the cell. */
@@ -157,6 +157,20 @@ function readFormats(xml: string): NumberFormat[] {
 
 type SheetContent = Omit<Sheet, 'name' | 'hidden'>;
 
+interface OpenRow {
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly cells: SheetCell[];
+  /** Whether any of them holds a text. */
+  filled: boolean;
+  /** Whether they came by column, as they should. */
+  inOrder: boolean;
+}
+
+function newRow(index: number, hidden: boolean): OpenRow {
+  return { index, hidden, cells: [], filled: false, inOrder: true };
+}
+
 function readSheet(
   xml: string,
   strings: readonly string[],
@@ -168,7 +182,7 @@ function readSheet(
   let hiddenColumns = false;
   let formulasWithoutResult = 0;
   let cellCount = 0;
-  let row = { index: -1, hidden: false, cells: [] as SheetCell[], filled: false };
+  let row = newRow(-1, false);
   let cell = { column: -1, type: '', style: 0, formula: false };
   let value = '';
   let inline = '';
@@ -192,6 +206,7 @@ function readSheet(
     const text = cellText();
     if (cell.formula && value === '' && cell.type !== 'str') formulasWithoutResult += 1;
     if (text) row.filled = true;
+    if (cell.column < (row.cells.at(-1)?.column ?? 0)) row.inOrder = false;
     row.cells.push({ column: cell.column, text });
   }
 
@@ -209,11 +224,9 @@ function readSheet(
     if (!row.filled) return;
     cellCount += row.cells.length;
     if (cellCount > LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
-    rows.push({
-      index: row.index,
-      hidden: row.hidden,
-      cells: row.cells.toSorted((a, b) => a.column - b.column),
-    });
+    const { index, hidden, cells, inOrder } = row;
+    if (!inOrder) cells.sort((a, b) => a.column - b.column);
+    rows.push({ index, hidden, cells });
   }
 
   walkXml(xml, {
@@ -225,7 +238,7 @@ function readSheet(
       else if (name === 'row') {
         const index = Number(attributes.get('r') ?? row.index + 2) - 1;
         if (!(index >= 0 && index < 1_048_576)) throw new Refusal(UNREADABLE.damaged);
-        row = { index, hidden: isTrue(attributes.get('hidden')), cells: [], filled: false };
+        row = newRow(index, isTrue(attributes.get('hidden')));
         cell = { column: -1, type: '', style: 0, formula: false };
       } else if (name === 'rPh') phonetic += 1;
       else if (name === 'mergeCell') {

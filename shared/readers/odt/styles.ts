@@ -1,50 +1,54 @@
 import type { ListLevel } from '../list-labels.ts';
-import { type Attributes, walkXml } from '../markup.ts';
-
-/** What the styles of an OpenDocument text say that changes its text. */
-export interface Styles {
-  /** Text and paragraph styles whose text is not shown. */
-  readonly hidden: ReadonlySet<string>;
-  /** Levels of the list styles, from 0. */
-  readonly lists: ReadonlyMap<string, readonly (ListLevel | undefined)[]>;
-  /** The list style that a paragraph style brings with it. */
-  readonly listOf: ReadonlyMap<string, string>;
-}
+import type { Attributes, XmlHandler } from '../markup.ts';
 
 /** The list style of numbered headings has no name of its own. */
 export const OUTLINE = '\u0000outline';
 
-/** Reads the styles of `styles.xml` and those in front of the text of `content.xml`; the later one holds. */
-export function readStyles(...parts: readonly string[]): Styles {
-  const hidden = new Set<string>();
-  const lists = new Map<string, (ListLevel | undefined)[]>();
-  const listOf = new Map<string, string>();
-  let style = '';
-  let list: (ListLevel | undefined)[] | null = null;
-  for (const xml of parts) {
-    walkXml(xml, {
-      open(name, attributes) {
-        if (name === 'style') {
-          style = attributes.get('style:name') ?? '';
-          const listStyle = attributes.get('style:list-style-name');
-          if (listStyle) listOf.set(style, listStyle);
-        } else if (name === 'text-properties' && attributes.get('text:display') === 'none') hidden.add(style);
-        else if (name === 'list-style' || name === 'outline-style') {
-          list = [];
-          lists.set(name === 'list-style' ? (attributes.get('style:name') ?? '') : OUTLINE, list);
-        } else if (list && (name === 'list-level-style-number' || name === 'outline-level-style')) {
-          const level = Number(attributes.get('text:level') ?? 1);
-          if (level >= 1 && level <= 10) list[level - 1] = readLevel(level, attributes);
-        }
-      },
-      close(name) {
-        if (name === 'list-style' || name === 'outline-style') list = null;
-        if (name === 'style') style = '';
-      },
-      text: () => {},
-    });
+/**
+ * What the styles of an OpenDocument text say that changes its text. Walks `styles.xml`, then what stands in front of
+ * the text in `content.xml`; the later one holds.
+ */
+export class Styles implements XmlHandler {
+  /** Text and paragraph styles whose text is not shown. */
+  readonly hidden = new Set<string>();
+  /** Levels of the list styles, from 0. */
+  readonly lists = new Map<string, (ListLevel | undefined)[]>();
+  /** The list style that a paragraph style brings with it. */
+  readonly listOf = new Map<string, string>();
+  private style = '';
+  private list: (ListLevel | undefined)[] | null = null;
+
+  open(name: string, attributes: Attributes): void {
+    switch (name) {
+      case 'style': {
+        this.style = attributes.get('style:name') ?? '';
+        const listStyle = attributes.get('style:list-style-name');
+        if (listStyle) this.listOf.set(this.style, listStyle);
+        break;
+      }
+      case 'text-properties':
+        if (attributes.get('text:display') === 'none') this.hidden.add(this.style);
+        break;
+      case 'list-style':
+      case 'outline-style':
+        this.list = [];
+        this.lists.set(name === 'list-style' ? (attributes.get('style:name') ?? '') : OUTLINE, this.list);
+        break;
+      case 'list-level-style-number':
+      case 'outline-level-style': {
+        const level = Number(attributes.get('text:level') ?? 1);
+        if (this.list && level >= 1 && level <= 10) this.list[level - 1] = readLevel(level, attributes);
+        break;
+      }
+    }
   }
-  return { hidden, lists, listOf };
+
+  close(name: string): void {
+    if (name === 'list-style' || name === 'outline-style') this.list = null;
+    if (name === 'style') this.style = '';
+  }
+
+  text(): void {}
 }
 
 function readLevel(level: number, attributes: Attributes): ListLevel {

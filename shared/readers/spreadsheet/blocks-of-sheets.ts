@@ -5,7 +5,7 @@
 import type { Block, Place, Remark, Table, TableCell } from '../../document/document.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal, UNREADABLE } from '../unreadable.ts';
-import type { Merge, Sheet, SheetRow } from './sheet.ts';
+import { COLUMNS, type Merge, type Sheet, type SheetRow } from './sheet.ts';
 
 interface Span {
   readonly text: string;
@@ -81,8 +81,8 @@ function isTableRow(line: Line, next: Line | undefined, inTable: boolean): boole
 }
 
 function linesOf(sheet: Sheet): Line[] {
-  const starts = new Map<string, Merge>();
-  for (const merge of sheet.merges) starts.set(`${merge.top}:${merge.left}`, merge);
+  const starts = new Map<number, Merge>();
+  for (const merge of sheet.merges) starts.set(merge.top * COLUMNS + merge.left, merge);
   const merges = [...starts.values()].toSorted((a, b) => a.top - b.top || a.left - b.left);
   let nextMerge = 0;
   let open: Merge[] = [];
@@ -114,8 +114,9 @@ function lineOf(row: SheetRow, open: readonly Merge[]): Line {
       spans.push({ text: cell.text, column: cell.column, end: merge.right + 1, rowSpan });
     }
   }
-  const fromAbove = open.filter((merge) => merge.top < row.index).length;
-  const hasFigures = spans.some((span) => FIGURE.test(span.text));
+  let fromAbove = 0;
+  for (const merge of open) if (merge.top < row.index) fromAbove += 1;
+  const hasFigures = spans.some((span) => span.text !== '' && FIGURE.test(span.text));
   return { index: row.index, spans, width: spans.length + fromAbove, hasFigures };
 }
 

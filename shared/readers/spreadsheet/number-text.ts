@@ -37,6 +37,7 @@ export function numberText(raw: string, format: NumberFormat, epoch1904: boolean
 }
 
 function plain(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
   if (!text.includes('e')) return text;

@@ -33,7 +33,7 @@ export interface Sheet {
 
 /** No sheet has more. */
 const ROWS = 1_048_576;
-const COLUMNS = 16_384;
+export const COLUMNS = 16_384;
 const LETTER_A = 0x41;
 const DIGIT_0 = 0x30;
 
@@ -59,9 +59,9 @@ export function parseReference(reference: string): { row: number; column: number
 
 /** `A1:B2` → the merge; `null` when it is none. */
 export function parseMerge(reference: string): Merge | null {
-  const [from = '', to = ''] = reference.split(':');
-  const first = parseReference(from);
-  const last = parseReference(to);
+  const colon = reference.indexOf(':');
+  const first = parseReference(reference.slice(0, Math.max(0, colon)));
+  const last = parseReference(reference.slice(colon + 1));
   if (!first || !last || last.row < first.row || last.column < first.column) return null;
   return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }
