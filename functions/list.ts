@@ -28,8 +28,8 @@ export type Trigger =
   | { readonly kind: 'upload' }
   /** EventBridge Scheduler in Asia/Shanghai → SQS → function; the body is {"scheduledTime": "<ISO>"}. */
   | { readonly kind: 'schedule'; readonly expression: string }
-  /** A queue of its own on which the operator and the function itself put work; it may take hours. */
-  | { readonly kind: 'work' };
+  /** A queue of its own on which the operator and the function itself put work, so many pieces at once; it may take hours. */
+  | { readonly kind: 'work'; readonly atOnce: number };
 
 export interface FunctionEntry {
   /** Its folder under `functions/`; `handler.ts` there exports `handler`. */
@@ -122,7 +122,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     name: 'reprocess',
     does: 'Runs stored files again under the current rules, beside the verdicts they have',
     hurts: 'City offices do not learn which reports today’s rules would judge differently.',
-    trigger: { kind: 'work' },
+    trigger: { kind: 'work', atOnce: 10 },
     memoryMb: 1024,
     timeoutSeconds: 120,
     uses: { table: 'read-write', uploads: 'read', records: 'read-write', work: 'send' },

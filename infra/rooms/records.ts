@@ -8,21 +8,21 @@ import type { ServiceFunction } from '../constructs/service-function.ts';
 
 /** What was read and found in each file, and what cities have published. */
 export class Records extends Construct {
-  readonly #bucket: PrivateBucket;
+  readonly bucket: PrivateBucket;
 
   constructor(scope: Construct, id: string, props: { readonly key: IKey; readonly accessLogs: Bucket }) {
     super(scope, id);
-    this.#bucket = new PrivateBucket(this, 'Bucket', { ...props, logPrefix: 'records/' });
+    this.bucket = new PrivateBucket(this, 'Bucket', { ...props, logPrefix: 'records/' });
   }
 
   give(to: ServiceFunction, use: NonNullable<Uses['records']>): void {
     const variable = 'RECORDS_BUCKET';
-    this.#bucket.give(to, {
+    this.bucket.give(to, {
       variable,
       actions: use === 'read-write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
       toldOfMissing: true,
     });
     if (use === 'publish')
-      this.#bucket.give(to, { variable, actions: ['s3:PutObject'], prefix: PUBLISHED_PREFIX });
+      this.bucket.give(to, { variable, actions: ['s3:PutObject'], prefix: PUBLISHED_PREFIX });
   }
 }

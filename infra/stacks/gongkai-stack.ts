@@ -13,6 +13,7 @@ import { Notices } from '../rooms/notices.ts';
 import { Operator } from '../rooms/operator.ts';
 import { Records } from '../rooms/records.ts';
 import { Table } from '../rooms/table.ts';
+import { TakeAllAgain } from '../rooms/take-all-again.ts';
 import { Uploads } from '../rooms/uploads.ts';
 import { Web } from '../rooms/web.ts';
 
@@ -59,15 +60,22 @@ export class GongkaiStack extends Stack {
         const work = new WorkQueue(this, `${name}-work`, {
           consumer: fn.lambda,
           timeout: fn.timeout,
-          concurrency: trigger.kind === 'upload' ? 10 : 2,
+          concurrency: concurrencyOf(entry),
           patience: patienceFor(entry),
           hurts,
           tell,
         });
         if (uses.work) work.give(fn);
         if (trigger.kind === 'upload') uploads.tell(work.queue);
-        else if (trigger.kind === 'work') new CfnOutput(this, `${name}Queue`, { value: work.queue.queueUrl });
-        else
+        else if (trigger.kind === 'work') {
+          new CfnOutput(this, `${name}Queue`, { value: work.queue.queueUrl });
+          new TakeAllAgain(this, 'TakeAllAgain', {
+            takes: fn,
+            records: records.bucket,
+            key,
+            atOnce: trigger.atOnce,
+          });
+        } else
           new ShanghaiSchedule(this, `${name}-schedule`, {
             expression: trigger.expression,
             does,
@@ -82,6 +90,11 @@ export class GongkaiStack extends Stack {
     new CfnOutput(this, 'NoticesTopic', { value: notices.topic.topicArn });
     new CfnOutput(this, 'OperatorTopic', { value: topic.topicArn });
   }
+}
+
+/** Messages of a function's queue that are worked on at once. */
+function concurrencyOf({ trigger }: FunctionEntry): number {
+  return trigger.kind === 'work' ? trigger.atOnce : trigger.kind === 'upload' ? 10 : 2;
 }
 
 /** How long a message may lie in a function's queue: work takes hours, and so does what is put there to be tried again. */

@@ -8,6 +8,7 @@ import { functions } from './promises/functions.ts';
 import { queues } from './promises/queues.ts';
 import { rights } from './promises/rights.ts';
 import { schedules } from './promises/schedules.ts';
+import { takeAllAgain } from './promises/take-all-again.ts';
 import { web } from './promises/web.ts';
 import { REGIONS, synthesise } from './synthesised.ts';
 
@@ -53,5 +54,6 @@ describe.each(Object.entries(REGIONS))('in partition %s', (_partition, region) =
   functions(cloud);
   api(cloud);
   alarms(cloud);
+  takeAllAgain(cloud);
   web(cloud, region);
 });

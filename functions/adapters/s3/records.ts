@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { ReportRecord } from '../../../shared/filing/record.ts';
-import type { SubmissionId } from '../../../shared/filing/submission-id.ts';
 import type { WritableRecords } from '../../ports/records.ts';
+import { againKey, recordKey } from '../../record-key.ts';
 import { decodeRecord, encodeRecord } from '../../schemas/record.ts';
 
 export function recordsIn(bucket: string): WritableRecords {
@@ -33,14 +33,6 @@ export function recordsIn(bucket: string): WritableRecords {
     keep: (record) => keep(recordKey(record.submissionId), record),
     keepAgain: (record) => keep(againKey(record.submissionId, record.rulesVersion), record),
   };
-}
-
-function recordKey(id: SubmissionId): string {
-  return `records/${id}.json`;
-}
-
-function againKey(id: SubmissionId, rulesVersion: string): string {
-  return `records/${id}/${rulesVersion}.json`;
 }
 
 function isTaken(error: unknown): boolean {
