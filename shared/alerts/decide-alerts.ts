@@ -1,3 +1,4 @@
+import { daysLater } from '../calendar/dates.ts';
 import { isWorkingDay } from '../calendar/working-days.ts';
 import { type Alert, type AlertKind, alertId } from './alert.ts';
 import { type AlertFacts, owes } from './facts.ts';
@@ -21,13 +22,20 @@ export interface AlertChanges {
 }
 
 /**
+ * As long as a queue keeps a message, a run may come after those of later days: it has nothing new to say then. A run
+ * further back is the first of its days after a clock that had jumped ahead, and nobody is to miss a reminder for that.
+ */
+const QUEUE_DAYS = 14;
+
+/**
  * Decides who is told what on a day. What is due depends on that day's facts alone, and the same occasion always has the
  * same id: whatever runs there were before, in whatever order and however often, nobody is told the same thing twice.
  */
 export function decideAlerts(facts: AlertFacts, known: readonly KnownAlert[]): AlertChanges {
   const ids = new Set(known.map(({ id }) => id));
   const due = dueAlerts(facts).filter((alert) => !ids.has(alert.id) && !isSecondDigest(alert, known));
-  const isOvertaken = overtakenBy([...known, ...due]);
+  const horizon = daysLater(facts.today, QUEUE_DAYS);
+  const isOvertaken = overtakenBy([...known.filter(({ decidedOn }) => decidedOn <= horizon), ...due]);
   return {
     decided: due.filter((alert) => !isOvertaken(alert)),
     outOfDate: due.filter(isOvertaken),

