@@ -4,20 +4,18 @@ import { outcomeOf, type ReportRecord } from '../../shared/filing/record.ts';
 import type { TransitionName } from '../../shared/filing/states.ts';
 import type { Submission } from '../../shared/filing/submission.ts';
 import type { Verdict } from '../../shared/findings/finding.ts';
-import { type ExamineUploadPorts, examineUpload } from '../examine-upload.ts';
-import { type KeepSketchPorts, keepSketch } from '../keep-sketch.ts';
 import type { OnMessage } from '../lambda/queue.ts';
 import type { Log } from '../ports/log.ts';
 import type { WritableRecords } from '../ports/records.ts';
 import type { Submissions } from '../ports/submissions.ts';
 import { type TellFilingPorts, tellFiling } from '../tell-filing.ts';
 import type { Arrival } from './arrivals.ts';
+import { type ExamineAmongOthersPorts, examineAmongOthers } from './examine-among-others.ts';
 
-export interface ProcessReportPorts extends TellFilingPorts, ExamineUploadPorts, KeepSketchPorts {
+export interface ProcessReportPorts extends TellFilingPorts, ExamineAmongOthersPorts {
   readonly submissions: Submissions;
-  readonly sketches: ExamineUploadPorts['sketches'] & KeepSketchPorts['sketches'];
-  readonly filings: TellFilingPorts['filings'] & ExamineUploadPorts['filings'];
-  readonly cityYears: TellFilingPorts['cityYears'] & ExamineUploadPorts['cityYears'];
+  readonly filings: TellFilingPorts['filings'] & ExamineAmongOthersPorts['filings'];
+  readonly cityYears: TellFilingPorts['cityYears'] & ExamineAmongOthersPorts['cityYears'];
   readonly records: Pick<WritableRecords, 'keep' | 'read'>;
 }
 
@@ -55,8 +53,7 @@ export async function processReport(arrival: Arrival, ports: ProcessReportPorts,
 
 /** Reads, checks and writes the verdict; of two runs at once the first record stands, and the verdict is always its own. */
 async function decide(submission: Submission, ports: ProcessReportPorts): Promise<Submission> {
-  const record = await ports.records.keep(await examineUpload(submission, ports, 'arrival'));
-  await keepSketch(submission, record, ports);
+  const record = await ports.records.keep(await examineAmongOthers(submission, ports));
   const at = submission.receivedAt ?? submission.requestedAt;
   const moved = await ports.submissions.move(
     submission.id,

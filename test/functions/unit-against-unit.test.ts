@@ -66,6 +66,28 @@ describe('a report is held against the other units of its city and year', () => 
     expect(newest()?.others).toEqual([{ unitName: '下丁家镇', sketch: [4] }]);
   });
 
+  it('also where two are examined at the same moment', async () => {
+    let waiting = 2;
+    const both = Promise.withResolvers<void>();
+    const meeting = stageOn(await engine.newTable(), async (bytes, options) => {
+      contexts.push(options.context);
+      waiting -= 1;
+      if (waiting <= 0) both.resolve();
+      await both.promise;
+      return scriptedExaminer(bytes, options);
+    });
+    await meeting.register();
+    const ids = await Promise.all(
+      [QIJIA, XIADINGJIA].map(({ code }, index) =>
+        meeting.put(code, fileOf({ verdict: 'accepted', wording: [index + 1] })),
+      ),
+    );
+    await Promise.all(ids.map((id) => meeting.arrive(id)));
+    const [first, second, ...later] = contexts.map(({ others }) => others?.length);
+    expect([first, second]).toEqual([0, 0]);
+    expect(later).toContain(1);
+  });
+
   it('with the names of all of them, for telling what was copied', async () => {
     await file(QIJIA.code, { verdict: 'accepted' });
     expect(newest()?.neighbours?.toSorted()).toEqual(['下丁家镇', '东莱街道'].toSorted());
