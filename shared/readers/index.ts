@@ -1,6 +1,6 @@
 import type { Document, Format, Remark } from '../document/document.ts';
 import { LIMITS } from './limits.ts';
-import type { ReaderEntry, Reading, Unreadable } from './reader.ts';
+import type { Read, ReaderEntry, Reading, Unreadable } from './reader.ts';
 import { hasPart, isHtml, isMarkdown, isMime, isPackage, isPlainText } from './recognise.ts';
 import { sniff } from './sniff.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
@@ -152,9 +152,18 @@ function isUnreadable(answer: Document | Unreadable): answer is Unreadable {
   return 'reason' in answer;
 }
 
+const loaded = new Map<Format, { readonly read: Read }>();
+
+/** Asking the engine for a module that it has costs as much as reading a small sheet's text. */
+async function readerOf({ format, load }: ReaderEntry): Promise<Read> {
+  const reader = loaded.get(format) ?? (await load());
+  loaded.set(format, reader);
+  return reader.read;
+}
+
 async function readAs(entry: ReaderEntry, bytes: Uint8Array, remarks: readonly Remark[]): Promise<Reading> {
   try {
-    const { read } = await entry.load();
+    const read = await readerOf(entry);
     const answer = await read(bytes);
     if (isUnreadable(answer)) return refused(answer, entry.format);
     if (answer.blocks.length === 0) return refused(UNREADABLE.empty, entry.format);
