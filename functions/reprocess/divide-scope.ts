@@ -5,6 +5,7 @@ import type { Submissions } from '../ports/submissions.ts';
 import type { Work } from '../ports/work.ts';
 import { isDue, isUntold } from './due.ts';
 import type { Message, Scope } from './message.ts';
+import { placesOf } from './places-of.ts';
 
 export interface DivideScopePorts {
   readonly cityYears: Pick<CityYears, 'all' | 'withFilings'>;
@@ -14,16 +15,15 @@ export interface DivideScopePorts {
 
 /** Puts the next smaller pieces of work on the queue. */
 export async function divideScope(
-  { city, year }: Scope,
+  scope: Scope,
   rulesVersion: string,
   ports: DivideScopePorts,
   log: Log,
 ): Promise<void> {
+  const { city, year } = scope;
   if (city !== undefined && year !== undefined)
     return divideCityYear({ city, year }, rulesVersion, ports, log);
-  const places = (await ports.cityYears.all()).filter(
-    (place) => (city ?? place.city) === place.city && (year ?? place.year) === place.year,
-  );
+  const places = await placesOf(scope, ports.cityYears);
   await ports.work.put(places.map((place) => ({ scope: place })));
   log.info('city-years-to-take-again', { cityYears: places.length });
 }

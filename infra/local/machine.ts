@@ -11,6 +11,7 @@ import { startParameters } from './engines/parameters.ts';
 import { QUEUE_ACCOUNT, startQueues } from './engines/queues.ts';
 import { startStore } from './engines/store.ts';
 import { startTables } from './engines/tables.ts';
+import { TABLES_ENDPOINT } from './local-table.ts';
 import { writeOutputs } from './outputs.ts';
 import { REGION } from './region.ts';
 import type { Notice, Site } from './resources/resource.ts';
@@ -145,7 +146,7 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
       { Issuer: issuer.url, Audience: AUDIENCE, WebOrigin: apiUrl },
       site,
     );
-    stops.push(writeOutputs(folder, outputs));
+    stops.push(writeOutputs(folder, { ...outputs, [TABLES_ENDPOINT]: tables.endpoint }));
     return {
       apiUrl,
       issuerUrl: issuer.url,

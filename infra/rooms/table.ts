@@ -21,6 +21,7 @@ const KEY_TO_WRITE = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom',
 
 /** The one table: register, calendars, submissions, filings, summaries, lapses. */
 export class Table extends Construct {
+  readonly name: string;
   readonly #table: DynamoTable;
   readonly #key: IKey;
 
@@ -42,6 +43,7 @@ export class Table extends Construct {
       encryptionKey: key,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.name = this.#table.tableName;
     this.#table.addGlobalSecondaryIndex({
       indexName: TABLE.index.name,
       partitionKey: { name: TABLE.index.partitionKey, type: AttributeType.STRING },

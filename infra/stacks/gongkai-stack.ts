@@ -87,6 +87,7 @@ export class GongkaiStack extends Stack {
       }
     }
 
+    new CfnOutput(this, 'TableName', { value: table.name });
     new CfnOutput(this, 'NoticesTopic', { value: notices.topic.topicArn });
     new CfnOutput(this, 'OperatorTopic', { value: topic.topicArn });
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { progressOf } from '../../functions/reprocess/progress.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { fileOf, type Script, scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
@@ -224,6 +225,32 @@ describe('taking files again', () => {
     expect((await filings()).rulesVersions).toEqual({ 1: 1, 2: 1 });
     await take(queue[1] ?? '');
     expect((await filings()).rulesVersions).toEqual({ 2: 2 });
+  });
+
+  it('tells how far it is, city-year by city-year, and takes up what is left', async () => {
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const progress = () => progressOf({}, '2', stage.ports, log);
+    await file(QIJIA.code, { verdict: 'accepted' });
+    await file(XIADINGJIA.code, { verdict: 'returned', figure: 2 });
+    await file(DONGLAI.code, { verdict: 'accepted', figure: 3 }, { year: 2019 });
+    expect(await progress()).toEqual({
+      done: 0,
+      of: 2,
+      differing: 0,
+      unfinished: [
+        { city: CITY, year: 2019, left: 1 },
+        { city: CITY, year: 2020, left: 1 },
+      ],
+    });
+    await takeAgain(STRICTER, { year: 2020 });
+    expect(await progress()).toEqual({
+      done: 1,
+      of: 2,
+      differing: 1,
+      unfinished: [{ city: CITY, year: 2019, left: 1 }],
+    });
+    expect(await takeAgain(STRICTER, {})).toHaveLength(1);
+    expect(await progress()).toEqual({ done: 2, of: 2, differing: 2, unfinished: [] });
   });
 
   it('gives back a message that nobody understands', async () => {

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { tableOf } from '../../functions/adapters/dynamo/table.ts';
 import { workOn } from '../../functions/adapters/sqs-work.ts';
 import { localQueue } from '../../infra/local/local-queue.ts';
+import { localTable } from '../../infra/local/local-table.ts';
 import type { Machine } from '../../infra/local/machine.ts';
 import { startSmallMachine, temporaryFolder } from './small-machine.ts';
 
@@ -16,7 +18,7 @@ beforeAll(async () => {
   ({ machine } = await startSmallMachine(folder, (template) => ({
     ...template,
     Parameters: { ...template.Parameters, Notebook: { Type: 'String', Default: notebook } },
-    Outputs: { WorkQueue: { Value: { Ref: 'Work' } } },
+    Outputs: { WorkQueue: { Value: { Ref: 'Work' } }, TableName: { Value: 'Reports' } },
   })));
 });
 afterAll(() => machine.stop());
@@ -36,7 +38,17 @@ it('another command finds a queue of the running machine by the stack’s output
   queue.client.destroy();
 });
 
+it('another command finds the table of the running machine', async () => {
+  const table = localTable(state) ?? expect.fail('there is no table');
+  expect(table.name).toBe('Reports');
+  await expect(tableOf(table.client, table.name).get({ pk: 'a', sk: 'b' })).rejects.toMatchObject({
+    name: 'ResourceNotFoundException',
+  });
+  table.client.destroy();
+});
+
 it('finds none when the machine has stopped', async () => {
   await machine.stop();
   expect(localQueue(state, 'WorkQueue')).toBeNull();
+  expect(localTable(state)).toBeNull();
 });
