@@ -37,10 +37,13 @@ export function blocksOf(pages: readonly Page[]): Block[] {
       return { page: page.number, height: page.height, tables, lines: linesOf(rest), levelLines };
     });
   const bodies = withoutFurniture(sheets);
+  const unruled = unruledTables(
+    sheets.map(({ page, levelLines }, index) => ({ page, levelLines, lines: bodies[index] ?? [] })),
+  );
   return inOrder(
-    sheets.map(({ page, tables, levelLines }, index): Sheet => {
-      const unruled = unruledTables(bodies[index] ?? [], levelLines, page);
-      return { page, tables: [...tables, ...unruled.tables], lines: unruled.rest };
+    sheets.map(({ page, tables }, index): Sheet => {
+      const { tables: more = [], rest = [] } = unruled[index] ?? {};
+      return { page, tables: [...tables, ...more], lines: rest };
     }),
   );
 }

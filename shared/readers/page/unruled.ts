@@ -1,355 +1,234 @@
 import type { PageCell, PageTable } from './fill-cells.ts';
-import { gap, type Line, lineOf } from './lines.ts';
-import type { Box, Glyph, Ruling } from './page.ts';
-import { HEADING, joinedText } from './paragraphs.ts';
-import { ENUMERATED, FIGURE } from './words.ts';
+import type { Line } from './lines.ts';
+import type { Ruling } from './page.ts';
+import { joinedText } from './paragraphs.ts';
+import { type BlockColumns, blocksOfRegion, columnsOfBlocks, type RowsBlock } from './unruled/blocks.ts';
+import { type Chunk, chunkOf, chunksOf } from './unruled/chunks.ts';
+import { type Column, placesOf } from './unruled/columns.ts';
+import { middleX, middleY, overlapDown, type Piece } from './unruled/pieces.ts';
+import { type Region, regionsOf } from './unruled/regions.ts';
+import { labelsOfRows } from './unruled/row-labels.ts';
+
+/** What of a page stands in no cell, with the level lines drawn on it. */
+export interface UnruledSheet {
+  readonly page: number;
+  readonly lines: readonly Line[];
+  readonly levelLines: readonly Ruling[];
+}
 
 /**
- * Tables that no lines part into cells: rows are known by their figures, columns by where the figures stand. Lines
- * between rows, where there are any, keep labels apart.
+ * Tables that no lines part into cells: rows are known by their figures, columns by where the figures of all rows
+ * stand. Lines between rows, where there are any, keep labels apart. A figure whose row or column is not certain is
+ * put down so that it can be taken for none.
  */
-export function unruledTables(
-  lines: readonly Line[],
-  levelLines: readonly Ruling[],
-  page: number,
-): { tables: PageTable[]; rest: Line[] } {
-  const tables: PageTable[] = [];
-  const taken = new Set<Line>();
-  for (const region of regionsOf(lines)) {
-    const table = tableOf(region, levelLines, page);
-    if (!table) continue;
-    tables.push(table);
-    for (const line of region.lines) taken.add(line);
-  }
-  return { tables, rest: lines.filter((line) => !taken.has(line)) };
+export function unruledTables(sheets: readonly UnruledSheet[]): { tables: PageTable[]; rest: Line[] }[] {
+  const regions = sheets.map(({ lines, page }) =>
+    regionsOf(lines).map((region) => ({ region, blocks: blocksOfRegion(region, page) })),
+  );
+  const blocks = regions.flat().flatMap((each) => each.blocks);
+  const lines = new Map(sheets.map(({ page, levelLines }) => [page, levelLines]));
+  const columns = new Map(columnsOfBlocks(blocks, lines).map((found, index) => [blocks[index], found]));
+  const rows = new Map(
+    regions.flatMap((onPage, index) =>
+      onPage.map(({ region, blocks: own }) => {
+        const { levelLines = [] } = sheets[index] ?? {};
+        return [region, own.flatMap((block) => rowsOf(block, columns.get(block), levelLines))] as const;
+      }),
+    ),
+  );
+  // The same for all, so that the parts of a table on two pages have their columns under the same numbers.
+  const labelColumns = Math.max(1, ...[...rows.values()].flat().map(({ labels }) => labels.length));
+  return sheets.map(({ lines: all, page }, index) => {
+    const own = (regions[index] ?? []).map(({ region }) => region);
+    const taken = new Set(own.flatMap((region) => region.lines));
+    return {
+      tables: own.map((region) => tableOf(region, rows.get(region) ?? [], labelColumns, page)),
+      rest: all.filter((line) => !taken.has(line)),
+    };
+  });
 }
 
-/** A piece of a line that stands by itself. */
-interface Piece extends Box {
-  readonly text: string;
+const NO_COLUMNS: BlockColumns = { columns: [], certain: false, over: new Map(), headers: [] };
+/** Columns of figures further right than any that has a label over it, and columns of labels further right than those. */
+const UNDER_NO_LABEL = 100;
+const OVER_NO_FIGURE = 200;
+/** Within this of a row, in heights of a character, something that stands between the rows may be part of it. */
+const NEXT_LINE = 1.7;
+
+/** A row of the table as it comes out. */
+interface PrintedRow {
   readonly y: number;
-  readonly size: number;
+  readonly labels: readonly Chunk[];
+  /** Texts by column of figures; a text in doubt reaches over all of them. */
+  readonly texts: ReadonlyMap<number, string>;
+  readonly doubtful: boolean;
 }
 
-/** A line of figures and what stands beside them. */
-interface Region {
-  readonly lines: readonly Line[];
-  readonly pieces: ReadonlyMap<Line, readonly Piece[]>;
-  /** The lines that hold figures. */
-  readonly rows: readonly Line[];
-}
-
-/** What is written in place of a figure. */
-const FIGURE_PLACE = /^(?:[/／\-—–－―]{1,2}|无|[零〇一二两三四五六七八九十百千万]{1,7}[件项宗条]?)$/u;
-const PROSE = /[。；]$/u;
-
-function isFigure({ text }: Piece): boolean {
-  return FIGURE.test(text) || FIGURE_PLACE.test(text);
-}
-
-function piecesOf(line: Line): Piece[] {
-  const runs: Glyph[][] = [];
-  for (const glyph of line.glyphs) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const apart = last && gap(last, glyph) > (bothHan(last, glyph) ? 0.65 : 0.5) * line.size;
-    if (run && !apart) run.push(glyph);
-    else runs.push([glyph]);
+function rowsOf(
+  block: RowsBlock,
+  found: BlockColumns = NO_COLUMNS,
+  levelLines: readonly Ruling[],
+): PrintedRow[] {
+  const { columns, certain } = found;
+  const separators = separatorsOf(levelLines, block);
+  const groups = chunksOf(block.words, levelLines).filter((chunk, _, all) => isShared(chunk, all));
+  const shared = new Set(groups.flatMap(({ parts }) => parts));
+  const lines = block.words.filter((piece) => !shared.has(piece)).sort((one, other) => one.y - other.y);
+  const labels = labelsOfRows(
+    lines,
+    block.rows.map(({ y }) => y),
+    levelLines,
+    separators,
+  );
+  const used = new Set(labels.flatMap((label) => label?.lines ?? []));
+  const others = chunksOf(
+    lines.filter((line) => !used.has(line)),
+    levelLines,
+  );
+  const labelled = labels.some((label) => label !== null);
+  const strays = [
+    ...block.strays.map(({ y }) => y),
+    ...block.rows.flatMap(({ y }, index) => (labelled && !labels[index] ? [y] : [])),
+  ];
+  const rows = block.rows.map((row, index): PrintedRow & { labels: Chunk[] } => {
+    const label = labels[index] ?? null;
+    const own = label ? [chunkOf(label.lines)] : [];
+    const size = row.figures[0]?.size ?? 0;
+    const whole = !strays.some((y) => y !== row.y && Math.abs(y - row.y) < NEXT_LINE * size);
+    const sure = whole && (!labelled || label?.certain === true);
+    return { y: row.y, labels: own, ...textsOf(row.figures, columns, certain, sure) };
+  });
+  const alone: PrintedRow[] = [];
+  for (const group of groups) {
+    const nearest = rows.toSorted((one, other) => distance(one, group) - distance(other, group))[0];
+    nearest?.labels.push(group);
   }
-  return runs.map(lineOf);
+  for (const chunk of others)
+    alone.push({ y: middleY(chunk), labels: [chunk], texts: new Map(), doubtful: false });
+  const astray = block.strays.map(
+    ({ y, text }): PrintedRow => ({ y, labels: [], texts: new Map([[0, inDoubt([text])]]), doubtful: true }),
+  );
+  return [...headerRows(found), ...rows, ...alone, ...astray];
 }
 
-function bothHan(one: Glyph, other: Glyph): boolean {
-  return /\p{Script=Han}/u.test(one.text) && /\p{Script=Han}/u.test(other.text);
+const distance = ({ y }: PrintedRow, chunk: Chunk): number => Math.abs(y - middleY(chunk));
+
+/** A label with others beside it, further right, or over and under it there, is shared by the rows of those. */
+function isShared(chunk: Chunk, all: readonly Chunk[]): boolean {
+  const isRight = (other: Chunk | undefined): boolean => other !== undefined && other.left >= chunk.right;
+  if (all.some((other) => other !== chunk && isRight(other) && overlapDown(chunk, other))) return true;
+  const apart = all.filter((other) => other !== chunk && !overlapDown(chunk, other));
+  const above = apart.filter(({ bottom }) => bottom <= chunk.top);
+  const below = apart.filter(({ top }) => top >= chunk.bottom);
+  return (
+    isRight(above.toSorted((one, other) => other.bottom - one.bottom)[0]) &&
+    isRight(below.toSorted((one, other) => one.top - other.top)[0])
+  );
 }
 
-/** Runs of lines of one size, without prose between, that hold rows of figures. */
-function regionsOf(lines: readonly Line[]): Region[] {
-  const pieces = new Map(lines.map((line) => [line, piecesOf(line)]));
-  // Labels stand left of the figures; a date with spaces has words between.
-  const isRow = (line: Line): boolean => {
-    const parts = pieces.get(line) ?? [];
-    const first = parts.findIndex(isFigure);
-    return first >= 0 && parts.length > 1 && parts.slice(first).every(isFigure);
-  };
-  const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0);
-  const belongs = (line: Line, row: Line): boolean => {
-    const sizes = row.glyphs.map(({ size }) => size);
-    return (
-      line.size > 0.88 * Math.min(...sizes) &&
-      line.size < 1.12 * Math.max(...sizes) &&
-      !PROSE.test(line.text) &&
-      !isHeading(line, pieces.get(line) ?? [], pieces.get(row) ?? []) &&
-      !((pieces.get(line)?.length ?? 0) === 1 && line.right - line.left > 0.6 * widest)
+/** Lines between rows that run through all columns of figures, from top to bottom. */
+function separatorsOf(levelLines: readonly Ruling[], { rows }: RowsBlock): number[] {
+  const figures = rows.flatMap((row) => row.figures);
+  const first = Math.min(...figures.map(middleX));
+  const last = Math.max(...figures.map(middleX));
+  return levelLines.filter(({ from, to }) => from <= first && to >= last).map(({ at }) => at);
+}
+
+/** @param sure the figures are all there are in the row, and which row it is is certain */
+function textsOf(
+  figures: readonly Piece[],
+  columns: readonly Column[],
+  certain: boolean,
+  sure: boolean,
+): Pick<PrintedRow, 'texts' | 'doubtful'> {
+  const places = certain ? placesOf(figures, columns) : null;
+  if (!sure || (certain && places === null))
+    return { texts: new Map([[0, inDoubt(figures.map((figure) => figure.text))]]), doubtful: true };
+  // What the order of the figures tells is told: in a full row it is enough.
+  if (places === null) {
+    const texts = figures.map((figure, index) => [UNDER_NO_LABEL + index, figure.text] as const);
+    return { texts: new Map(texts), doubtful: false };
+  }
+  const texts = new Map(columns.map((_, column) => [column, '']));
+  figures.forEach((figure, index) => {
+    texts.set(places[index] ?? 0, figure.text);
+  });
+  return { texts, doubtful: false };
+}
+
+/** Figures whose row or column is not certain: they are shown, and are no numbers any more. */
+function inDoubt(texts: readonly string[]): string {
+  return `${texts.join(' | ')} ？`;
+}
+
+/**
+ * Labels over the columns. One that is over no column gets a row of its own; where no column is certain, labels keep
+ * their order only, so that no figure is taken to stand under one.
+ */
+function headerRows({ headers, columns, over, certain }: BlockColumns): PrintedRow[] {
+  const first = columns[0]?.left ?? 0;
+  const ranked = headers.toSorted((one, other) => middleX(one) - middleX(other));
+  const rows: (PrintedRow & { texts: Map<number, string>; labels: Chunk[] })[] = [];
+  for (const chunk of headers) {
+    const y = middleY(chunk);
+    const beside = chunk.right <= first - 2;
+    const column = certain || beside ? over.get(chunk) : OVER_NO_FIGURE + ranked.indexOf(chunk);
+    let row = rows.find(
+      (other) => Math.abs(other.y - y) < 0.6 * chunk.size && (beside || column !== undefined),
     );
-  };
-  const regions: Region[] = [];
-  let index = 0;
-  while (index < lines.length) {
-    const first = lines[index];
-    if (!first || !isRow(first)) {
-      index += 1;
-      continue;
+    if (!row) {
+      row = { y, labels: [], texts: new Map(), doubtful: false };
+      rows.push(row);
     }
-    let from = index;
-    let to = index;
-    for (let next = index + 1; next < lines.length; next += 1) {
-      const line = lines[next];
-      if (!line || !belongs(line, first)) break;
-      if (isRow(line)) to = next;
-    }
-    while (from > 0 && near(lines[from - 1], lines[from], 4) && belongs(lines[from - 1] ?? first, first))
-      from -= 1;
-    while (near(lines[to], lines[to + 1], 1.7) && belongs(lines[to + 1] ?? first, first)) to += 1;
-    const own = lines.slice(from, to + 1);
-    const rows = own.filter(isRow);
-    const figures = rows.map((row) => pieces.get(row)?.filter(isFigure).length ?? 0);
-    const headed = own.some((line) => !rows.includes(line) && (pieces.get(line)?.length ?? 0) > 1);
-    if (rows.length >= 2 || Math.max(...figures) >= 2 || headed) regions.push({ lines: own, pieces, rows });
-    index = to + 1;
+    if (column === undefined) row.labels.push(chunk);
+    else row.texts.set(column, joinedText(row.texts.get(column) ?? '', chunk.text));
   }
-  return regions;
-}
-
-/** 三、 over the figures is the heading of a section; beside them it is a label. */
-function isHeading(line: Line, own: readonly Piece[], row: readonly Piece[]): boolean {
-  const figures = row.filter(isFigure).map(({ left }) => left);
-  return own.length === 1 && HEADING.test(line.text) && line.right > Math.min(...figures);
-}
-
-function near(above: Line | undefined, below: Line | undefined, times: number): boolean {
-  return above !== undefined && below !== undefined && below.y - above.y < times * below.size;
+  return rows;
 }
 
 function tableOf(
-  { lines, pieces, rows }: Region,
-  levelLines: readonly Ruling[],
+  { lines }: Region,
+  unordered: readonly PrintedRow[],
+  labelColumns: number,
   page: number,
-): PageTable | null {
-  const figures = new Map(rows.map((row) => [row, (pieces.get(row) ?? []).filter(isFigure)]));
-  const middles = columnMiddles([...figures.values()]);
-  const firstMiddle = middles[0];
-  if (firstMiddle === undefined) return null;
-  const own = new Set([...figures.values()].flat());
-  const words = lines.flatMap((line) => (pieces.get(line) ?? []).filter((piece) => !own.has(piece)));
-  const top = rows[0]?.y ?? 0;
-  const chunks = chunksOf(words, levelLines);
-  const firstLeft = Math.min(...[...own].map(({ left }) => left));
-  const labels = chunks.filter(
-    (chunk) => chunk.right <= firstLeft + 2 && middleOf(chunk) > top - chunk.size * 1.5,
+): PageTable {
+  const rows = [...unordered].sort((one, other) => one.y - other.y);
+  const columns = Math.max(
+    1,
+    ...rows.map(
+      ({ texts }) => Math.max(0, ...[...texts.keys()].filter((column) => column < UNDER_NO_LABEL)) + 1,
+    ),
   );
-  const headers = chunks.filter((chunk) => !labels.includes(chunk));
-  const bands = bandsOf(rows, labels, separators(levelLines, middles));
-  const labelColumns = Math.max(1, ...bands.map((band) => band.labels.length));
-  const printed = bands.map((band): PrintedRow => {
-    const texts = new Map<number, string>();
-    band.labels.forEach((chunk, position) => {
-      texts.set(position === band.labels.length - 1 ? labelColumns - 1 : position, chunk.text);
+  const cells = rows.flatMap(({ labels, texts, doubtful }, row): PageCell[] => {
+    const cell = (column: number, text: string, colSpan = 1): PageCell => ({
+      row,
+      column,
+      rowSpan: 1,
+      colSpan,
+      text,
+      page,
     });
-    const places = figurePlaces(band.row ? (figures.get(band.row) ?? []) : [], middles);
-    // Where most columns have a figure, the others have a blank cell; where few have one, cells are merged.
-    if (middles.length >= 5 && places.size * 2 > middles.length) {
-      middles.forEach((_, column) => {
-        if (!places.has(column)) places.set(column, '');
-      });
-    }
-    for (const [column, text] of places) texts.set(labelColumns + column, text);
-    return { y: band.y, figures: band.row !== null, texts };
+    const sorted = [...labels].sort((one, other) => one.left - other.left);
+    return [
+      ...sorted.map((label, index) =>
+        cell(index === sorted.length - 1 ? labelColumns - 1 : index, label.text),
+      ),
+      ...[...texts]
+        .sort(([one], [other]) => one - other)
+        .map(([column, text]) => cell(labelColumns + column, text, doubtful ? columns : 1)),
+    ];
   });
-  for (const chunk of headers) {
-    const column = chunk.right <= firstLeft - 2 ? 0 : labelColumns + nearest(middles, middleX(chunk));
-    const y = middleOf(chunk);
-    const row = printed.find((other) => !other.figures && Math.abs(other.y - y) < 0.6 * chunk.size);
-    if (row) row.texts.set(column, joinedText(row.texts.get(column) ?? '', chunk.text));
-    else printed.push({ y, figures: false, texts: new Map([[column, chunk.text]]) });
-  }
-  printed.sort((one, other) => one.y - other.y);
-  const cells = printed.flatMap(({ texts }, row) =>
-    [...texts]
-      .sort(([one], [other]) => one - other)
-      .map(([column, text]): PageCell => ({ row, column, rowSpan: 1, colSpan: 1, text, page })),
-  );
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
   return {
     kind: 'table',
     ruled: false,
     columns: [left, right],
-    rows: printed.length,
+    rows: rows.length,
     cells,
     top: lines[0]?.top ?? 0,
     bottom: lines.at(-1)?.bottom ?? 0,
     left,
     right,
   };
-}
-
-/** Where the columns of figures stand, from the rows that have most of them. */
-function columnMiddles(rows: readonly (readonly Piece[])[]): number[] {
-  const most = Math.max(...rows.map((row) => row.length));
-  const full = rows.filter((row) => row.length === most);
-  return Array.from({ length: most }, (_, column) => {
-    const middles = full.map((row) => middleX(row[column]));
-    return middles.reduce((sum, middle) => sum + middle, 0) / full.length;
-  });
-}
-
-/** A row of the table as it comes out: texts by column. */
-interface PrintedRow {
-  readonly y: number;
-  readonly figures: boolean;
-  readonly texts: Map<number, string>;
-}
-
-const middleX = (piece: Box | undefined): number => (piece ? (piece.left + piece.right) / 2 : 0);
-const middleOf = (box: Box): number => (box.top + box.bottom) / 2;
-
-/** Each figure to its nearest column; where two want the same one, in their order. */
-function figurePlaces(row: readonly Piece[], middles: readonly number[]): Map<number, string> {
-  const places = new Map<number, string>();
-  let next = 0;
-  row.forEach((piece, index) => {
-    const latest = middles.length - (row.length - index);
-    const column = Math.min(Math.max(nearest(middles, middleX(piece)), next), Math.max(latest, next));
-    places.set(column, piece.text);
-    next = column + 1;
-  });
-  return places;
-}
-
-function nearest(sorted: readonly number[], place: number): number {
-  let best = 0;
-  sorted.forEach((value, index) => {
-    if (Math.abs(value - place) < Math.abs((sorted[best] ?? 0) - place)) best = index;
-  });
-  return best;
-}
-
-/** Lines of words that belong together: under each other, as close as lines of one label stand. */
-interface Chunk extends Box {
-  readonly text: string;
-  readonly size: number;
-  readonly parts: readonly Piece[];
-}
-
-function chunksOf(words: readonly Piece[], levelLines: readonly Ruling[]): Chunk[] {
-  const sorted = [...words].sort((one, other) => one.y - other.y || one.left - other.left);
-  const pitch = smallestPitch(sorted);
-  const chunks: Piece[][] = [];
-  for (const piece of sorted) {
-    const above = chunks.findLast((chunk) => {
-      const last = chunk.at(-1);
-      return (
-        last !== undefined &&
-        !ENUMERATED.test(piece.text) &&
-        under(last, piece) &&
-        piece.y - last.y <= 1.2 * pitch &&
-        !levelLines.some(
-          (line) => line.at > last.y && line.at < piece.y && line.from < piece.right && line.to > piece.left,
-        )
-      );
-    });
-    if (above) above.push(piece);
-    else chunks.push([piece]);
-  }
-  return chunks.map((parts) => ({
-    parts,
-    text: parts.map(({ text }) => text).reduce(joinedText),
-    size: parts[0]?.size ?? 0,
-    left: Math.min(...parts.map(({ left }) => left)),
-    right: Math.max(...parts.map(({ right }) => right)),
-    top: Math.min(...parts.map(({ top }) => top)),
-    bottom: Math.max(...parts.map(({ bottom }) => bottom)),
-  }));
-}
-
-function under(above: Piece, below: Piece): boolean {
-  const overlap = Math.min(above.right, below.right) - Math.max(above.left, below.left);
-  return below.y > above.y + 0.3 * above.size && overlap > 0.3 * above.size;
-}
-
-/** Lines of one label stand no further apart, in heights of a character. */
-const WIDEST_PITCH = 1.4;
-
-function smallestPitch(sorted: readonly Piece[]): number {
-  let smallest = Infinity;
-  sorted.forEach((piece, index) => {
-    const below = sorted.slice(index + 1).find((other) => under(piece, other));
-    if (below) smallest = Math.min(smallest, below.y - piece.y);
-  });
-  return Math.min(smallest, WIDEST_PITCH * (sorted[0]?.size ?? 10));
-}
-
-/** One row: its figures, and its labels from left to right. */
-interface Band {
-  readonly row: Line | null;
-  readonly y: number;
-  readonly labels: Chunk[];
-}
-
-function bandsOf(rows: readonly Line[], labels: readonly Chunk[], between: readonly number[]): Band[] {
-  const bands: Band[] = rows.map((row) => ({ row, y: row.y, labels: [] }));
-  const parted = bands.filter(({ y }, index) => {
-    const next = bands[index + 1];
-    return next && between.some((line) => line > y && line < next.y);
-  });
-  if (parted.length > 0 && parted.length === bands.length - 1) {
-    for (const chunk of labels) {
-      for (const { band, chunk: part } of splitChunk(chunk, (y) => bandAt(bands, between, y)))
-        band.labels.push(part);
-    }
-  } else {
-    for (const chunk of labels) placeChunk(chunk, labels, bands);
-  }
-  for (const band of bands) band.labels.sort((one, other) => one.left - other.left);
-  return bands.sort((one, other) => one.y - other.y);
-}
-
-/** Lines that run through all columns of figures, from top to bottom. */
-function separators(levelLines: readonly Ruling[], middles: readonly number[]): number[] {
-  const [first, last] = [middles[0] ?? 0, middles.at(-1) ?? 0];
-  return levelLines.filter(({ from, to }) => from <= first && to >= last).map(({ at }) => at);
-}
-
-/** The row between the same two lines; where no figures stand between them, a row of labels only. */
-function bandAt(bands: Band[], between: readonly number[], y: number): Band | null {
-  const above = between.filter((line) => line <= y).length;
-  const here = bands.filter((band) => between.filter((line) => line <= band.y).length === above);
-  if (here.length > 0) return nearestBand(here, y);
-  const labelsOnly: Band = { row: null, y, labels: [] };
-  bands.push(labelsOnly);
-  return labelsOnly;
-}
-
-function placeChunk(chunk: Chunk, labels: readonly Chunk[], bands: Band[]): void {
-  const shared = labels.some(
-    (other) => other !== chunk && other.left >= chunk.right && overlapDown(chunk, other),
-  );
-  const inside = bands.filter(
-    ({ row, y }) => row && y > chunk.top - 0.3 * chunk.size && y < chunk.bottom + 0.3 * chunk.size,
-  );
-  if (!shared && inside.length === 0) bands.push({ row: null, y: middleOf(chunk), labels: [chunk] });
-  else if (shared || inside.length === 1) nearestBand(bands, middleOf(chunk))?.labels.push(chunk);
-  else for (const part of splitChunk(chunk, (y) => nearestBand(inside, y))) part.band.labels.push(part.chunk);
-}
-
-function overlapDown(one: Box, other: Box): boolean {
-  return one.top < other.bottom && one.bottom > other.top;
-}
-
-function nearestBand(bands: readonly Band[], y: number): Band | null {
-  return bands.reduce<Band | null>(
-    (best, band) => (best === null || Math.abs(band.y - y) < Math.abs(best.y - y) ? band : best),
-    null,
-  );
-}
-
-/** Labels of several rows that stand no further apart than the lines of one: each line goes to its own row. */
-function splitChunk(chunk: Chunk, bandFor: (y: number) => Band | null): { band: Band; chunk: Chunk }[] {
-  const split = Map.groupBy(chunk.parts, (part) => bandFor(part.y));
-  return [...split].flatMap(([band, parts]) =>
-    band
-      ? [{ band, chunk: { ...chunk, parts, text: parts.map(({ text }) => text).reduce(joinedText) } }]
-      : [],
-  );
 }

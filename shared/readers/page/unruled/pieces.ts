@@ -1,0 +1,98 @@
+import { gap, type Line, left, lineOf, right } from '../lines.ts';
+import type { Box, Glyph } from '../page.ts';
+import { ENUMERATED, FIGURE } from '../words.ts';
+
+/** A piece of a line that stands by itself. */
+export type Piece = Line;
+
+/** What is written in place of a figure. */
+const FIGURE_PLACE = /^(?:[/／\-—–－―]{1,2}|无|[零〇一二两三四五六七八九十百千万]{1,7}[件项宗条]?)$/u;
+const NUMBER_OF_LABEL = /^\d{1,2}[.．]$/u;
+const SIGN = /^[+＋\-−－–]$/u;
+const UNIT = /^[万亿元件项宗条个]$/u;
+/** Never begins a piece. */
+const CLOSING = /^[）)、.．，：:”]$/u;
+const HAN = /\p{Script=Han}/u;
+/** Gaps wider than this, in heights of a character, part two pieces. */
+const GAP = 0.5;
+const GAP_IN_HAN = 0.65;
+/** A sign or a unit is set off from its figure by a space at most, and punctuation from its word. */
+const SPACE = 0.8;
+const WIDE_SPACE = 1.3;
+
+export function isFigureText(text: string): boolean {
+  return (FIGURE.test(text) && !NUMBER_OF_LABEL.test(text)) || FIGURE_PLACE.test(text);
+}
+
+export function isFigure({ text }: Piece): boolean {
+  return isFigureText(text);
+}
+
+/** Is it 1. or （三） alone, set off from its words? */
+export function isBareNumber({ text }: Piece): boolean {
+  return ENUMERATED.exec(text)?.[0].length === text.length;
+}
+
+export function piecesOf(line: Line): Piece[] {
+  return piecesAt(line, (one, other) => gap(one, other) > widestGap(one, other) * line.size);
+}
+
+function widestGap(one: Glyph, other: Glyph): number {
+  if (SIGN.test(one.text) && /\d/u.test(other.text)) return SPACE;
+  if (/\d/u.test(one.text) && UNIT.test(other.text)) return SPACE;
+  if (CLOSING.test(other.text)) return WIDE_SPACE;
+  return HAN.test(one.text) && HAN.test(other.text) ? GAP_IN_HAN : GAP;
+}
+
+/** The line in pieces, parted wherever it says. */
+export function piecesAt(line: Line, parted: (one: Glyph, other: Glyph) => boolean): Piece[] {
+  const runs: Glyph[][] = [];
+  for (const glyph of line.glyphs) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && !parted(last, glyph)) run.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs.map(lineOf);
+}
+
+/**
+ * Pieces taken apart where they reach over an edge of a column: a label that touches the first figure, two figures
+ * that touch each other.
+ */
+export function partedAt(piece: Piece, columns: readonly Pick<Box, 'left' | 'right'>[]): Piece[] {
+  const columnOf = (glyph: Glyph): number =>
+    columns.findIndex((column) => left(glyph) < column.right && right(glyph) > column.left);
+  const cutAt = columns.slice(1).map((column, index) => (column.left + (columns[index]?.right ?? 0)) / 2);
+  if (isFigure(piece)) {
+    const parts = piecesAt(piece, (one, other) => {
+      const edge = cutAt.find((x) => one.x < x && other.x > x);
+      return edge !== undefined && columnOf(one) !== columnOf(other);
+    });
+    return parts.every(isFigure) ? parts : [piece];
+  }
+  const first = columns[0];
+  if (!first || piece.right <= first.left) return [piece];
+  const start = piece.glyphs.findIndex((_, index) => isFigureText(textFrom(piece, index)));
+  const glyph = piece.glyphs[start];
+  if (!glyph || start === 0 || left(glyph) < first.left - 0.2 * piece.size) return [piece];
+  return [lineOf(piece.glyphs.slice(0, start)), ...partedAt(lineOf(piece.glyphs.slice(start)), columns)];
+}
+
+function textFrom(piece: Piece, index: number): string {
+  return piece.glyphs
+    .slice(index)
+    .map(({ text }) => text)
+    .join('');
+}
+
+export const middleX = (box: Box): number => (box.left + box.right) / 2;
+export const middleY = (box: Box): number => (box.top + box.bottom) / 2;
+
+export function overlapAcross(one: Box, other: Box): number {
+  return Math.min(one.right, other.right) - Math.max(one.left, other.left);
+}
+
+export function overlapDown(one: Box, other: Box): boolean {
+  return one.top < other.bottom && one.bottom > other.top;
+}
