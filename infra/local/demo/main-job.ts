@@ -3,13 +3,14 @@ import { styleText } from 'node:util';
 import { getCityCompliance } from '../../../functions/api/routes/get-city-compliance.ts';
 import { getCitySummary } from '../../../functions/api/routes/get-city-summary.ts';
 import { getUnitHistory } from '../../../functions/api/routes/get-unit-history.ts';
+import { listCityAlerts } from '../../../functions/api/routes/list-city-alerts.ts';
 import { registerUnits } from '../../../functions/api/routes/register-units.ts';
+import { setChannels } from '../../../functions/api/routes/set-channels.ts';
 import type { Machine } from '../machine.ts';
 import { partyOf, type Street, streetsOf } from '../places.ts';
-import type { Notice } from '../resources/resource.ts';
 import { confirm, type Submission, upload, verdictOn } from './filing.ts';
 import { runScheduled } from './jobs.ts';
-import { heading, lines, showCompliance, showSummary, showVerdict } from './show.ts';
+import { heading, lines, showAlerts, showCompliance, showSummary, showVerdict } from './show.ts';
 import { type Visitor, visitor } from './visitor.ts';
 
 /** The city, the unit and the year of the demonstration. */
@@ -38,6 +39,9 @@ export async function mainJob(machine: Machine): Promise<void> {
   const register = await city.ask(registerUnits, { code: CITY, year: YEAR }, { units, name: cityName });
   lines(`已登记 ${register.units} 个单位，应报送 ${YEAR} 年度政府信息公开工作年度报告`);
 
+  await city.ask(setChannels, { code: CITY, year: YEAR }, { recipients: channelsFor(units) });
+  lines('通知渠道：各单位由企业微信群机器人通知，市政务公开办由钉钉机器人通知（本机不外发）');
+
   heading('二、七甲镇报送年度报告');
   const submission = await file(unit);
   showVerdict(submission);
@@ -48,20 +52,14 @@ export async function mainJob(machine: Machine): Promise<void> {
       `现状  ${submission.stateInWords.zh}${submission.receipt ? `，回执 ${submission.receipt.number}` : ''}`,
     );
 
-  heading(`三、定时任务：汇总与报送检查（北京时间 ${clockFace(machine)}）`);
-  const published = nextNotice(machine);
+  heading(`三、定时任务：汇总、报送检查与提醒（北京时间 ${clockFace(machine)}）`);
   await runScheduled(machine, 'roll-up');
   lines('汇总  完成');
   await runScheduled(machine, 'check-compliance');
-  const told = await published();
-  lines(told ? '检查  完成，发给市政务公开办的通知：' : '检查  完成；名单没有变化，不重复通知');
-  if (told)
-    lines(
-      ...told.message
-        .trim()
-        .split('\n')
-        .map((line) => `  │ ${line}`),
-    );
+  lines('检查  完成');
+  await runScheduled(machine, 'decide-alerts');
+  await runScheduled(machine, 'send-alerts');
+  showAlerts((await city.ask(listCityAlerts, { code: CITY, year: YEAR })).alerts);
 
   heading(`四、${cityName} ${YEAR} 年度汇总`);
   showSummary(await city.ask(getCitySummary, { code: CITY, year: YEAR }));
@@ -70,17 +68,16 @@ export async function mainJob(machine: Machine): Promise<void> {
   showCompliance(await city.ask(getCityCompliance, { code: CITY, year: YEAR }));
 }
 
-/** A notice that is published while the jobs run, or `null` when none has come a moment after them. */
-function nextNotice(machine: Machine): () => Promise<Notice | null> {
-  let found: Notice | null = null;
-  machine.onNotice((notice) => {
-    found = notice;
-  });
-  return async () => {
-    for (let wait = 0; wait < 10 && !found; wait += 1)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    return found;
-  };
+/** A group robot for all units, as such offices have it, and one for the city. */
+function channelsFor(units: readonly { readonly code: string }[]) {
+  return [
+    { audience: 'city', code: CITY, channels: [{ channel: 'dingtalk', secret: 'office' }] },
+    ...units.map(({ code }) => ({
+      audience: 'unit',
+      code,
+      channels: [{ channel: 'wecom', secret: 'townships' }],
+    })),
+  ];
 }
 
 /** Files the sample, or finds what became of it the last time. */

@@ -2,6 +2,8 @@ import { styleText } from 'node:util';
 import type * as z from 'zod';
 import type { getCityCompliance } from '../../../functions/api/routes/get-city-compliance.ts';
 import type { getCitySummary } from '../../../functions/api/routes/get-city-summary.ts';
+import type { listCityAlerts } from '../../../functions/api/routes/list-city-alerts.ts';
+import { ALERT_KINDS, ALERT_STATES } from '../../../shared/alerts/alert.ts';
 import { cellsOf, formById } from '../../../shared/form/index.ts';
 import { findingGroups, VERDICTS } from '../../command-line/printed.ts';
 import { aligned } from './columns.ts';
@@ -9,6 +11,7 @@ import type { Submission } from './filing.ts';
 
 type Summary = z.output<typeof getCitySummary.response>;
 type Compliance = z.output<typeof getCityCompliance.response>;
+type OutboxAlert = z.output<typeof listCityAlerts.response>['alerts'][number];
 
 export function heading(text: string): void {
   console.log(`\n${styleText('bold', text)}`);
@@ -98,5 +101,21 @@ export function showCompliance({ counts, units, calendar, today }: Compliance): 
         standingInWords.zh + (daysLate > 0 ? `，${daysLate} 天` : ''),
       ]),
     ),
+  );
+}
+
+/** Who was told what up to now, and what became of it. */
+export function showAlerts(alerts: readonly OutboxAlert[]): void {
+  const groups = Map.groupBy(alerts, ({ kind, state, to }) => `${kind} ${state} ${to.audience}`).values();
+  lines(
+    `提醒  共 ${alerts.length} 条`,
+    ...[...groups].flatMap((group) => {
+      const [first] = group;
+      if (!first) return [];
+      const names = group.map(({ to }) => to.name).join('、');
+      return [
+        `  ${ALERT_KINDS[first.kind].zh}  ${ALERT_STATES[first.state].zh}（${group.length}）：${names}`,
+      ];
+    }),
   );
 }
