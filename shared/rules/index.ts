@@ -11,6 +11,7 @@ import { rule as emptyReport } from './empty-report.ts';
 import { rule as extraRow } from './extra-row.ts';
 import { rule as feeConflict } from './fee-conflict.ts';
 import { rule as feeStatementMissing } from './fee-statement-missing.ts';
+import { rule as fileRemark } from './file-remark.ts';
 import { rule as formYearMismatch } from './form-year-mismatch.ts';
 import { rule as fractionalCount } from './fractional-count.ts';
 import { rule as inForceContinuity } from './in-force-continuity.ts';
@@ -108,4 +109,5 @@ export const RULES: readonly Rule[] = [
   similarToOtherUnit,
   emptyReport,
   personalData,
+  fileRemark,
 ];

@@ -42,7 +42,7 @@ const FIXED_IDS =
   amount-implausible label-altered missing-row extra-row surplus-cell subtotal-row-filled township-rules
   decisions-equal-sum column-balance results-sum row-total review-total carry-over in-force-continuity
   last-year-continuity text-contradicts-table text-silent text-sum-mismatch text-conflict fee-conflict
-  similar-to-last-year similar-to-other-unit empty-report personal-data number-missing
+  similar-to-last-year similar-to-other-unit empty-report personal-data number-missing file-remark
 `.match(/[a-z-]+/gu) ?? [];
 
 const ids = [...RULES, ...FILING_RULES].map((rule) => rule.id);
