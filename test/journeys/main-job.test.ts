@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { getCityCompliance } from '../../functions/api/routes/get-city-compliance.ts';
 import { getUnitHistory } from '../../functions/api/routes/get-unit-history.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
+import { listCityFilings } from '../../functions/api/routes/list-city-filings.ts';
 import { clockOf } from '../../infra/local/clock.ts';
 import { upload, verdictOn } from '../../infra/local/demo/filing.ts';
 import { runScheduled } from '../../infra/local/demo/jobs.ts';
@@ -129,15 +131,16 @@ describe('the same state after a restart', () => {
   });
 
   it('serves another system: token by client credentials, one upload for two requests, totals only when they changed', async () => {
-    const { token_endpoint } = await (
-      await fetch(`${machine.issuerUrl}/.well-known/openid-configuration`)
-    ).json();
+    const found = await fetch(`${machine.issuerUrl}/.well-known/openid-configuration`);
+    const { token_endpoint } = z.object({ token_endpoint: z.url() }).parse(await found.json());
     const granted = await fetch(token_endpoint, {
       method: 'POST',
       headers: { authorization: `Basic ${Buffer.from(`${CITY}:${SECRET}`).toString('base64')}` },
       body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'gongkai:read gongkai:file' }),
     });
-    const { access_token, scope } = await granted.json();
+    const { access_token, scope } = z
+      .object({ access_token: z.string(), scope: z.string() })
+      .parse(await granted.json());
     expect(scope).toBe('gongkai:read gongkai:file');
     const ask = (
       path: string,
@@ -182,8 +185,9 @@ describe('the same state after a restart', () => {
 
     const codes: string[] = [];
     for (let next: string | null = ''; next !== null; ) {
-      const page = await (await ask(`${base}/filings?limit=5${next && `&cursor=${next}`}`)).json();
-      codes.push(...page.filings.map(({ code }: { code: string }) => code));
+      const asked = await ask(`${base}/filings?limit=5${next && `&cursor=${next}`}`);
+      const page = listCityFilings.response.parse(await asked.json());
+      codes.push(...page.filings.map(({ code }) => code));
       next = page.next;
     }
     expect(codes).toEqual(streetsOf(CITY).map(({ code }) => code));

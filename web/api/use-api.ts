@@ -7,8 +7,9 @@ import { Problem } from './problem.ts';
 
 /** Asks the API with the token of whoever has signed in. */
 export function useAsk(): Ask {
-  const { token, expire } = useSession();
-  return useMemo(() => asker(token, expire), [token, expire]);
+  const { token, link, expire } = useSession();
+  const throughLink = link !== null;
+  return useMemo(() => asker({ token, throughLink }, expire), [token, throughLink, expire]);
 }
 
 /** How often a question that found no answer is asked again by itself; a refusal is an answer. */

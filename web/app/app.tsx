@@ -5,11 +5,12 @@ import english from 'antd/locale/en_US';
 import chinese from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { BrowserRouter } from 'react-router';
+import { LinkSessionProvider } from '../link/link-session.tsx';
 import { SessionProvider } from '../session/session.tsx';
 import { LanguageProvider, useWords } from '../words/words.tsx';
 import { BrokenPage } from './broken-page.tsx';
 import { type Config, readConfig } from './config.ts';
-import { Pages } from './pages.tsx';
+import { isLinkAddress, Pages } from './pages.tsx';
 import { Failed, Starting } from './states.tsx';
 import { THEME } from './theme.ts';
 import { ConfigContext } from './use-config.ts';
@@ -30,11 +31,11 @@ export function App() {
             <Configured>
               {(config) => (
                 <ConfigContext value={config}>
-                  <SessionProvider config={config}>
+                  <WhoComes config={config}>
                     <BrowserRouter>
                       <Pages />
                     </BrowserRouter>
-                  </SessionProvider>
+                  </WhoComes>
                 </ConfigContext>
               )}
             </Configured>
@@ -42,6 +43,15 @@ export function App() {
         </BrokenPage>
       </Look>
     </LanguageProvider>
+  );
+}
+
+/** With an upload link, or with an account: from the one to the other is a new visit. */
+function WhoComes({ config, children }: { readonly config: Config; readonly children: ReactNode }) {
+  return isLinkAddress(location.pathname) ? (
+    <LinkSessionProvider>{children}</LinkSessionProvider>
+  ) : (
+    <SessionProvider config={config}>{children}</SessionProvider>
   );
 }
 

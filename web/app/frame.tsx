@@ -3,12 +3,14 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useSession } from '../session/session.tsx';
 import { FRAME } from '../words/frame.ts';
+import { LINK } from '../words/link.ts';
 import { useWords } from '../words/words.tsx';
+import { DateControl } from './date-control.tsx';
 
 /** Title, navigation and account around every page. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { say, language, speak } = useWords();
-  const { account, signOut } = useSession();
+  const { account, link, signOut } = useSession();
   const online = useOnline();
   const atDesk = useLocation().pathname.startsWith('/desk');
   return (
@@ -23,7 +25,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </p>
         <nav aria-label={say(FRAME.navigation)}>
           {account?.unit ? (
-            <Link to="/" aria-current={atDesk ? undefined : 'page'}>
+            <Link to={link ? '/link' : '/'} aria-current={atDesk ? undefined : 'page'}>
               {say(FRAME.filing)}
             </Link>
           ) : null}
@@ -45,11 +47,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           </Button>
           {account ? (
             <Button type="text" size="small" onClick={signOut}>
-              {say(FRAME.signOut)}
+              {say(link ? LINK.leave : FRAME.signOut)}
             </Button>
           ) : null}
         </div>
       </header>
+      <DateControl />
       {online ? null : <Alert className="offline" type="warning" banner title={say(FRAME.offline)} />}
       <main id="content" tabIndex={-1}>
         {children}

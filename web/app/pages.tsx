@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import FilingPage from '../filing/filing-page.tsx';
+import { ByLink } from '../link/by-link.tsx';
 import { useSession } from '../session/session.tsx';
 import { SignedIn } from '../session/signed-in.tsx';
 import { FRAME } from '../words/frame.ts';
@@ -12,7 +13,13 @@ import { Notice, Starting } from './states.tsx';
 /** The desk is the city's; a township never loads it. */
 const Desk = lazy(() => import('../desk/desk.tsx'));
 
+/** Whether the page is one of those that an upload link opens. */
+export function isLinkAddress(path: string): boolean {
+  return /^\/link(?:\/|$)/.test(path);
+}
+
 export function Pages() {
+  if (isLinkAddress(useLocation().pathname)) return <LinkPages />;
   return (
     <Frame>
       <SignedIn>
@@ -27,6 +34,20 @@ export function Pages() {
           </Routes>
         </Suspense>
       </SignedIn>
+    </Frame>
+  );
+}
+
+function LinkPages() {
+  return (
+    <Frame>
+      <ByLink>
+        <Routes>
+          <Route path="link" element={<FilingPage />} />
+          <Route path="link/attempts/:attempt" element={<FilingPage />} />
+          <Route path="*" element={<Navigate replace to="/link" />} />
+        </Routes>
+      </ByLink>
     </Frame>
   );
 }

@@ -4,6 +4,8 @@ import type { Context } from '../../shared/rules/rule.ts';
 import type { CheckNews, CheckOrder } from './protocol.ts';
 
 export interface LocalCheck {
+  /** Of this check alone. */
+  readonly id: string;
   readonly sha256: string;
   /** `null` when this browser could not finish it: the server will. */
   readonly examination: Examination | null;
@@ -40,10 +42,11 @@ function answerOf(
   signal: AbortSignal,
 ): Promise<LocalCheck> {
   return new Promise((resolve, reject) => {
+    const id = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
     let sha256: string | null = null;
     const giveUp = (fault: unknown) => {
       if (sha256 === null) reject(fault);
-      else resolve({ sha256, examination: null });
+      else resolve({ id, sha256, examination: null });
     };
     const patience = setTimeout(() => giveUp(new Error('too slow')), PATIENCE_MS);
     signal.addEventListener('abort', () => {
@@ -61,7 +64,7 @@ function answerOf(
         return;
       }
       clearTimeout(patience);
-      if (data.kind === 'examined' && sha256 !== null) resolve({ sha256, examination: data.examination });
+      if (data.kind === 'examined' && sha256 !== null) resolve({ id, sha256, examination: data.examination });
       else giveUp(new Error(data.kind === 'broke' ? data.why : data.kind));
     });
     worker.postMessage(order, [order.bytes]);

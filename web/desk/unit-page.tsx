@@ -6,9 +6,12 @@ import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { Answered } from './answered.tsx';
 import type { UnitHistory } from './answers.ts';
+import { MakeLinks } from './make-links.tsx';
 import { OriginalButton } from './original-button.tsx';
 import { usePlace } from './place.ts';
+import { UnitAlerts } from './unit-alerts.tsx';
 import { UnitReport } from './unit-report.tsx';
+import { UploadLinks } from './upload-links.tsx';
 
 /** One unit: every attempt with its original file, and the report in force, or the newest one, as it was read. */
 export function UnitPage() {
@@ -21,7 +24,17 @@ export function UnitPage() {
       <p className="no-print">
         <Link to={`/desk/${year}/units`}>{say(DESK.back)}</Link>
       </p>
-      <Answered query={history}>{(answer) => <Unit history={answer} />}</Answered>
+      <Answered query={history}>
+        {(answer) => (
+          <>
+            <Unit history={answer} />
+            <UnitAlerts unit={answer.unit} />
+            <UploadLinks names={new Map([[answer.unit, answer.name]])}>
+              <MakeLinks units={[answer.unit]} />
+            </UploadLinks>
+          </>
+        )}
+      </Answered>
     </>
   );
 }

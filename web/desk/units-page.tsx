@@ -3,6 +3,7 @@ import { Answered } from './answered.tsx';
 import { usePlace } from './place.ts';
 import { unitRows } from './unit-rows.ts';
 import { UnitsTable } from './units-table.tsx';
+import { UploadLinks } from './upload-links.tsx';
 
 /** Every unit of the register with its standing, dates and findings, and where it stood last year. */
 export function UnitsPage() {
@@ -16,7 +17,12 @@ export function UnitsPage() {
   );
   return (
     <Answered query={compliance}>
-      {(answer) => <UnitsTable rows={unitRows(answer, filings.data?.filings ?? [], lastYear.data ?? null)} />}
+      {(answer) => (
+        <>
+          <UnitsTable rows={unitRows(answer, filings.data?.filings ?? [], lastYear.data ?? null)} />
+          <UploadLinks names={new Map(answer.units.map(({ code, name }) => [code, name]))} />
+        </>
+      )}
     </Answered>
   );
 }

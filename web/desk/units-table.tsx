@@ -1,10 +1,11 @@
-import { Input, Table, type TableColumnsType } from 'antd';
+import { Checkbox, Input, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { STANDINGS, type Standing } from '../../shared/compliance/standing.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { CopyTable } from './copy-table.tsx';
+import { MakeLinks } from './make-links.tsx';
 import { usePlace } from './place.ts';
 import { StandingTag } from './standing-tag.tsx';
 import type { UnitRow } from './unit-rows.ts';
@@ -16,6 +17,7 @@ export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
   const { say } = useWords();
   const [search, setSearch] = useSearchParams();
   const [wanted, setWanted] = useState('');
+  const [selected, setSelected] = useState<readonly string[]>([]);
   const standing = ORDER.find((one) => one === search.get('standing')) ?? null;
   const shown = rows.filter(
     (row) =>
@@ -51,12 +53,32 @@ export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
               ))}
           </select>
         </label>
+        <Checkbox
+          checked={shown.length > 0 && selected.length >= shown.length}
+          indeterminate={selected.length > 0 && selected.length < shown.length}
+          onChange={({ target }) => setSelected(target.checked ? shown.map(({ code }) => code) : [])}
+        >
+          {say(DESK.selectAll)}
+        </Checkbox>
         <span role="status">{say(DESK.shown(shown.length, rows.length))}</span>
         <CopyTable rows={copied(shown, say)} />
       </div>
+      {selected.length === 0 ? null : (
+        <div className="tools selected no-print" role="status">
+          <strong>{say(DESK.selected(selected.length))}</strong>
+          <MakeLinks units={selected} />
+        </div>
+      )}
       <Table
         size="small"
         rowKey="code"
+        rowSelection={{
+          hideSelectAll: true,
+          columnTitle: <span className="hidden">{say(DESK.select)}</span>,
+          selectedRowKeys: [...selected],
+          onChange: (codes) => setSelected(codes.map(String)),
+          getCheckboxProps: ({ name }) => ({ 'aria-label': name }),
+        }}
         columns={columns}
         dataSource={shown}
         showSorterTooltip={false}
@@ -130,10 +152,19 @@ function useColumns(): TableColumnsType<UnitRow> {
       {
         title: say(DESK.lastYearStanding),
         dataIndex: 'lastYear',
-        render: (standing: Standing | null) => (standing === null ? '—' : say(STANDINGS[standing])),
+        render: (lastYear: UnitRow['lastYear'], { code }) => lastYearInWords(lastYear, code, say),
       },
     ];
   }, [say, year]);
+}
+
+/** Of a unit that was another, or several: each by its name, also one of which nothing is known. */
+function lastYearInWords(lastYear: UnitRow['lastYear'], code: string, say: Say): string {
+  const words = lastYear.map(({ code: was, name, standing }) => {
+    const stood = standing === null ? '—' : say(STANDINGS[standing]);
+    return was === code && lastYear.length === 1 ? stood : `${name}：${stood}`;
+  });
+  return words.join('；') || '—';
 }
 
 function copied(rows: readonly UnitRow[], say: Say) {

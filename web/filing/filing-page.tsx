@@ -4,13 +4,14 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useAnswer } from '../api/use-api.ts';
 import { Failed, Notice, Starting } from '../app/states.tsx';
 import { dueYear, useToday } from '../app/today.ts';
-import { useAccount } from '../session/session.tsx';
+import { useAccount, useSession } from '../session/session.tsx';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import { AttemptPanel, isUnderWay } from './attempt-panel.tsx';
 import type { History } from './checked.ts';
 import { DraftPanel } from './draft-panel.tsx';
 import { DropFile } from './drop-file.tsx';
+import { useFilingPaths } from './filing-paths.ts';
 import { HistoryTable } from './history-table.tsx';
 import { StandingCard } from './standing-card.tsx';
 import { useContextOf } from './use-context.ts';
@@ -22,9 +23,10 @@ import './filing.css';
 export default function FilingPage() {
   const { say } = useWords();
   const { unit } = useAccount();
+  const { link } = useSession();
   const { year: asked } = useParams();
   const due = dueYear(useToday());
-  const year = asked === undefined ? due : Number(asked);
+  const year = link?.year ?? (asked === undefined ? due : Number(asked));
   if (unit === null)
     return (
       <Notice
@@ -42,7 +44,7 @@ export default function FilingPage() {
     <>
       <header className="filing">
         <h1>{say(FILING.title(year))}</h1>
-        <YearChoice year={year} due={due} />
+        {link ? null : <YearChoice year={year} due={due} />}
       </header>
       <FilingOfYear key={year} unit={unit} year={year} />
     </>
@@ -65,11 +67,12 @@ function FilingOfYear({ unit, year }: { readonly unit: string; readonly year: nu
 function Filing({ history }: { readonly history: History }) {
   const { say } = useWords();
   const navigate = useNavigate();
+  const paths = useFilingPaths();
   const { attempt: asked } = useParams();
   const { year, unit, submissions } = history;
   const panel = useRef<HTMLDivElement>(null);
   const context = useContextOf(history, unit, year);
-  const drafting = useDraft(year, context, () => void navigate(`/years/${year}`));
+  const drafting = useDraft(year, context, () => void navigate(paths.year(year)));
   const { draft } = drafting;
 
   const newest = submissions.findLast(({ state }) => state !== 'expired');
@@ -100,7 +103,7 @@ function Filing({ history }: { readonly history: History }) {
             status="info"
             title={FILING.noAttempt}
             text={FILING.noAttemptText}
-            action={<Button onClick={() => void navigate(`/years/${year}`)}>{say(FILING.show)}</Button>}
+            action={<Button onClick={() => void navigate(paths.year(year))}>{say(FILING.show)}</Button>}
           />
         ) : (
           <ol className="how">

@@ -8,6 +8,7 @@ import { useAsk } from '../api/use-api.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import type { History } from './checked.ts';
+import { useFilingPaths } from './filing-paths.ts';
 import { sizeInWords, timeInWords } from './time.ts';
 
 /** Every attempt of the year, newest first. */
@@ -20,6 +21,7 @@ export function HistoryTable({
 }) {
   const { say, language } = useWords();
   const { submissions, inForce, year } = history;
+  const paths = useFilingPaths();
   const ask = useAsk();
   const [problem, setProblem] = useState<Problem | null>(null);
   if (submissions.length === 0) return null;
@@ -52,9 +54,7 @@ export function HistoryTable({
             {submissions.toReversed().map((one) => (
               <tr key={one.submissionId} aria-current={one.submissionId === shown ? 'true' : undefined}>
                 <td>
-                  <Link to={`/years/${year}/attempts/${one.attempt}`}>
-                    {say(FILING.attempt(one.attempt))}
-                  </Link>
+                  <Link to={paths.attempt(year, one.attempt)}>{say(FILING.attempt(one.attempt))}</Link>
                 </td>
                 <td>{timeInWords(one.receivedAt ?? one.requestedAt, language)}</td>
                 <td>

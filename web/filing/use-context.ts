@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Report } from '../../shared/report/report.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { useAnswer } from '../api/use-api.ts';
+import { useSession } from '../session/session.tsx';
 import type { History, RecognisedReport } from './checked.ts';
 
 /**
@@ -9,7 +10,9 @@ import type { History, RecognisedReport } from './checked.ts';
  * server knows more (last year's words, the other units' reports) and has the last word.
  */
 export function useContextOf(history: History | undefined, unit: string, year: number): Context {
-  const before = useAnswer('getUnitHistory', { code: unit, year: year - 1 }, { retry: false });
+  // An upload link opens one year and none before it.
+  const enabled = useSession().link === null;
+  const before = useAnswer('getUnitHistory', { code: unit, year: year - 1 }, { retry: false, enabled });
   const id = before.data?.inForce?.submissionId;
   const last = useAnswer('getSubmission', { id: id ?? '' }, { enabled: id !== undefined });
   const report = last.data?.report;

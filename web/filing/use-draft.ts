@@ -85,6 +85,8 @@ export function useDraft(year: number, context: Context, filed: (submissionId: s
         known ??
         (await ask(CALLS.createUpload, {
           params: {},
+          // An answer that was lost on its way is given again, and no attempt with it.
+          key: `${year}-${sha256}-${check.id}`,
           body: {
             year,
             fileName: file.name.slice(-200),

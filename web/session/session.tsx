@@ -1,5 +1,6 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Problem } from '../api/problem.ts';
 import type { Config } from '../app/config.ts';
 import { type Account, accountOf } from './account.ts';
 
@@ -13,6 +14,10 @@ export interface Session {
   /** Who is, or was until the session ended, signed in. */
   readonly account: Account | null;
   readonly token: string | null;
+  /** Whoever comes by an upload link acts for this year alone; `null` for those with an account. */
+  readonly link: { readonly year: number } | null;
+  /** Why it failed, where the API has said so. */
+  readonly problem: Problem | null;
   /** The page that was open before the sign-in. */
   readonly cameFrom: string;
   /** Goes to the issuer and comes back to the page that is open now. */
@@ -22,10 +27,10 @@ export interface Session {
   expire(): void;
 }
 
-const Held = createContext<Session | null>(null);
+export const SessionContext = createContext<Session | null>(null);
 
 export function useSession(): Session {
-  const session = use(Held);
+  const session = use(SessionContext);
   if (!session) throw new Error('no session');
   return session;
 }
@@ -81,6 +86,8 @@ export function SessionProvider({
       state,
       account: user ? accountOf(user.access_token) : null,
       token: user?.access_token ?? null,
+      link: null,
+      problem: null,
       cameFrom: typeof user?.state === 'string' ? user.state : '/',
       expire,
       signIn: ({ otherAccount = false } = {}) => {
@@ -96,7 +103,7 @@ export function SessionProvider({
     }),
     [manager, state, user, expire],
   );
-  return <Held value={session}>{children}</Held>;
+  return <SessionContext value={session}>{children}</SessionContext>;
 }
 
 function managerFor({ issuer, clientId, scope }: Config): UserManager {

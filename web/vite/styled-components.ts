@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { type ComponentType, createElement, type ReactNode } from 'react';
 
 /** How a component is rendered once so that its styles can be taken. */
@@ -11,6 +12,21 @@ const panel: Sample = (component) => {
   return createElement(inner);
 };
 
+const load = createRequire(import.meta.url);
+
+/**
+ * What opens over the page, by its style alone: the form of it that is shown in the documentation has a theme of its own, whose
+ * variables the pages do not have.
+ */
+const overlay =
+  (name: string): Sample =>
+  () =>
+    createElement(function Overlay() {
+      const { default: useStyle } = load(`antd/lib/${name}/style`);
+      useStyle(`ant-${name}`, `ant-${name}-css-var`);
+      return null;
+    });
+
 /** Every Ant Design component that a page imports; a test holds the list and the imports together. */
 export const STYLED: Readonly<Record<string, Sample>> = {
   Alert: plain,
@@ -23,7 +39,7 @@ export const STYLED: Readonly<Record<string, Sample>> = {
   Descriptions: plain,
   Divider: plain,
   Drawer: panel,
-  Dropdown: panel,
+  Dropdown: overlay('dropdown'),
   Empty: plain,
   Flex: plain,
   Form: plain,
@@ -33,7 +49,7 @@ export const STYLED: Readonly<Record<string, Sample>> = {
     createElement(Reflect.get(component, 'Search') as ComponentType, { key: 'search' } as object),
   ],
   InputNumber: plain,
-  Modal: panel,
+  Modal: overlay('modal'),
   Pagination: plain,
   Popconfirm: panel,
   Popover: panel,

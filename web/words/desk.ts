@@ -134,6 +134,12 @@ export const DESK = {
   daysLate: { zh: '逾期天数', en: 'Days late' },
   attempts: { zh: '报送次数', en: 'Attempts' },
   lastYearStanding: { zh: '上年状态', en: 'Last year' },
+  select: { zh: '选择', en: 'Select' },
+  selectAll: { zh: '全选', en: 'Select all' },
+  selected: (units: number): Words => ({
+    zh: `已选 ${units} 个单位`,
+    en: units === 1 ? '1 unit selected' : `${units} units selected`,
+  }),
   noUnits: { zh: '没有符合条件的单位', en: 'No such unit' },
   shown: (n: number, of: number): Words => ({ zh: `${n} / ${of} 个单位`, en: `${n} of ${of} units` }),
   copy: { zh: '复制表格', en: 'Copy table' },
@@ -196,8 +202,8 @@ export const DESK = {
   }),
 
   registerText: {
-    zh: '每行一个单位：代码（9 位）、名称、类别，用制表符、逗号或空格隔开；可从表格直接粘贴。保存后替换该年度整个名录；已报送的单位不能删除。',
-    en: 'One unit a line: its nine-digit code, name and kind, parted by a tab, comma or space; paste from a spreadsheet. Saving replaces the whole register of the year; a unit that has filed cannot be taken off.',
+    zh: '每行一个单位：代码（9 位）、名称、类别，用制表符、逗号或空格隔开；可从表格直接粘贴。保存后替换该年度整个名录；已报送的单位不能删除。单位有变动的，在行末注明：自2020-07-01（设立）、至2020-06-30（撤销）、承接370681102+370681103（合并、更名或划入前的代码；新设写“承接无”）。',
+    en: 'One unit a line: its nine-digit code, name and kind, parted by a tab, comma or space; paste from a spreadsheet. Saving replaces the whole register of the year; a unit that has filed cannot be taken off. Say at the end of a line what became of a unit: 自2020-07-01 (first day), 至2020-06-30 (last day), 承接370681102+370681103 (the codes of the units it was before; 承接无 when it is new).',
   },
   registerLabel: { zh: '应报送单位', en: 'Units that owe a report' },
   cityName: { zh: '城市名称', en: 'Name of the city' },
@@ -213,6 +219,7 @@ export const DESK = {
     code: { zh: '代码应为 9 位数字', en: 'the code has nine digits' },
     'other-city': { zh: '代码不属于本市', en: 'the code is another city’s' },
     name: { zh: '缺少名称', en: 'the name is missing' },
+    change: { zh: '变动情况写法有误', en: 'what became of it cannot be read' },
     twice: { zh: '代码重复', en: 'the code stands twice' },
   },
 } as const;

@@ -3,7 +3,7 @@ import type { Filing } from '../../../shared/filing/filing.ts';
 import { Refusal } from '../../refusal.ts';
 import { cityYearPath } from '../../schemas/codes.ts';
 import { formIdSchema } from '../../schemas/figures.ts';
-import { inForceSchema, latestSchema } from '../../schemas/filing.ts';
+import { inForceSchema, latestSchema, registeredUnitSchema } from '../../schemas/filing.ts';
 import { nextPage, pageOf, pageQuery } from '../../schemas/page.ts';
 import { route } from '../route.ts';
 
@@ -23,10 +23,7 @@ export const listCityFilings = route({
     cityName: z.string().nullable(),
     year: z.number().int(),
     filings: z.array(
-      z.object({
-        code: z.string(),
-        name: z.string(),
-        kind: z.string(),
+      registeredUnitSchema.extend({
         attempts: z.number().int(),
         inForce: inForceInBrief.nullable(),
         latest: latestSchema.nullable(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { cityYearPath } from '../../schemas/codes.ts';
 import { uploadLinkSchema } from '../../schemas/upload-link.ts';
+import { closedBecause } from '../../upload-link.ts';
 import { route } from '../route.ts';
 
 export const listUploadLinks = route({
@@ -11,10 +12,18 @@ export const listUploadLinks = route({
   answers: 'ok',
   params: cityYearPath,
   body: z.undefined(),
-  response: z.object({ links: z.array(uploadLinkSchema) }),
+  response: z.object({
+    links: z.array(
+      uploadLinkSchema.extend({
+        /** Neither expired nor revoked. */
+        works: z.boolean(),
+      }),
+    ),
+  }),
   about: ({ params: { code, year } }) => ({ city: code, year }),
 
-  async run({ params: { code: city, year } }, { links }) {
-    return { links: [...(await links.of({ city, year }))] };
+  async run({ params: { code: city, year }, at }, { links }) {
+    const made = await links.of({ city, year });
+    return { links: made.map((link) => ({ ...link, works: closedBecause(link, at) === null })) };
   },
 });

@@ -1,0 +1,129 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { type AnswerOf, CALLS } from '../api/calls.ts';
+import { Problem } from '../api/problem.ts';
+import { useAnswer, useAsk } from '../api/use-api.ts';
+import { timeInWords } from '../filing/time.ts';
+import { LINK } from '../words/link.ts';
+import { useWords } from '../words/words.tsx';
+import { usePlace } from './place.ts';
+
+type UploadLink = AnswerOf<(typeof CALLS)['listUploadLinks']>['links'][number];
+
+export interface UploadLinksProps {
+  /** The names of the units whose links are shown, by code. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly children?: ReactNode;
+}
+
+/** The upload links that were made for the units: for whom, by whom, until when, how often they were opened. */
+export function UploadLinks({ names, children }: UploadLinksProps) {
+  const { say } = useWords();
+  const { data } = useAnswer('listUploadLinks', usePlace());
+  const links = (data?.links ?? []).filter(({ unit }) => names.has(unit));
+  return (
+    <section className="card wide links no-print" aria-labelledby="links">
+      <h2 id="links">{say(LINK.title)}</h2>
+      <p className="quiet">{say(LINK.explain)}</p>
+      {children}
+      {links.length === 0 ? (
+        <p className="quiet">{say(LINK.none)}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section className="scroll" tabIndex={0} aria-label={say(LINK.list)}>
+          <table className="plain">
+            <thead>
+              <tr>
+                {[LINK.unit, LINK.madeOn, LINK.until, LINK.opened, LINK.state].map((words) => (
+                  <th key={words.en} scope="col">
+                    {say(words)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {links
+                .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
+                .map((link) => (
+                  <Line key={link.id} link={link} name={names.get(link.unit) ?? link.unit} />
+                ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly link: UploadLink;
+  readonly name: string;
+}
+
+function Line({ link, name }: LineProps) {
+  const { say, language } = useWords();
+  const { createdAt, createdBy, expiresAt, revoked, works, uses, lastUsedAt } = link;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        {timeInWords(createdAt, language)} <small className="quiet">{say(LINK.by(createdBy.subject))}</small>
+      </td>
+      <td>{timeInWords(expiresAt, language)}</td>
+      <td>{say(LINK.times(uses, lastUsedAt && timeInWords(lastUsedAt, language)))}</td>
+      <td>
+        {revoked ? (
+          <>
+            {say(LINK.revoked)}{' '}
+            <small className="quiet">
+              {timeInWords(revoked.at, language)} {say(LINK.by(revoked.by.subject))}
+            </small>
+          </>
+        ) : works ? (
+          <Revoke id={link.id} name={name} />
+        ) : (
+          say(LINK.expired)
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Asks once more before the link is taken back. */
+function Revoke({ id, name }: { readonly id: string; readonly name: string }) {
+  const { say } = useWords();
+  const ask = useAsk();
+  const queries = useQueryClient();
+  const [state, setState] = useState<'idle' | 'asked' | Problem>('idle');
+  const revoke = async (): Promise<void> => {
+    try {
+      await ask(CALLS.revokeUploadLink, { params: { id } });
+      await queries.invalidateQueries({ queryKey: ['listUploadLinks'] });
+    } catch (fault) {
+      if (!(fault instanceof Problem)) throw fault;
+      setState(fault);
+    }
+  };
+  if (state === 'idle') {
+    return (
+      <>
+        {say(LINK.works)}{' '}
+        <Button size="small" aria-label={`${say(LINK.revoke)} ${name}`} onClick={() => setState('asked')}>
+          {say(LINK.revoke)}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <span role="alert">
+      {say(state === 'asked' ? LINK.revokeSure : state.title)}{' '}
+      <Button size="small" danger autoFocus onClick={() => void revoke()}>
+        {say(LINK.revoke)}
+      </Button>{' '}
+      <Button size="small" onClick={() => setState('idle')}>
+        {say(LINK.keep)}
+      </Button>
+    </span>
+  );
+}
