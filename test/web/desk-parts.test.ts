@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Standing } from '../../shared/compliance/standing.ts';
 import { cellsOf, formById } from '../../shared/form/index.ts';
 import { applicants, outcomes } from '../../web/desk/application-groups.ts';
 import { asText } from '../../web/desk/copy-text.ts';
 import { filingCurve } from '../../web/desk/filing-curve.ts';
 import { changeText, figureText, percentText } from '../../web/desk/numbers.ts';
 import { readRegister, registerText } from '../../web/desk/register-lines.ts';
+import { unitRows } from '../../web/desk/unit-rows.ts';
 
 describe('a share in per cent', () => {
   it('is never full while something is missing, nor nothing while there is something', () => {
@@ -111,6 +113,71 @@ describe('a pasted register', () => {
       [2, 'other-city'],
       [3, 'name'],
       [5, 'twice'],
+    ]);
+  });
+});
+
+describe('what became of a unit, in a pasted register', () => {
+  it('stands at the end of its line, and is written as it is read', () => {
+    const text = [
+      '370681107\t七甲镇\t镇\t承接370681107+370681103',
+      '370681103\t下丁家镇\t镇\t至2020-06-30',
+      '370681203 黄山馆镇 自2020-07-01 承接无',
+    ].join('\n');
+    const { units, faults } = readRegister(text, '370681');
+    expect(faults).toEqual([]);
+    expect(units).toEqual([
+      { code: '370681107', name: '七甲镇', kind: '镇', succeeds: ['370681107', '370681103'] },
+      { code: '370681103', name: '下丁家镇', kind: '镇', until: '2020-06-30' },
+      { code: '370681203', name: '黄山馆镇', kind: '镇', since: '2020-07-01', succeeds: [] },
+    ]);
+    expect(readRegister(registerText(units), '370681').units).toEqual(units);
+  });
+
+  it('is not taken for granted when it is no date or no code', () => {
+    for (const change of ['至2020-6-30', '自2020-13-01', '承接某镇']) {
+      expect(readRegister(`370681107 七甲镇 镇 ${change}`, '370681').faults).toMatchObject([
+        { line: 1, fault: 'change' },
+      ]);
+    }
+  });
+});
+
+describe('where a unit stood last year', () => {
+  const standing = (code: string, name: string, one: Standing) => ({
+    code,
+    name,
+    standing: one,
+    standingInWords: { zh: '', en: '' },
+    submitBy: '2021-01-31',
+    locksAfter: null,
+    receivedOn: null,
+    daysLate: 0,
+    excuse: null,
+    nilReason: null,
+  });
+  const filing = (code: string, succeeds?: string[]) => ({
+    code,
+    name: code,
+    kind: '镇',
+    attempts: 0,
+    inForce: null,
+    latest: null,
+    firstReceivedAt: null,
+    ...(succeeds ? { succeeds } : {}),
+  });
+
+  it('is told of each unit that it was, also of one of which nothing is known', () => {
+    const now = ['1', '2', '3'].map((code) => standing(code, code, 'due'));
+    const before = [standing('1', '甲镇', 'accepted'), standing('9', '乙镇', 'overdue')];
+    const filings = [filing('1'), filing('2', ['9', '8']), filing('3', [])];
+    expect(unitRows({ units: now }, filings, { units: before }).map(({ lastYear }) => lastYear)).toEqual([
+      [{ code: '1', name: '甲镇', standing: 'accepted' }],
+      [
+        { code: '9', name: '乙镇', standing: 'overdue' },
+        { code: '8', name: '8', standing: null },
+      ],
+      [],
     ]);
   });
 });

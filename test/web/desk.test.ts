@@ -10,6 +10,7 @@ import { axeFaults } from './axe.ts';
 import { openStage, type Stage, sampleReport, signIn, YEAR } from './stage.ts';
 
 const UNIT = '370681107';
+const LATE_UNIT = '370681108';
 const PATIENCE = 240_000;
 
 let stage: Stage;
@@ -41,13 +42,20 @@ async function downloaded(link: string): Promise<Buffer> {
   return readFileSync(await file.path());
 }
 
+const smallFile = () => ({
+  year: YEAR,
+  fileName: '年度报告.txt',
+  contentType: 'text/plain',
+  bytes: new TextEncoder().encode('年度报告'),
+});
+
 describe('龙口市 looks at its year', () => {
   it(
     'sees at once how many owe, how many are in, and how long there is',
     async () => {
       await heading(/龙口市 2020 年度报告汇总/).waitFor();
       await page.getByText('还有 2 天').first().waitFor();
-      await page.getByText('尚未报送').first().waitFor();
+      await page.getByText('待报送').first().waitFor();
       expect(await page.locator('main').innerText()).toMatch(/应报送 14\s*已通过 1\s*还差 13/u);
       expect(await axeFaults(page)).toEqual([]);
     },
@@ -87,7 +95,7 @@ describe('龙口市 looks at its year', () => {
   it(
     'finds units by standing and name, and sorts them by what was found',
     async () => {
-      await page.goto(`/desk/${YEAR}/units?standing=not-filed`);
+      await page.goto(`/desk/${YEAR}/units?standing=due`);
       await page.getByText('13 / 14 个单位').waitFor();
       await page.getByRole('textbox', { name: '单位名称或代码' }).fill('街道');
       await page.getByText('5 / 14 个单位').waitFor();
@@ -130,6 +138,56 @@ describe('龙口市 looks at its year', () => {
       await list.fill(before);
       await save.click();
       await page.getByText('已登记 14 个单位').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'sets its own dates with their source, and the lock shuts out who is late',
+    async () => {
+      await page.goto(`/desk/${YEAR}/calendar`);
+      await page.getByText('尚未设定该年度的报送日历').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      for (const [name, day] of [
+        ['报送截止', '2021-01-20'],
+        ['锁定日期', '2021-01-28'],
+      ]) {
+        await page.getByLabel(`${name}：本市日期`).fill(day ?? '');
+        expect(await page.getByRole('button', { name: '保存日历' }).isDisabled()).toBe(true);
+        await page.getByLabel(`${name}：依据`).fill('公开办〔2021〕1号');
+      }
+      await page.getByRole('button', { name: '保存日历' }).click();
+      await page.getByText('尚未设定该年度的报送日历').waitFor({ state: 'detached' });
+      const late = await visitor(stage.machine, LATE_UNIT);
+      await expect(upload(late, smallFile())).rejects.toThrow(/filing-locked/u);
+      const clerk = await stage.visit();
+      await clerk.goto('/');
+      await clerk.getByRole('button', { name: '登录' }).click();
+      await clerk.locator('input[name=code]').fill(LATE_UNIT);
+      await clerk.getByRole('button', { name: '登录', exact: true }).click();
+      await clerk.getByText('已过最后报送日期').waitFor();
+      expect(await axeFaults(clerk)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'grants one unit a later date, and takes it back without losing trace of it',
+    async () => {
+      await page.getByLabel('单位', { exact: true }).selectOption(LATE_UNIT);
+      await page.getByLabel('延期后的最后一天').fill('2021-02-05');
+      await page.getByLabel('理由', { exact: true }).fill('机构改革，人员未到位');
+      await page.getByRole('button', { name: '批准', exact: true }).click();
+      await page.getByText('延期至 2021年2月5日').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      const late = await visitor(stage.machine, LATE_UNIT);
+      await upload(late, smallFile());
+      await page.getByRole('button', { name: /撤销.*的例外/ }).click();
+      await page.getByLabel('撤销理由').fill('人员已到位');
+      await page.getByRole('button', { name: '确认撤销' }).click();
+      await page.getByText(/撤销：人员已到位/).waitFor();
+      await expect(upload(late, smallFile())).rejects.toThrow(/filing-locked/u);
       expect(await axeFaults(page)).toEqual([]);
     },
     PATIENCE,

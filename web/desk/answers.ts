@@ -5,3 +5,6 @@ export type CitySummary = AnswerOf<(typeof CALLS)['getCitySummary']>;
 export type UnitHistory = AnswerOf<(typeof CALLS)['getUnitHistory']>;
 export type SubmissionAnswer = AnswerOf<(typeof CALLS)['getSubmission']>;
 export type CityCell = AnswerOf<(typeof CALLS)['getCityCell']>;
+export type CityCalendar = AnswerOf<(typeof CALLS)['getCalendar']>;
+export type CityAlerts = AnswerOf<(typeof CALLS)['listCityAlerts']>;
+export type CityChannels = AnswerOf<(typeof CALLS)['getChannels']>;

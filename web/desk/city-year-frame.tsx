@@ -4,6 +4,8 @@ import { useAnswer } from '../api/use-api.ts';
 import { Notice } from '../app/states.tsx';
 import { dueYear, useToday } from '../app/today.ts';
 import { useAccount } from '../session/session.tsx';
+import { ALERTS } from '../words/alerts.ts';
+import { CALENDAR } from '../words/calendar.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { Downloads } from './downloads.tsx';
@@ -47,6 +49,8 @@ function Framed({ place, newest }: { readonly place: Place; readonly newest: num
         </NavLink>
         <NavLink to={`${base}/units`}>{say(DESK.units)}</NavLink>
         <NavLink to={`${base}/tables`}>{say(DESK.tables)}</NavLink>
+        <NavLink to={`${base}/calendar`}>{say(CALENDAR.page)}</NavLink>
+        <NavLink to={`${base}/alerts`}>{say(ALERTS.page)}</NavLink>
         <NavLink to={`${base}/register`}>{say(DESK.register)}</NavLink>
       </nav>
       <Outlet context={place} />

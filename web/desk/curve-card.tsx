@@ -11,7 +11,8 @@ const INK = '#4a5058';
 /** Whether it will be done by the date. */
 export function CurveCard({ compliance }: { readonly compliance: Compliance }) {
   const { say, language } = useWords();
-  const { units, calendar, today } = compliance;
+  const { units, calendar, today, rates } = compliance;
+  const expected = rates.accepted.of;
   const points = useMemo(() => filingCurve(units, calendar, today), [units, calendar, today]);
   const done = points.at(-1)?.accepted ?? 0;
   const option = useMemo(() => {
@@ -30,7 +31,7 @@ export function CurveCard({ compliance }: { readonly compliance: Compliance }) {
       yAxis: {
         type: 'value',
         min: 0,
-        max: units.length,
+        max: expected,
         minInterval: 1,
         splitNumber: 4,
         axisLabel: { color: INK },
@@ -52,11 +53,11 @@ export function CurveCard({ compliance }: { readonly compliance: Compliance }) {
         },
       ],
     };
-  }, [points, units.length, calendar.submitBy, today, say]);
+  }, [points, expected, calendar.submitBy, today, say]);
   return (
     <section className="card" aria-labelledby="curve-heading">
       <h2 id="curve-heading">{say(DESK.curve)}</h2>
-      <Chart says={say(DESK.curveText(done, units.length))} option={option} height={220}>
+      <Chart says={say(DESK.curveText(done, expected))} option={option} height={220}>
         <table className="plain">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ export function CurveCard({ compliance }: { readonly compliance: Compliance }) {
               <tr key={day}>
                 <th scope="row">{dayInWords(day, language)}</th>
                 <td className="number">
-                  {accepted} / {units.length}
+                  {accepted} / {expected}
                 </td>
               </tr>
             ))}

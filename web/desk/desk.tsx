@@ -5,6 +5,8 @@ import { dueYear, useToday } from '../app/today.ts';
 import { useAccount } from '../session/session.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
+import { AlertsPage } from './alerts-page.tsx';
+import { CalendarPage } from './calendar-page.tsx';
 import { CityYearFrame } from './city-year-frame.tsx';
 import './desk.css';
 import { Overview } from './overview.tsx';
@@ -40,6 +42,8 @@ export default function Desk() {
         <Route path="units" element={<UnitsPage />} />
         <Route path="units/:unit" element={<UnitPage />} />
         <Route path="tables" element={<TablesPage />} />
+        <Route path="calendar" element={<CalendarPage />} />
+        <Route path="alerts" element={<AlertsPage />} />
         <Route path="register" element={<RegisterPage />} />
         <Route path="*" element={<Navigate to="." replace />} />
       </Route>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { daysBetween } from '../../shared/calendar/dates.ts';
 import { STANDINGS, type Standing } from '../../shared/compliance/standing.ts';
 import { dayInWords } from '../filing/time.ts';
+import { CALENDAR } from '../words/calendar.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import type { Compliance } from './answers.ts';
@@ -11,16 +12,17 @@ const ORDER = Object.keys(STANDINGS) as Standing[];
 /** Who has filed and who has not, and how long there is. */
 export function StandingCard({ compliance }: { readonly compliance: Compliance }) {
   const { say } = useWords();
-  const { counts, units, rates, year } = compliance;
+  const { counts, rates, year } = compliance;
+  const { units: accepted, of: expected } = rates.accepted;
   const present = ORDER.filter((standing) => counts[standing] > 0);
   return (
     <section className="card wide" aria-labelledby="standing-heading">
       <h2 id="standing-heading">{say(DESK.standing)}</h2>
       <div className="standing-top">
         <p className="headline">
-          <Count number={units.length} name={say(DESK.expected)} />
-          <Count number={rates.accepted.units} name={say(DESK.done)} />
-          <Count number={units.length - rates.accepted.units} name={say(DESK.owing)} />
+          <Count number={expected} name={say(DESK.expected)} />
+          <Count number={accepted} name={say(DESK.done)} />
+          <Count number={expected - accepted} name={say(DESK.owing)} />
         </p>
         <Clock compliance={compliance} />
       </div>
@@ -51,7 +53,7 @@ function Count({ number, name }: { readonly number: number; readonly name: strin
   );
 }
 
-function Clock({ compliance: { calendar, today } }: { readonly compliance: Compliance }) {
+function Clock({ compliance: { calendar, calendarNote, today } }: { readonly compliance: Compliance }) {
   const { say, language } = useWords();
   const rest = (date: string): string => {
     const days = daysBetween(today, date);
@@ -65,6 +67,14 @@ function Clock({ compliance: { calendar, today } }: { readonly compliance: Compl
           {dayInWords(calendar.submitBy, language)} <strong>{rest(calendar.submitBy)}</strong>
         </dd>
       </div>
+      {calendar.locksAfter === null ? null : (
+        <div>
+          <dt>{say(CALENDAR.dates.locksAfter)}</dt>
+          <dd>
+            {dayInWords(calendar.locksAfter, language)} {rest(calendar.locksAfter)}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{say(DESK.publish)}</dt>
         <dd>
@@ -75,6 +85,7 @@ function Clock({ compliance: { calendar, today } }: { readonly compliance: Compl
         <dt>{say(DESK.source)}</dt>
         <dd lang="zh-CN">{calendar.sources.submitBy}</dd>
       </div>
+      {calendarNote ? <div className="source">{say(calendarNote)}</div> : null}
     </dl>
   );
 }

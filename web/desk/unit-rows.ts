@@ -1,5 +1,6 @@
 import { type CalendarDate, dateInChina } from '../../shared/calendar/dates.ts';
 import type { Standing } from '../../shared/compliance/standing.ts';
+import { predecessorsOf } from '../../shared/filing/register.ts';
 import type { Severity } from '../../shared/findings/finding.ts';
 import type { AnswerOf, CALLS } from '../api/calls.ts';
 import type { Compliance } from './answers.ts';
@@ -18,7 +19,16 @@ export interface UnitRow {
   readonly attempts: number;
   /** What was found in its newest attempt; `null` when none was judged. */
   readonly found: Readonly<Record<Severity, number>> | null;
-  readonly lastYear: Standing | null;
+  /** Where it stood the year before, or each of the units that it was then. */
+  readonly lastYear: readonly LastYearStanding[];
+}
+
+export interface LastYearStanding {
+  readonly code: string;
+  /** The code where the unit was on no register of this city. */
+  readonly name: string;
+  /** `null` where the register of the year before does not know it. */
+  readonly standing: Standing | null;
 }
 
 export function unitRows(
@@ -27,7 +37,7 @@ export function unitRows(
   lastYear: Pick<Compliance, 'units'> | null,
 ): readonly UnitRow[] {
   const filingOf = new Map(filings.map((filing) => [filing.code, filing]));
-  const before = new Map(lastYear?.units.map(({ code, standing }) => [code, standing]));
+  const before = new Map(lastYear?.units.map((unit) => [unit.code, unit]));
   return compliance.units.map(({ code, name, standing, receivedOn, daysLate }) => {
     const filing = filingOf.get(code);
     return {
@@ -40,7 +50,11 @@ export function unitRows(
       daysLate,
       attempts: filing?.attempts ?? 0,
       found: filing?.latest?.found ? counted(filing.latest.found) : null,
-      lastYear: before.get(code) ?? null,
+      lastYear: predecessorsOf({ code, ...filing }).map((was) => ({
+        code: was,
+        name: before.get(was)?.name ?? was,
+        standing: before.get(was)?.standing ?? null,
+      })),
     };
   });
 }

@@ -9,22 +9,27 @@ type Tone = 'good' | 'warning' | 'error' | 'plain';
 /** Where the unit stands for the year: what is due, how many days are left, what is in force. */
 export function StandingCard({ history }: { readonly history: History }) {
   const { say, language } = useWords();
-  const { calendar, today, inForce, submissions } = history;
+  const { calendar, submitBy, locksAfter, excuse, today, inForce, submissions } = history;
   const { words, tone } = standing(history);
-  const left = daysBetween(today, calendar.submitBy);
+  const left = daysBetween(today, submitBy);
   return (
     <section className={`standing ${tone}`} aria-labelledby="standing">
       <h2 id="standing">{say(words)}</h2>
-      {inForce ? null : (
+      {inForce || excuse ? null : (
         <p className={`days ${left < 0 ? 'late' : left <= 7 ? 'soon' : ''}`}>
           {say(left < 0 ? FILING.daysLate(-left) : FILING.daysLeft(left))}
         </p>
       )}
       <p className="quiet">
-        {say(FILING.dueBy(dayInWords(calendar.submitBy, language)))}
+        {say(FILING.dueBy(dayInWords(submitBy, language)))}
         {language === 'zh' ? '。' : '. '}
-        {say(FILING.source(calendar.sources.submitBy))}
+        {say(submitBy === calendar.submitBy ? FILING.source(calendar.sources.submitBy) : FILING.granted)}
       </p>
+      {locksAfter === null ? null : (
+        <p className={today > locksAfter ? 'bad' : 'quiet'}>
+          {say(today > locksAfter ? FILING.locked : FILING.locksAfter(dayInWords(locksAfter, language)))}
+        </p>
+      )}
       {inForce ? (
         <p>
           {say(FILING.inForce(inForce.attempt, timeInWords(inForce.acceptedAt, language)))}
@@ -37,10 +42,11 @@ export function StandingCard({ history }: { readonly history: History }) {
   );
 }
 
-function standing({ inForce, submissions, calendar }: History): { words: Words; tone: Tone } {
+function standing({ inForce, submissions, submitBy, excuse }: History): { words: Words; tone: Tone } {
+  if (excuse) return { words: FILING.excused(excuse), tone: 'plain' };
   if (inForce) {
     const first = submissions.find(({ acceptedAt }) => acceptedAt !== null)?.receivedAt ?? inForce.receivedAt;
-    const late = dateInChina(first) > calendar.submitBy;
+    const late = dateInChina(first) > submitBy;
     return { words: late ? FILING.acceptedLate : FILING.accepted, tone: 'good' };
   }
   switch (submissions.findLast(({ state }) => state !== 'expired' && state !== 'requested')?.state) {

@@ -25,6 +25,19 @@ export const FILING = {
       ? { zh: '今天是最后一天', en: 'Today is the last day' }
       : { zh: `还剩 ${days} 天`, en: `${days} days left` },
   daysLate: (days: number): Words => ({ zh: `已逾期 ${days} 天`, en: `${days} days late` }),
+  granted: { zh: '主管部门已为本单位批准延期', en: 'The city office granted your unit this date' },
+  locksAfter: (date: string): Words => ({
+    zh: `${date}之后不再接收文件。`,
+    en: `No file is taken after ${date}.`,
+  }),
+  locked: {
+    zh: '已过最后报送日期，不再接收文件；确需报送的，请联系本市政务公开主管部门批准延期。',
+    en: 'The last day is over and no file is taken; ask your city’s office for a later date.',
+  },
+  excused: ({ zh, en }: Words): Words => ({
+    zh: `本年度不需报送：${zh}`,
+    en: `No report is owed this year: ${en}`,
+  }),
   source: (source: string): Words => ({ zh: `依据：${source}`, en: `By: ${source}` }),
   inForce: (attempt: number, time: string): Words => ({
     zh: `现行有效的是第 ${attempt} 次报送的报告（${time} 通过）。`,

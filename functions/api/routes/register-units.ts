@@ -15,7 +15,7 @@ const unitSchema = z
     /** Its last day, for a unit that was closed or merged into another. One that was no more at the year’s end owes no report. */
     until: calendarDate.exactOptional(),
     /** Codes of the units of the year before that have wholly become this one, also of another city; none when it is new. */
-    succeeds: z.array(unitCode).max(100).exactOptional(),
+    succeeds: z.array(unitCode).max(100).readonly().exactOptional(),
   })
   .refine(
     ({ since, until }) => since === undefined || until === undefined || since <= until,

@@ -1,0 +1,140 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { type CityDates, calendarFor, DATE_NAMES, type DateName } from '../../shared/calendar/calendar.ts';
+import { CALLS } from '../api/calls.ts';
+import { Problem } from '../api/problem.ts';
+import { dayInWords } from '../filing/time.ts';
+import { CALENDAR } from '../words/calendar.ts';
+import { useWords } from '../words/words.tsx';
+import type { CityCalendar } from './answers.ts';
+import { useChange } from './calendar-change.ts';
+import { usePlace } from './place.ts';
+
+interface Written {
+  /** Empty where the date is not the city's own. */
+  readonly on: string;
+  readonly source: string;
+}
+
+/** The city's dates: what holds, and what the city itself has set, each with its source. */
+export function CalendarDates({ answer: { year, dates, note } }: { readonly answer: CityCalendar }) {
+  const { say } = useWords();
+  const place = usePlace();
+  const { state, edited, change } = useChange();
+  const [written, setWritten] = useState<Readonly<Partial<Record<DateName, Written>>>>(dates);
+  const write = (name: DateName, changes: Partial<Written>): void => {
+    const before = written[name] ?? { on: '', source: '' };
+    setWritten({ ...written, [name]: { ...before, ...changes } });
+    edited();
+  };
+  const own = ownDates(written);
+  const missing = DATE_NAMES.filter((name) => own[name]?.source.trim() === '');
+  const save = () => change((ask) => ask(CALLS.setCalendar, { params: place, body: { dates: own } }));
+  return (
+    <section className="card wide calendar">
+      <h2>{say(CALENDAR.heading)}</h2>
+      {note ? <Alert type="info" showIcon title={say(note)} /> : null}
+      <p className="quiet">{say(CALENDAR.text)}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={say(CALENDAR.heading)}>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{say(CALENDAR.date)}</th>
+              <th scope="col">{say(CALENDAR.holds)}</th>
+              <th scope="col">{say(CALENDAR.own)}</th>
+              <th scope="col">{say(CALENDAR.source)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {DATE_NAMES.map((name) => (
+              <DateLine
+                key={name}
+                name={name}
+                holds={calendarFor(year, own)[name]}
+                statutory={calendarFor(year, own).sources[name]}
+                written={written[name] ?? { on: '', source: '' }}
+                write={(changes) => write(name, changes)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p>
+        <Button
+          type="primary"
+          disabled={missing.length > 0 || state === 'saving'}
+          onClick={() => void save()}
+        >
+          {say(CALENDAR.save)}
+        </Button>{' '}
+        <span role="status">{state === 'saved' ? say(CALENDAR.saved) : ''}</span>
+      </p>
+      {state instanceof Problem ? (
+        <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
+      ) : null}
+    </section>
+  );
+}
+
+interface DateLineProps {
+  readonly name: DateName;
+  readonly holds: string | null;
+  /** The source of the date that holds. */
+  readonly statutory: string;
+  readonly written: Written;
+  readonly write: (changes: Partial<Written>) => void;
+}
+
+function DateLine({ name, holds, statutory, written, write }: DateLineProps) {
+  const { say, language } = useWords();
+  const label = say(CALENDAR.dates[name]);
+  return (
+    <tr>
+      <th scope="row">
+        {label}
+        <small>{say(CALENDAR.means[name])}</small>
+      </th>
+      <td>{holds === null ? say(CALENDAR.never) : dayInWords(holds, language)}</td>
+      <td>
+        <input
+          type="date"
+          aria-label={say(CALENDAR.ownOf(label))}
+          value={written.on}
+          onChange={({ target }) => write({ on: target.value })}
+        />
+      </td>
+      <td>
+        {written.on === '' ? (
+          <span className="quiet" lang="zh-CN">
+            {statutory}
+          </span>
+        ) : (
+          <>
+            <input
+              type="text"
+              maxLength={200}
+              aria-label={say(CALENDAR.sourceOf(label))}
+              value={written.source}
+              onChange={({ target }) => write({ source: target.value })}
+            />
+            {written.source.trim() === '' ? (
+              <small className="bad" role="alert">
+                {say(CALENDAR.sourceMissing)}
+              </small>
+            ) : null}
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function ownDates(written: Readonly<Partial<Record<DateName, Written>>>): CityDates {
+  const own: Partial<Record<DateName, Written>> = {};
+  for (const name of DATE_NAMES) {
+    const one = written[name];
+    if (one && one.on !== '') own[name] = one;
+  }
+  return own;
+}

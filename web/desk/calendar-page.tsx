@@ -1,0 +1,23 @@
+import { useAnswer } from '../api/use-api.ts';
+import { Answered } from './answered.tsx';
+import { CalendarDates } from './calendar-dates.tsx';
+import { CalendarExceptions } from './calendar-exceptions.tsx';
+import { CalendarGrant } from './calendar-grant.tsx';
+import { usePlace } from './place.ts';
+
+/** What is owed by when in the city, and which units were granted something else. */
+export function CalendarPage() {
+  const place = usePlace();
+  const calendar = useAnswer('getCalendar', place);
+  return (
+    <Answered query={calendar}>
+      {(answer) => (
+        <>
+          <CalendarDates key={JSON.stringify([answer.year, answer.dates])} answer={answer} />
+          <CalendarExceptions answer={answer} />
+          <CalendarGrant key={`${answer.city} ${answer.year}`} answer={answer} />
+        </>
+      )}
+    </Answered>
+  );
+}
