@@ -1,3 +1,4 @@
+import type { AlertOrderBook } from '../ports/alert-orders.ts';
 import type { Contacts } from '../ports/contacts.ts';
 import type { Log } from '../ports/log.ts';
 import type { Outbox, OutboxAlert } from '../ports/outbox.ts';
@@ -10,6 +11,7 @@ import type { Target } from './targets.ts';
 export interface SendAlertsPorts extends Means {
   readonly outbox: Pick<Outbox, 'waiting' | 'of' | 'find' | 'claim' | 'answered'>;
   readonly contacts: Pick<Contacts, 'of'>;
+  readonly orders: Pick<AlertOrderBook, 'of'>;
   readonly secrets: Secrets;
   readonly work: Work<SendMessage>;
   /** Of the pages: `https://gongkai.example`. */

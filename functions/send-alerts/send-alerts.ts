@@ -1,3 +1,4 @@
+import { isSilenced } from '../../shared/alerts/silence.ts';
 import { dateInChina, daysBetween, type Instant, secondsLater } from '../../shared/calendar/dates.ts';
 import { eachAlone } from '../each-alone.ts';
 import type { OnMessage } from '../lambda/queue.ts';
@@ -77,9 +78,14 @@ async function named(
 /** @returns those that some channel would not take now */
 async function serve(city: string, alerts: readonly OutboxAlert[], run: Run): Promise<readonly OnItsWay[]> {
   const contacts = await run.ports.contacts.of(city);
-  const onTheirWay = alerts.map((alert) => ({ ...alert, targets: targetsOf(alert.to, city, contacts) }));
   const hopeful: OnItsWay[] = [];
-  for (const alert of onTheirWay) if (!(await endIfHopeless(alert, run))) hopeful.push(alert);
+  for (const [year, own] of Map.groupBy(alerts, (alert) => alert.year)) {
+    const { silences } = await run.ports.orders.of({ city, year });
+    for (const alert of own) {
+      const onItsWay = { ...alert, targets: targetsOf(alert.to, city, contacts) };
+      if (!(await endIfHopeless(onItsWay, isSilenced(silences, alert.to), run))) hopeful.push(onItsWay);
+    }
+  }
 
   const failed = new Set<OnItsWay>();
   for (const { target, alerts: own } of parcelsOf(hopeful)) {
@@ -88,23 +94,32 @@ async function serve(city: string, alerts: readonly OutboxAlert[], run: Run): Pr
   return [...failed];
 }
 
-/** Ends what nobody can be told: there is no channel, the one it waited for was taken away, or it is too late. */
-async function endIfHopeless(alert: OnItsWay, run: Run): Promise<boolean> {
+/**
+ * Ends what nobody can be told: there is no channel, the one it waited for was taken away, it is too late, or the city has
+ * ordered silence since it was decided.
+ */
+async function endIfHopeless(alert: OnItsWay, silenced: boolean, run: Run): Promise<boolean> {
   const { targets, answers } = alert;
   const { clock, outbox } = run.ports;
   const stale = daysBetween(alert.decidedOn, dateInChina(clock.now())) > STALE_DAYS;
-  if (!stale && targets.some((target) => !isSettled(answers, target))) return false;
+  if (!silenced && !stale && targets.some((target) => !isSettled(answers, target))) return false;
   if ((await claimed([alert], run)).length === 0) return true;
-  const answer = targets.length === 0 ? 'no-channel' : stale ? 'too-late' : 'channel-taken-away';
+  const answer = whyEnded(alert, silenced, stale);
   const told = answers.some(({ outcome }) => outcome === 'accepted');
   await outbox.answered(
     alert,
     { channel: 'none', at: clock.now(), outcome: 'refused', answer },
     told ? 'sent' : 'undeliverable',
   );
-  if (stale) run.log.warn('alert-too-late', { city: alert.city, kind: alert.kind });
-  else run.log.info('alert-without-channel', { city: alert.city, audience: alert.to.audience });
+  if (answer === 'too-late') run.log.warn('alert-too-late', { city: alert.city, kind: alert.kind });
+  else run.log.info('alert-not-sent', { city: alert.city, audience: alert.to.audience, answer });
   return true;
+}
+
+function whyEnded({ targets }: OnItsWay, silenced: boolean, stale: boolean): string {
+  if (silenced) return 'silenced';
+  if (targets.length === 0) return 'no-channel';
+  return stale ? 'too-late' : 'channel-taken-away';
 }
 
 /** Alerts by the target that has not settled them yet. */

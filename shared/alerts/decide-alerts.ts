@@ -3,7 +3,7 @@ import { isWorkingDay } from '../calendar/working-days.ts';
 import { type Alert, type AlertKind, alertId } from './alert.ts';
 import { type AlertFacts, owes } from './facts.ts';
 import { KINDS } from './kinds/index.ts';
-import { silenceOf } from './silence.ts';
+import { isSilenced } from './silence.ts';
 import { textOf } from './words.ts';
 
 /** An alert that was decided before. */
@@ -46,16 +46,14 @@ export function decideAlerts(facts: AlertFacts, known: readonly KnownAlert[]): A
 /** Everything that is due on the day, also what was said before. */
 function dueAlerts(facts: AlertFacts): readonly Alert[] {
   const { city, year, today, orders } = facts;
-  const paused = silenceOf(orders.silences, null) !== null;
-  return KINDS.filter(({ on }) => on === 'every-day' || (!paused && isWorkingDay(today))).flatMap(
-    ({ kind, due }) =>
-      due(facts)
-        .filter(({ to }) => to.audience !== 'unit' || silenceOf(orders.silences, to.code) === null)
-        .map(({ words, ...alert }) => {
-          const place = { kind, city: city.code, year, ...alert };
-          const { subject } = words;
-          return { id: alertId(place), ...place, decidedOn: today, subject, text: textOf(words) };
-        }),
+  return KINDS.filter(({ on }) => on === 'every-day' || isWorkingDay(today)).flatMap(({ kind, due }) =>
+    due(facts)
+      .filter(({ to }) => !isSilenced(orders.silences, to))
+      .map(({ words, ...alert }) => {
+        const place = { kind, city: city.code, year, ...alert };
+        const { subject } = words;
+        return { id: alertId(place), ...place, decidedOn: today, subject, text: textOf(words) };
+      }),
   );
 }
 

@@ -5,6 +5,7 @@ import type { SendMessage } from '../../../functions/send-alerts/message.ts';
 import { messageSchema } from '../../../functions/send-alerts/message.ts';
 import { sendAlerts } from '../../../functions/send-alerts/send-alerts.ts';
 import type { Alert } from '../../../shared/alerts/alert.ts';
+import type { Silence } from '../../../shared/alerts/silence.ts';
 import { secondsLater } from '../../../shared/calendar/dates.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { CITY, MORNING, quickClock, reminder, unitsOf } from './someone.ts';
@@ -35,12 +36,14 @@ function office(contacts: readonly Contact[]) {
   const published: TopicMessage[] = [];
   const queue: { readonly message: SendMessage; readonly later: number }[] = [];
   const logged: string[] = [];
+  const silences: Silence[] = [];
   const secrets = new Map<string, string>(
     Object.entries(SECRETS).map(([name, secret]) => [`${CITY}/${name}/townships`, JSON.stringify(secret)]),
   );
   const ports = {
     outbox,
     contacts: { of: async (city: string) => (city === CITY ? contacts : []) },
+    orders: { of: async () => ({ remindBefore: [], silences }) },
     secrets: { find: async (name: string) => secrets.get(name) ?? null },
     work: {
       put: async (messages: readonly SendMessage[], later = 0) => {
@@ -63,6 +66,7 @@ function office(contacts: readonly Contact[]) {
     published,
     queue,
     logged,
+    silences,
     secrets,
     ports,
     waits: (...alerts: Alert[]) => outbox.put(alerts, 'waiting'),
@@ -109,6 +113,20 @@ describe('an alert', () => {
     expect(alert?.answers[0]?.at).toBe(MORNING);
   });
 
+  it('is not told any more once the city has ordered silence after it was decided', async () => {
+    const { waits, send, silences, states, answers, published } = office([
+      unit('370681107', 'sns'),
+      unit('370681108', 'sns'),
+    ]);
+    await waits(reminder('370681107'), reminder('370681108'));
+    const ordered = { reason: '已当面约定', by: { subject: 'officer', office: CITY }, at: MORNING };
+    silences.push({ unit: '370681107', ...ordered, ended: null });
+    await send();
+    expect(states()).toEqual(['undeliverable', 'sent']);
+    expect(answers()).toEqual(['none refused silenced', 'sns accepted published']);
+    expect(published).toHaveLength(1);
+  });
+
   it('goes to the city and the operator by the topic as long as nothing else was said, and to a unit only as it said', async () => {
     const { waits, send, states, answers, published, logged } = office([]);
     const city = { audience: 'city', code: CITY, name: '龙口市' } as const;
@@ -121,7 +139,7 @@ describe('an alert', () => {
     expect(published.map(({ attributes }) => attributes.to)).toEqual([`city:${CITY}`, `operator:${CITY}`]);
     expect(states()).toEqual(['sent', 'sent', 'undeliverable']);
     expect(answers().at(-1)).toBe('none refused no-channel');
-    expect(logged).toContain('alert-without-channel');
+    expect(logged).toContain('alert-not-sent');
   });
 
   it('is not told days later: what it says would be wrong', async () => {
