@@ -5,7 +5,8 @@ const SUPERIOR =
 const KIND =
   '(?:街道办事处|街道|民族乡|镇|乡|苏木|管委会|管理委员会|开发区|园区|度假区|新区|产业园|农场|林场|委员会|办公室|办事处|中心|局|厅|委|署)';
 const AUTHOR = new RegExp(
-  `^(?:${SUPERIOR}(?:人民政府)?){0,3}([\\p{Script=Han}]{1,12}?${KIND})(?:人民政府)?(?:办公室)?$`,
+  // The development zone is the unit, not above it: 临河经济开发区 + 管理委员会.
+  `^(?:${SUPERIOR}(?:人民政府)?){0,3}(?!(?:管理委员会|管委会)(?:办公室)?$)([\\p{Script=Han}]{1,12}?${KIND})(?:人民政府)?(?:办公室)?$`,
   'u',
 );
 const COUNTY = new RegExp(`^${SUPERIOR}{0,2}([\\p{Script=Han}]{1,8}?(?:市|县|区|旗))(?:人民政府)?$`, 'u');

@@ -1,7 +1,10 @@
 /** Whether two names are of one unit: the full and the short one, with and without 人民政府, or an abbreviation. */
 export function sameUnit(one: string, other: string): boolean {
   const [a, b] = [one, other].map((name) =>
-    name.replace(/(?:人民政府|办事处)$/u, '').replace(/街道办$|街办$/u, '街道'),
+    name
+      .replace(/(?:人民政府|办事处)$/u, '')
+      .replace(/街道办$|街办$/u, '街道')
+      .replace(/(管理|管)?委员会$|(管)委会$/u, (_, long, short) => (long || short ? '管委' : '委')),
   );
   if (a === undefined || b === undefined) return false;
   return a.includes(b) || b.includes(a) || abbreviates(a, b) || abbreviates(b, a);

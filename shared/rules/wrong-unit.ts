@@ -6,7 +6,7 @@ import type { Fault, Rule, Subject } from './rule.ts';
 import { sameUnit } from './same-unit.ts';
 import { unitNameOf } from './unit-kind.ts';
 
-const KIND = /(民族乡|街道|镇|乡|局|委员会|办公室|中心)$/u;
+const KIND = /(民族乡|街道|镇|乡|局|管理委员会|管委会|委员会|委|办公室|中心)$/u;
 /** 「柳溪镇按照…」: a township as the one who acts. */
 const ACTOR =
   /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?(\p{Script=Han}{2,4}?(?:镇|乡|街道))(?:人民政府|政府|党委|党工委|办事处)?(?=按照|高度重视|积极|认真|严格|主动|坚持|共|全年|公开|收到|未|始终|深入|扎实|持续|不断|切实|进一步|结合|根据|围绕|通过|充分|依托|及时|强化|加强|制定|成立|建立)/u;
@@ -15,7 +15,10 @@ const TIME = /^(?:.{0,12}[。.、）)])?(?:20\d{2}年(?:度|来|以来)?|今年|
 const NOT_A_NAME =
   /[各全我本每该此乡城村集古小]|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于/u;
 /** Another unit as a partner or an example, not as the author. */
-const IN_COMPANY = /学习|考察|交流|联合|借鉴|先进|周边|相邻|赴|[与和同、]|等/u;
+const IN_COMPANY = /邀请|代表|走访|学习|考察|交流|联合|借鉴|先进|周边|相邻|赴|[与和同、]|等/u;
+/** A road, a school or a stretch of land of that name. */
+const PLACE =
+  /^(?:至|到|段|境|片区|地块|公路|道路|大桥|水库|工程|项目|征地|拆迁|村|小学|中学|学校|卫生院|医院|派出所)/u;
 const ACCOUNT = /公众号|网站|专栏|微信|微博|抖音|视频号|发布/u;
 
 export const rule: Rule = {
@@ -174,8 +177,10 @@ function leftovers(
     const at = stem.length < 2 ? -1 : text.indexOf(stem);
     if (at === -1) return [];
     const after = text.slice(at + stem.length, at + stem.length + 10);
-    const named = text.includes(neighbour) && !IN_COMPANY.test(text);
-    if (!named && !ACCOUNT.test(after)) return [];
+    const follows = text.slice(text.indexOf(neighbour) + neighbour.length);
+    const named = text.includes(neighbour) && !IN_COMPANY.test(text) && !PLACE.test(follows);
+    // 「秀美石桥公众号」 has only the stem of the name.
+    if (!named && (text.includes(neighbour) || !ACCOUNT.test(after))) return [];
     return [
       {
         severity: 'warning',
@@ -196,11 +201,17 @@ function leftovers(
   });
 }
 
+/** Within a commission or a zone. */
+const NO_COMMISSION = /(?:我|本)(?:局(?!域|部|面|势)|镇|乡|街道)(?!本土)/u;
 const OWN: Readonly<Record<string, RegExp>> = {
-  镇: /(?:我|本)(?:局|街道|乡|街办|委|厅)(?!镇|本土|托|员)/u,
-  乡: /(?:我|本)(?:局|街道|镇|街办|委|厅)(?!托|员)/u,
-  街道: /(?:我|本)(?:局|镇|乡|委|厅)(?!本土|托|员)/u,
-  局: /(?:我|本)(?:镇|乡|街道)(?!本土)/u,
+  镇: /(?:我|本)(?:局(?!域|部|面|势)|街道|乡|街办|委|厅)(?!镇|本土|托|员)/u,
+  乡: /(?:我|本)(?:局(?!域|部|面|势)|街道|镇|街办|委|厅)(?!托|员)/u,
+  街道: /(?:我|本)(?:局(?!域|部|面|势)|镇|乡|委|厅)(?!本土|托|员)/u,
+  局: /(?:我|本)(?:镇|乡|街道|委)(?!本土|托|员)/u,
+  委: NO_COMMISSION,
+  委员会: NO_COMMISSION,
+  管委会: NO_COMMISSION,
+  管理委员会: NO_COMMISSION,
 };
 const COUNTY = /[县区]$/u;
 
@@ -213,11 +224,7 @@ function firstPerson(
   const kind = KIND.exec(name)?.[1] ?? '';
   const city =
     context.unit?.city ?? /(\p{Script=Han}{1,4}[市县区])\p{Script=Han}/u.exec(report.title?.text ?? '')?.[1];
-  const patterns = [
-    OWN[kind],
-    // A township of a 县 has no 我区 above it, and the other way round.
-    city && COUNTY.test(city) && kind !== '' ? (city.endsWith('县') ? /我区(?!域)/u : /我县/u) : undefined,
-  ];
+  const patterns = [OWN[kind], kind === '' || /区/u.test(name) ? undefined : otherCounty(city)];
   for (const sentence of sentences) {
     const found = patterns
       .map((pattern) => pattern?.exec(sentence.text)?.[0])
@@ -233,13 +240,19 @@ function firstPerson(
           zh: `${name}的报告里自称“${found}”，可能是照抄留下的。`,
           en: `A report of ${name} calls itself “${found}”, perhaps left from a copy.`,
         },
-        expected: `我${kind}`,
+        expected: `我${kind.includes('委') ? '委' : kind}`,
         found,
         repair: { zh: '请改为本单位的称呼。', en: 'Write what your unit calls itself.' },
       },
     ];
   }
   return [];
+}
+
+/** A unit of a 县 has no 我区 above it, and the other way round; a development zone is a 区 itself. */
+function otherCounty(city: string | undefined): RegExp | undefined {
+  if (!city || !COUNTY.test(city)) return undefined;
+  return city.endsWith('县') ? /我区(?!域)/u : /我县/u;
 }
 
 function onceEach(faults: readonly Fault[]): readonly Fault[] {
