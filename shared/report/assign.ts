@@ -54,10 +54,13 @@ export function assignTables(scan: Scan, form: Form): Tables {
     );
   }
   const byOrder = new Set(inOrder.map(({ match }) => match.label.table));
+  // A page of a PDF tears the labels of narrow columns too; in an office's own grid a label stands whole in its cell.
   const torn = new Set(
-    inOrder.filter(({ line }) => line.table?.columns !== 'grid').map(({ match }) => match.label.table),
+    inOrder
+      .filter(({ line }) => line.table?.columns !== 'grid' || line.place.page !== undefined)
+      .map(({ match }) => match.label.table),
   );
-  observeLabels([...scan.rows, ...inOrder], scan.headers, torn, observations);
+  observeLabels(scan.rows, scan.headers, torn, observations);
   for (const { table, text, figures, line } of scan.extras) {
     if (text === '' || byOrder.has(table)) continue;
     observations.push({

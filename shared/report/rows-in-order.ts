@@ -1,9 +1,17 @@
 import type { FormRow, FormTable } from '../form/index.ts';
+import { isFigureLike } from './figure.ts';
 import { coreOf, rowLabel } from './labels.ts';
-import type { ExtraRow, Scan, TableRow } from './scan.ts';
+import type { Scan, TableRow } from './scan.ts';
 
 /** So many labels of a table must be known for its order to be trusted. */
 const FEWEST_KNOWN = 1 / 3;
+
+/** A line with a figure for each column, whatever its words are. */
+interface FullLine extends Pick<TableRow, 'figures' | 'line' | 'at'> {
+  readonly words: readonly string[];
+  /** Id of the row whose label it carries; `null` where no row is known by it. */
+  readonly row: string | null;
+}
 
 /**
  * The rows of a table whose labels are torn over several lines (narrow columns turned into text), by their order: as many
@@ -14,42 +22,53 @@ const FEWEST_KNOWN = 1 / 3;
 export function rowsInOrder(scan: Scan, table: FormTable): TableRow[] | null {
   const [block, ...others] = table.blocks;
   if (table.layout !== 'rows' || !block || others.length > 0) return null;
-  const full = ({ figures }: Pick<ExtraRow, 'figures'>): boolean =>
-    figures.filter(({ figure }) => figure.kind !== 'blank').length === block.columns.length;
-  const rows = scan.rows.filter(({ match }) => match.label.table === table.id).filter(full);
-  const known = rows.filter(({ match }) => match.label.kind === 'row');
-  const strange = [
-    ...scan.extras.filter((extra) => extra.table === table.id).filter(full),
-    ...rows.filter(({ match }) => match.label.kind === 'group'),
-  ];
-  const lines = [...known, ...strange].sort((a, b) => a.at - b.at);
-  if (strange.length === 0 || lines.length !== block.rows.length) return null;
-  const rowAt = (line: TableRow | ExtraRow): FormRow | undefined => block.rows[lines.indexOf(line)];
-  const certain =
-    known.length >= block.rows.length * FEWEST_KNOWN &&
-    known.every((line) => rowAt(line)?.id === line.match.label.id) &&
-    strange.every((line) => isPieceOf(line.text, rowAt(line)));
-  if (!certain) return null;
-  const header = known.find((row) => row.header)?.header ?? null;
-  return lines.flatMap((found, index): TableRow[] => {
-    const row = block.rows[index];
-    const label = row && rowLabel(table.id, row.id);
-    if (!label) return [];
-    const { figures, line, at, text } = found;
-    // In a grid a label stands whole in its cell: what is not the form's is the office's own wording.
-    const reworded = 'match' in found ? found.match.how : line.table?.columns === 'grid' ? 'altered' : 'cut';
-    return [{ match: { label, how: reworded }, text, figures: [...figures], header, line, at }];
+  const lines = fullLines(scan, table).filter(
+    ({ figures }) => figures.filter(({ figure }) => figure.kind !== 'blank').length === block.columns.length,
+  );
+  const known = lines.filter(({ row }) => row !== null);
+  if (known.length === lines.length || lines.length !== block.rows.length) return null;
+  const atHome = lines.every(({ row, words }, index) => {
+    const home = block.rows[index];
+    return home !== undefined && (row === null ? arePiecesOf(words, home) : row === home.id);
+  });
+  if (!atHome || known.length < block.rows.length * FEWEST_KNOWN) return null;
+  const header = scan.rows.find((row) => row.header?.table === table.id)?.header ?? null;
+  return lines.flatMap(({ figures, line, at }, index): TableRow[] => {
+    const home = block.rows[index];
+    const label = home && rowLabel(table.id, home.id);
+    return label ? [{ match: { label, how: 'cut' }, text: label.printed, figures, header, line, at }] : [];
   });
 }
 
-/** Words of the label itself or of the merged labels in front of it: as a line of a narrow cell holds them. */
-function isPieceOf(text: string, row: FormRow | undefined): boolean {
-  if (!row) return false;
-  const whole = coreOf([...(row.under ?? []), row.label].join(''));
-  return whole.includes(coreOf(text)) || pieces(text).every((word) => whole.includes(word));
+function fullLines(scan: Scan, table: FormTable): FullLine[] {
+  const rows = scan.rows.filter(({ match }) => match.label.table === table.id);
+  const extras = scan.extras.filter((extra) => extra.table === table.id);
+  return [
+    ...rows.map(({ match, text, figures, line, at }): FullLine => {
+      const words = figures.filter(({ figure }) => !isFigureLike(figure)).map((piece) => piece.text);
+      return {
+        row: match.label.kind === 'row' && words.length === 0 ? match.label.id : null,
+        words: [text, ...words],
+        figures: figures.filter(({ figure }) => isFigureLike(figure)),
+        line,
+        at,
+      };
+    }),
+    ...extras.map(
+      ({ text, figures, line, at }): FullLine => ({
+        row: null,
+        words: [text],
+        figures: [...figures],
+        line,
+        at,
+      }),
+    ),
+  ].sort((a, b) => a.at - b.at);
 }
 
-/** Words that stood in cells side by side. */
-function pieces(text: string): string[] {
-  return text.split(/\s+/u).map(coreOf);
+/** Words of the label itself or of the merged labels in front of it: as lines of narrow cells hold them. */
+function arePiecesOf(words: readonly string[], row: FormRow): boolean {
+  const whole = coreOf([...(row.under ?? []), row.label].join(''));
+  const pieces = words.flatMap((text) => text.split(/\s+/u));
+  return whole.includes(coreOf(words.join(''))) || pieces.every((piece) => whole.includes(coreOf(piece)));
 }
