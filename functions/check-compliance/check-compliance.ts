@@ -13,6 +13,9 @@ export interface CheckCompliancePorts {
   readonly compliance: ComplianceBook;
 }
 
+/** As many cities are checked at once; each waits for the table most of its time. */
+const CITIES_AT_ONCE = 8;
+
 /** Checks every registered city-year whose report year is over on the day of `scheduledTime`. */
 export async function checkCompliance(
   scheduledTime: Instant,
@@ -21,7 +24,13 @@ export async function checkCompliance(
 ): Promise<void> {
   const thisYear = Number(dateInChina(scheduledTime).slice(0, 4));
   const places = await ports.cityYears.before(thisYear);
-  await eachAlone(places, log, nameOf, (place) => checkCity(place, scheduledTime, ports, log));
+  await eachAlone(
+    places,
+    log,
+    nameOf,
+    (place) => checkCity(place, scheduledTime, ports, log),
+    CITIES_AT_ONCE,
+  );
 }
 
 /** Reads the city-year, decides where each unit stands and writes the lapses. */

@@ -1,6 +1,6 @@
 /**
- * Measures and prints one JSON object: `npm run --silent bench`. Times are medians of runs that take turns with what
- * they are held against, so the ratios hold on a slow or busy machine and the milliseconds are this machine's own.
+ * Measures and prints one JSON object: `npm run --silent bench`. Times are lower quartiles of runs that take turns with
+ * what they are held against, so the ratios hold on a slow or busy machine and the milliseconds are this machine's own.
  */
 import { reportsAMinute, rulesMs } from './checking.ts';
 import { peakMegabytes } from './memory.ts';

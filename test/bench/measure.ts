@@ -10,9 +10,15 @@ export function rounded(value: number, digits = 2): number {
   return Number(value.toFixed(digits));
 }
 
+/** The run that a quarter of the others beat. */
+function lowerQuartile(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 4)] ?? Number.NaN;
+}
+
 /**
- * The median of each candidate in milliseconds. They take turns, so that a busy machine slows all of them alike; the
- * first turns only warm up.
+ * The lower quartile of each candidate in milliseconds: a busy machine interrupts the longer of two candidates more
+ * often than the shorter, and so spoils the ratio of their medians. They take turns, there and back, so that none
+ * always sweeps up what another left in memory; the first turns only warm up.
  */
 export async function inTurns<Name extends string>(
   candidates: Readonly<Record<Name, () => unknown>>,
@@ -21,13 +27,13 @@ export async function inTurns<Name extends string>(
   const names = Object.keys(candidates) as Name[];
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let turn = -warmUp; turn < turns; turn += 1) {
-    for (const name of names) {
+    for (const name of turn % 2 === 0 ? names : names.toReversed()) {
       const start = performance.now();
       await candidates[name]();
       if (turn >= 0) times.get(name)?.push(performance.now() - start);
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
+  return Object.fromEntries(names.map((name) => [name, lowerQuartile(times.get(name) ?? [])])) as Record<
     Name,
     number
   >;

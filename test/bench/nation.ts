@@ -1,7 +1,9 @@
 /**
- * The whole country on this machine: `npm run bench:nation`, or `-- --share 1` for one per cent of its cities. Two
- * years of every township's report go into the embedded table and through every scheduled function. Counts are exact and the same
- * everywhere; seconds are this machine's own.
+ * The whole country on this machine: two years of every township's report go into the embedded table and through every
+ * scheduled function. Counts are exact and the same everywhere; seconds are this machine's own.
+ *
+ * `npm run bench:nation` runs 1, 10 and 100 % of the cities, `-- --share 1` one share alone; `-- --write` puts what was
+ * counted into `docs/scale.md`.
  */
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,10 +12,19 @@ import { parseArgs } from 'node:util';
 import { startEngine } from '../functions/table.ts';
 import { requestsIn } from './counted.ts';
 import { rounded } from './measure.ts';
+import { writeDocument } from './nation/document.ts';
 import { type NationRun, requestsPer, runNation, type StageName } from './nation/run.ts';
+import { tableWork } from './table-work.ts';
 
-const { share, json } = parseArgs({
-  options: { share: { type: 'string' }, json: { type: 'boolean', default: false } },
+/** As the SDK does by itself: a run of minutes may lose a connection. */
+const ATTEMPTS = 3;
+
+const { share, json, write } = parseArgs({
+  options: {
+    share: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
 }).values;
 
 if (share !== undefined) {
@@ -22,17 +33,20 @@ if (share !== undefined) {
   else print([run]);
 } else {
   // Each in a process of its own: what one leaves in memory is not the next one's.
-  print(
-    [1, 10, 100].map((each) => {
-      const own = [fileURLToPath(import.meta.url), '--share', String(each), '--json'];
-      const printed = execFileSync(process.execPath, ['--expose-gc', ...own], {
-        encoding: 'utf8',
-        maxBuffer: 2 ** 26,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      return JSON.parse(printed) as NationRun;
-    }),
-  );
+  const runs = [1, 10, 100].map((each) => {
+    const own = [fileURLToPath(import.meta.url), '--share', String(each), '--json'];
+    const printed = execFileSync(process.execPath, ['--expose-gc', ...own], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return JSON.parse(printed) as NationRun;
+  });
+  print(runs);
+  if (write) {
+    const { upload, lastReport: judged } = await tableWork();
+    writeDocument(runs, { upload, judged });
+  }
 }
 
 async function ofShare(percent: number): Promise<NationRun> {
@@ -40,8 +54,10 @@ async function ofShare(percent: number): Promise<NationRun> {
   try {
     const [{ endpoint }] = (await once(engine, 'message')) as [{ endpoint: string }];
     process.env.DYNAMODB_ENDPOINT = endpoint;
-    const { newTable, stop } = await startEngine();
-    const run = await runNation(await newTable(), percent);
+    const { newTable, stop } = await startEngine(ATTEMPTS);
+    const run = await runNation(await newTable(), percent, (name, { seconds }) =>
+      console.error(`${percent} %  ${name}: ${seconds} s`),
+    );
     await stop();
     return run;
   } finally {

@@ -86,26 +86,26 @@ export interface ReadingTime {
 }
 
 export async function readingTimes(files: readonly Specimen[]): Promise<Record<string, ReadingTime>> {
-  const times: Record<string, ReadingTime> = {};
+  const readings: Record<string, ReadingTime> = {};
   for (const { name, bytes } of files) {
     const extension = name.split('.').at(-1) ?? '';
     const others = floorAndPeers(extension, bytes);
     const reading = await readDocument(bytes, name);
     const report: Candidates = reading.ok ? { report: () => readReport(reading.document) } : {};
     const slow = extension === 'pdf';
-    const medians: Readonly<Record<string, number>> = await inTurns<string>(
+    const times: Readonly<Record<string, number>> = await inTurns<string>(
       { ours: () => readDocument(bytes, name), ...report, ...others },
-      { turns: slow ? 7 : 21, warmUp: slow ? 3 : 20 },
+      { turns: slow ? 15 : 40, warmUp: slow ? 5 : 60 },
     );
-    const { ours = Number.NaN, report: reportMs } = medians;
-    times[name] = {
+    const { ours = Number.NaN, report: reportMs } = times;
+    readings[name] = {
       kilobytes: Math.round(bytes.length / 1024),
       ms: rounded(ours),
       reportMs: reportMs === undefined ? null : rounded(reportMs),
       timesOf: Object.fromEntries(
-        Object.keys(others).map((other) => [other, rounded(ours / (medians[other] ?? Number.NaN))]),
+        Object.keys(others).map((other) => [other, rounded(ours / (times[other] ?? Number.NaN))]),
       ),
     };
   }
-  return times;
+  return readings;
 }

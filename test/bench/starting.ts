@@ -50,8 +50,8 @@ export async function starts(): Promise<{ clientsMs: number; functions: Record<s
     const candidates = Object.fromEntries(
       names.map((name) => [name, () => start(`${folder}/${name}/handler.mjs`)]),
     );
-    const medians = await inTurns(candidates, { turns: 9, warmUp: 2 });
-    const clientsMs = medians.clients ?? Number.NaN;
+    const times = await inTurns(candidates, { turns: 9, warmUp: 2 });
+    const clientsMs = times.clients ?? Number.NaN;
     const functions = FUNCTIONS.map(({ name }): [string, Start] => [
       name,
       {
@@ -59,8 +59,8 @@ export async function starts(): Promise<{ clientsMs: number; functions: Record<s
         totalKilobytes: readdirSync(`${folder}/${name}`, { recursive: true, encoding: 'utf8' })
           .filter((file) => file.endsWith('.mjs'))
           .reduce((sum, file) => sum + kilobytes(`${folder}/${name}/${file}`), 0),
-        startMs: rounded(medians[name] ?? Number.NaN, 0),
-        timesOfClients: rounded((medians[name] ?? Number.NaN) / clientsMs),
+        startMs: rounded(times[name] ?? Number.NaN, 0),
+        timesOfClients: rounded((times[name] ?? Number.NaN) / clientsMs),
       },
     ]);
     return { clientsMs: rounded(clientsMs, 0), functions: Object.fromEntries(functions) };

@@ -18,7 +18,9 @@ const AT = instant('2021-01-20T02:00:00.000Z');
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A city of fourteen units, of which each files one report. */
-export async function tableWork(): Promise<Record<string, Work>> {
+export async function tableWork(): Promise<
+  Readonly<Record<'upload' | 'firstReport' | 'lastReport' | 'cityRollUp', Work>>
+> {
   const engine = await startEngine();
   try {
     const { client, name } = await engine.newTable();
@@ -44,20 +46,20 @@ export async function tableWork(): Promise<Record<string, Work>> {
       },
     };
     const work = counted(client);
-    const each: Work[] = [];
+    const [asked, each]: [Work[], Work[]] = [[], []];
     for (const { code, name: unitName } of UNITS) {
       const bytes = new TextEncoder().encode(text.replaceAll(NAME, unitName));
-      const id = await requested(code, bytes, dynamo);
-      files.set(id, bytes);
       work.take();
+      const id = await requested(code, bytes, dynamo);
+      asked.push(work.take());
+      files.set(id, bytes);
       await processReport({ submissionId: id, receivedAt: AT }, ports, QUIET);
       each.push(work.take());
     }
     await rollUpCity(PLACE, AT, ports, QUIET);
-    const [first] = each;
-    const last = each.at(-1);
-    if (!first || !last) throw new Error('nothing was filed');
-    return { firstReport: first, lastReport: last, cityRollUp: work.take() };
+    const [[upload], [first], last] = [asked, each, each.at(-1)];
+    if (!upload || !first || !last) throw new Error('nothing was filed');
+    return { upload, firstReport: first, lastReport: last, cityRollUp: work.take() };
   } finally {
     await engine.stop();
   }

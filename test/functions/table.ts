@@ -17,8 +17,11 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** DynamoDB Local where DYNAMODB_ENDPOINT points at one, else dynalite in this process. */
-export async function startEngine(): Promise<Engine> {
+/**
+ * DynamoDB Local where DYNAMODB_ENDPOINT points at one, else dynalite in this process.
+ * @param maxAttempts how often a request is tried; a test wants to see the first failure
+ */
+export async function startEngine(maxAttempts = 1): Promise<Engine> {
   const given = process.env.DYNAMODB_ENDPOINT;
   const server = given ? null : dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   const endpoint = server ? await listening(server) : given;
@@ -27,7 +30,7 @@ export async function startEngine(): Promise<Engine> {
     endpoint,
     region: 'cn-north-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
+    maxAttempts,
   });
   let made = 0;
   return {

@@ -45,6 +45,8 @@ export interface NationRun {
   readonly share: number;
   readonly cities: number;
   readonly cityYears: number;
+  /** On the registers of both years. */
+  readonly units: number;
   readonly reports: number;
   readonly alerts: number;
   readonly stages: Readonly<Record<StageName, Stage>>;
@@ -66,6 +68,7 @@ export type StageName =
 export async function runNation(
   table: { readonly client: DynamoDBDocumentClient; readonly name: string },
   share: number,
+  onStage: (name: StageName, stage: Stage) => void = () => {},
 ): Promise<NationRun> {
   const work = counted(table.client);
   const ports = dynamoPorts(table.name, table.client);
@@ -74,6 +77,7 @@ export async function runNation(
   const stage = async <T>(name: StageName, does: () => Promise<T>): Promise<T> => {
     const [done, measured] = await measure(does, work.take);
     stages[name] = measured;
+    onStage(name, measured);
     return done;
   };
   let reports = 0;
@@ -105,6 +109,7 @@ export async function runNation(
     share,
     cities: cities.length,
     cityYears: cities.length * YEARS.length,
+    units: YEARS.length * cities.reduce((all, { units }) => all + units.length, 0),
     reports,
     alerts: written(stages['alerts on the day']) + written(stages['alerts the day after']),
     stages: stages as Record<StageName, Stage>,

@@ -1,0 +1,133 @@
+/** The counted part of `docs/scale.md`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { requestsIn, type Work } from '../counted.ts';
+import { ASSUMED, aDay, aReport, type Costs, costsOf, idleMonth, keptAMonth, type Use } from './costs.ts';
+import { PRICES, type Prices } from './prices.ts';
+import { type NationRun, requestsPer, type StageName } from './run.ts';
+
+const FILE = fileURLToPath(new URL('../../../docs/scale.md', import.meta.url));
+const BEGIN = '<!-- counted: npm run bench:nation -- --write -->';
+const END = '<!-- end of what is counted -->';
+
+/** What one report asks of the table before the totals are made. */
+export interface ReportWork {
+  readonly upload: Work;
+  readonly judged: Work;
+}
+
+export function writeDocument(runs: readonly NationRun[], report: ReportWork): void {
+  const whole = readFileSync(FILE, 'utf8');
+  const [before = '', rest = ''] = whole.split(BEGIN);
+  const [, after = ''] = rest.split(END);
+  writeFileSync(FILE, `${before}${BEGIN}\n\n${counted(runs, report)}\n\n${END}${after}`);
+}
+
+function counted(runs: readonly NationRun[], { upload, judged }: ReportWork): string {
+  const [largest] = runs.toSorted((a, b) => b.share - a.share);
+  if (!largest) throw new Error('nothing was run');
+  const report = aReport(upload, judged, largest.stages['one correction']);
+  return [
+    '### The runs',
+    table(
+      [
+        'share',
+        'cities',
+        'units on two years’ registers',
+        'reports',
+        'alerts',
+        'country’s row',
+        'summaries made again by one correction',
+      ],
+      runs.map((run) => [
+        `${run.share} %`,
+        run.cities,
+        run.units,
+        run.reports,
+        run.alerts,
+        `${run.countryBytes} bytes, ${run.stages['read the country'].readUnits} read unit(s)`,
+        run.stages['one correction'].summaries.length,
+      ]),
+    ),
+    '### Each stage, by city-year',
+    'Requests · read units + write units (index included) for each city-year. The same in every column: the cost of a city does not grow with the country.',
+    table(
+      ['stage', ...runs.map(({ share }) => `${share} %`)],
+      STAGES.map((name) => [
+        name,
+        ...runs.map(({ stages, cityYears }) => {
+          const { readUnits, writeUnits, indexUnits } = stages[name];
+          return `${requestsPer(stages[name], cityYears)} · ${short(readUnits / cityYears)} + ${short((writeUnits + indexUnits) / cityYears)}`;
+        }),
+      ]),
+    ),
+    '### Each stage, on the machine of the run',
+    'Wall seconds (of which this process’s own processor time) · megabytes of its heap in use afterwards. The engine runs in another process; both share two cores with whatever else ran there.',
+    table(
+      ['stage', ...runs.map(({ share }) => `${share} %`)],
+      STAGES.map((name) => [
+        name,
+        ...runs.map(({ stages }) => {
+          const { seconds, cpuSeconds, keptMegabytes } = stages[name];
+          return `${short(seconds)} (${short(cpuSeconds)}) · ${keptMegabytes}`;
+        }),
+      ]),
+    ),
+    '### One report, from its upload to the country’s total',
+    table(
+      ['', 'requests to the table', 'read units', 'write units with index'],
+      [
+        ['asking for the upload', ...unitsOf(upload)],
+        ['reading, checking, judging', ...unitsOf(judged)],
+        ['its city and the offices above, summed for it alone', ...unitsOf(largest.stages['one correction'])],
+      ],
+    ),
+    '### Money',
+    ...PRICES.map((prices) => moneyIn(prices, report, aDay(largest), largest.share)),
+    `Assumed and not counted: ${ASSUMED.apiCalls} calls of the API a report at ${ASSUMED.secondsOf.apiCall} s, ${ASSUMED.secondsOf.file} s for a file, ` +
+      `${ASSUMED.secondsOf.emptyRun} s for a scheduled run that finds nothing, files of ${ASSUMED.fileGb * 1e6} kB with records of ${ASSUMED.recordGb * 1e6} kB, ` +
+      `${ASSUMED.pollsAMinute} looks of Lambda into each idle queue a minute.`,
+  ].join('\n\n');
+}
+
+const STAGES: readonly StageName[] = [
+  'load',
+  'roll up cities',
+  'roll up above',
+  'compliance',
+  'alerts on the day',
+  'alerts the day after',
+];
+
+function unitsOf(work: Work): (string | number)[] {
+  return [requestsIn(work), work.readUnits, work.writeUnits + work.indexUnits];
+}
+
+function moneyIn(prices: Prices, report: Use, day: Use, share: number): string {
+  const rows: readonly (readonly [string, Costs, number])[] = [
+    ['1,000 reports', costsOf(report, 1000, prices), keptAMonth(report, 1000, prices)],
+    ['an idle month', costsOf(idleMonth(), 1, prices), 0],
+    [`a day of the season, ${share} % of the country, two years`, costsOf(day, 1, prices), 0],
+  ];
+  return [
+    `**${prices.place}**, ${prices.currency} as listed ${prices.asOf} (${prices.source})`,
+    table(
+      ['', 'Lambda', 'DynamoDB', 'S3', 'SQS', 'together', 'and each month after, for keeping it'],
+      rows.map(([what, { lambda, dynamo, s3, sqs }, kept]) => [
+        what,
+        ...[lambda, dynamo, s3, sqs, lambda + dynamo + s3 + sqs, kept].map(
+          (amount) => `${prices.currency}${amount.toFixed(4)}`,
+        ),
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+function short(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+function table(head: readonly (string | number)[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
