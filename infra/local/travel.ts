@@ -35,8 +35,9 @@ export async function travel(traveller: Traveller, to: string, shown: (day: stri
     const day = dayInChina(new Date(begins));
     shown(day);
     for (const { schedule, at } of jobsOf(traveller.schedules, begins)) {
-      clock.putForward(at);
-      await runSchedule(schedule, traveller.functions).catch(() => {});
+      // The job before it took its time.
+      if (at > clock.now()) clock.putForward(at);
+      await runSchedule(schedule, traveller.functions, at).catch(() => {});
     }
     // A machine without jobs travels as well.
     if (clock.day < day) clock.putForward(new Date(begins));

@@ -16,7 +16,9 @@ afterEach(() => {
 
 /** A machine whose jobs only write down when they ran. */
 function machine(day: string | null, expressions: Readonly<Record<string, string>>) {
-  const clock = clockOf(day, () => REAL);
+  // Time passes while jobs are at work.
+  let real = REAL;
+  const clock = clockOf(day, () => real);
   const ran: string[] = [];
   const failing = new Set<string>();
   const functions = Object.entries(expressions).map(([name, expression]): LocalFunction => {
@@ -32,6 +34,7 @@ function machine(day: string | null, expressions: Readonly<Record<string, string
     schedules.push(
       keepSchedule(settings, clock, async (time) => {
         ran.push(`${name} ${time}`);
+        real += 20_000;
         const outcome: Outcome = failing.has(name)
           ? { kind: 'error', errorType: 'E', errorMessage: 'failed' }
           : { kind: 'answer', payload: null };
@@ -70,7 +73,17 @@ describe('a journey through the days', () => {
       'send 2021-01-01T00:33:00Z',
     ]);
     expect(shown).toEqual(['2020-12-31', '2021-01-01']);
-    expect(clock.now().toISOString()).toBe('2021-01-01T00:33:00.000Z');
+    expect(clock.now().toISOString()).toBe('2021-01-01T00:33:20.000Z');
+  });
+
+  it('goes on where two jobs are due at the same time', async () => {
+    const { traveller, ran } = machine('2020-12-30', { ...JOBS, other: JOBS.decide });
+    await travel(traveller, '2020-12-31', () => {});
+    expect(ran.map((line) => line.split(' ')[0])).toEqual(['check', 'decide', 'other', 'send']);
+    expect(ran.slice(1, 3).map((line) => line.split(' ')[1])).toEqual([
+      '2020-12-31T00:30:00Z',
+      '2020-12-31T00:30:00Z',
+    ]);
   });
 
   it('goes on after a day on which a job failed', async () => {

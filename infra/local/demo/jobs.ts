@@ -15,8 +15,12 @@ export async function runScheduled(machine: Machine, name: string): Promise<void
   await runSchedule(schedule, machine.functions);
 }
 
-/** The same for a schedule at hand. */
-export async function runSchedule(schedule: Schedule, functions: readonly LocalFunction[]): Promise<void> {
+/** The same for a schedule at hand, and for the time that its delivery is to name. */
+export async function runSchedule(
+  schedule: Schedule,
+  functions: readonly LocalFunction[],
+  scheduled?: Date,
+): Promise<void> {
   const { description } = schedule.settings;
   const target = functions.find(({ settings }) => settings.description === description);
   if (!target) throw new Error(`no function for the schedule “${description}”`);
@@ -28,6 +32,6 @@ export async function runSchedule(schedule: Schedule, functions: readonly LocalF
       else reject(new Error(`${description}: ${failure}`));
     });
   });
-  await schedule.run();
+  await schedule.run(scheduled);
   await ran;
 }

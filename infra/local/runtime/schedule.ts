@@ -17,8 +17,8 @@ export interface Schedule {
   readonly settings: ScheduleSettings;
   /** Its first time after that moment; `null` when there is none. */
   next(after: Date): Date | null;
-  /** Delivers now, beside its times. */
-  run(): Promise<void>;
+  /** Delivers now, beside its times. @param scheduled the time that the delivery names, now when none is given */
+  run(scheduled?: Date): Promise<void>;
   close(): void;
 }
 
@@ -63,7 +63,7 @@ export function keepSchedule(
   return {
     settings,
     next,
-    run: () => fire(clock.now()),
+    run: (scheduled = clock.now()) => fire(scheduled),
     close: () => {
       forget();
       clearTimeout(timer);
