@@ -11,7 +11,7 @@ export const listCityAlerts = route({
   scope: 'gongkai:read',
   answers: 'ok',
   params: cityYearPath,
-  query: pageQuery(500),
+  query: pageQuery(2000),
   body: z.undefined(),
   response: z.object({
     city: z.string(),
