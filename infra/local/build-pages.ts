@@ -10,7 +10,7 @@ const BUILT = join(ROOT, 'web/dist');
 
 /** What the pages are made of; what is newer than the built page asks for a new one. */
 const SOURCES = [
-  'web/{app,api,checker,desk,filing,link,session,vite,words}/**',
+  'web/{app,api,bulk,checker,desk,filing,link,session,vite,words}/**',
   'web/*.*',
   'shared/**',
   'package-lock.json',

@@ -4,7 +4,7 @@ import type { Unreadable } from './reader.ts';
 import { openZip } from './zip.ts';
 
 /** What a zip holds besides files: what macOS, Windows and Word leave behind. */
-const LITTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/iu;
+export const LITTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/iu;
 const NAMED = 5;
 
 /** The files in a zip one after the other, without their folders, so that only one is held at a time. */

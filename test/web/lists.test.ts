@@ -8,7 +8,7 @@ import { CALLS } from '../../web/api/calls.ts';
 import { STYLED } from '../../web/vite/styled-components.ts';
 
 const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
-const sources = globSync('{api,app,desk,filing,link,session,words}/**/*.{ts,tsx}', { cwd: WEB }).map(
+const sources = globSync('{api,app,bulk,desk,filing,link,session,words}/**/*.{ts,tsx}', { cwd: WEB }).map(
   (file) => ({
     file,
     text: readFileSync(WEB + file, 'utf8'),

@@ -5,6 +5,7 @@ import { Notice } from '../app/states.tsx';
 import { dueYear, useToday } from '../app/today.ts';
 import { useAccount } from '../session/session.tsx';
 import { ALERTS } from '../words/alerts.ts';
+import { BULK } from '../words/bulk.ts';
 import { CALENDAR } from '../words/calendar.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
@@ -51,6 +52,7 @@ function Framed({ place, newest }: { readonly place: Place; readonly newest: num
         <NavLink to={`${base}/tables`}>{say(DESK.tables)}</NavLink>
         <NavLink to={`${base}/calendar`}>{say(CALENDAR.page)}</NavLink>
         <NavLink to={`${base}/alerts`}>{say(ALERTS.page)}</NavLink>
+        <NavLink to={`${base}/bulk`}>{say(BULK.tab)}</NavLink>
         <NavLink to={`${base}/register`}>{say(DESK.register)}</NavLink>
       </nav>
       <Outlet context={place} />

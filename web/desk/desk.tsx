@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Navigate, Route, Routes } from 'react-router';
 import { Notice } from '../app/states.tsx';
 import { dueYear, useToday } from '../app/today.ts';
+import { BulkPage } from '../bulk/bulk-page.tsx';
 import { useAccount } from '../session/session.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
@@ -44,6 +45,7 @@ export default function Desk() {
         <Route path="tables" element={<TablesPage />} />
         <Route path="calendar" element={<CalendarPage />} />
         <Route path="alerts" element={<AlertsPage />} />
+        <Route path="bulk" element={<BulkPage />} />
         <Route path="register" element={<RegisterPage />} />
         <Route path="*" element={<Navigate to="." replace />} />
       </Route>

@@ -1,14 +1,15 @@
 import { useId, useState } from 'react';
-import { FILING } from '../words/filing.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords, type Words } from '../words/words.tsx';
 
 export interface DropFileProps {
-  readonly again: boolean;
+  /** Said in the field and under it. */
+  readonly words: { readonly drop: Words; readonly text: Words };
+  readonly several?: boolean;
   readonly choose: (files: readonly File[]) => void;
 }
 
 /** Takes a file by dropping, by click or by keyboard. */
-export function DropFile({ again, choose }: DropFileProps) {
+export function DropFile({ words, several = false, choose }: DropFileProps) {
   const { say } = useWords();
   const [over, setOver] = useState(false);
   const help = useId();
@@ -28,9 +29,10 @@ export function DropFile({ again, choose }: DropFileProps) {
       }}
     >
       <label>
-        <span>{say(again ? FILING.dropAnother : FILING.drop)}</span>
+        <span>{say(words.drop)}</span>
         <input
           type="file"
+          multiple={several}
           aria-describedby={help}
           onChange={({ target }) => {
             choose([...(target.files ?? [])]);
@@ -39,7 +41,7 @@ export function DropFile({ again, choose }: DropFileProps) {
           }}
         />
       </label>
-      <p id={help}>{say(FILING.dropText)}</p>
+      <p id={help}>{say(words.text)}</p>
     </div>
   );
 }

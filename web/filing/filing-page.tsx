@@ -91,7 +91,10 @@ function Filing({ history }: { readonly history: History }) {
     <>
       <div className="top no-print">
         <StandingCard history={history} />
-        <DropFile again={submissions.length > 0} choose={choose} />
+        <DropFile
+          words={{ drop: submissions.length > 0 ? FILING.dropAnother : FILING.drop, text: FILING.dropText }}
+          choose={choose}
+        />
       </div>
       <div className="panel" ref={panel}>
         {draft.step !== 'none' ? (

@@ -1,0 +1,141 @@
+import { Checkbox } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { STATES } from '../../shared/filing/states.ts';
+import { BULK } from '../words/bulk.ts';
+import { useWords } from '../words/words.tsx';
+import { type BulkRow, chosenTwice, countOf, verdictOf } from './bulk-row.ts';
+import type { NamedUnit } from './match.ts';
+import type { Bulk } from './use-bulk.ts';
+
+interface BulkTableProps {
+  readonly bulk: Bulk;
+  readonly units: readonly NamedUnit[];
+  readonly year: number;
+}
+
+/** Every file with the unit it was matched to and what was found in it: what a person approves. */
+export function BulkTable({ bulk, units, year }: BulkTableProps) {
+  const { say } = useWords();
+  const twice = chosenTwice(bulk.rows);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="scroll" tabIndex={0} aria-label={say(BULK.title)}>
+      <table className="plain bulk">
+        <thead>
+          <tr>
+            {[BULK.file, BULK.unit, BULK.check, BULK.outcome].map((words) => (
+              <th key={words.en} scope="col">
+                {say(words)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bulk.rows.map((row) => (
+            <Line
+              key={row.path}
+              row={row}
+              bulk={bulk}
+              units={units}
+              year={year}
+              twice={row.include && row.unit !== null && twice.has(row.unit)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface LineProps extends BulkTableProps {
+  readonly row: BulkRow;
+  readonly twice: boolean;
+}
+
+function Line({ row, bulk, units, year, twice }: LineProps) {
+  const { say } = useWords();
+  const { path, unit, by, include, check } = row;
+  const open = bulk.phase.step === 'ready' && check !== null;
+  return (
+    <tr className={include ? '' : 'left-out'}>
+      <th scope="row">
+        <Checkbox
+          checked={include}
+          disabled={!open || unit === null}
+          aria-label={say(BULK.include(path))}
+          onChange={({ target }) => bulk.include(path, target.checked)}
+        />{' '}
+        {path}
+      </th>
+      <td>
+        <select
+          aria-label={say(BULK.unitOf(path))}
+          disabled={!open}
+          value={unit ?? ''}
+          onChange={({ target }) => bulk.assign(path, target.value || null)}
+        >
+          <option value="">{say(BULK.choose)}</option>
+          {units.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>{' '}
+        <small className={twice ? 'bad' : 'quiet'}>
+          {twice ? say(BULK.twice) : check === null ? null : say(BULK.by[by ?? 'none'])}
+        </small>
+      </td>
+      <td>
+        <Checked row={row} />
+      </td>
+      <td>
+        <Filed row={row} year={year} />
+      </td>
+    </tr>
+  );
+}
+
+function Checked({ row }: { readonly row: BulkRow }) {
+  const { say } = useWords();
+  if (row.file === null) return say(BULK.tooLarge);
+  if (row.check === null) return <span className="quiet">{say(BULK.wait)}</span>;
+  const verdict = verdictOf(row);
+  if (verdict === null) return say(BULK.notChecked);
+  return (
+    <>
+      <span className={`tag ${verdict}`}>{say(BULK.verdicts[verdict])}</span>{' '}
+      {verdict === 'unreadable' ? null : (
+        <small className="quiet">{say(BULK.counts(countOf(row, 'error'), countOf(row, 'warning')))}</small>
+      )}
+    </>
+  );
+}
+
+function Filed({
+  row: { outcome, unit },
+  year,
+}: {
+  readonly row: BulkRow;
+  readonly year: number;
+}): ReactNode {
+  const { say } = useWords();
+  switch (outcome?.step) {
+    case undefined:
+      return '—';
+    case 'sending':
+      return say(BULK.sending(Math.floor(outcome.share * 100)));
+    case 'judging':
+      return say(BULK.judging);
+    case 'judged':
+      return <Link to={`/desk/${year}/units/${unit}`}>{say(STATES[outcome.state])}</Link>;
+    case 'late':
+      return <Link to={`/desk/${year}/units/${unit}`}>{say(BULK.late)}</Link>;
+    case 'refused':
+      return (
+        <span className="bad" role="alert">
+          {say(outcome.problem.title)}
+        </span>
+      );
+  }
+}
