@@ -50,14 +50,15 @@ function counted(runs: readonly NationRun[], { upload, judged }: ReportWork): st
       ]),
     ),
     '### Each stage, by city-year',
-    'Requests · read units + write units (index included) for each city-year. The same in every column: the cost of a city does not grow with the country.',
+    'Requests · read units + write units (index included) for each city-year; _roll up above_ goes by area-years. The cost of a city does not grow with the country; an area’s does with what is right under it.',
     table(
       ['stage', ...runs.map(({ share }) => `${share} %`)],
       STAGES.map((name) => [
         name,
         ...runs.map(({ stages, cityYears }) => {
-          const { readUnits, writeUnits, indexUnits } = stages[name];
-          return `${requestsPer(stages[name], cityYears)} · ${short(readUnits / cityYears)} + ${short((writeUnits + indexUnits) / cityYears)}`;
+          const { readUnits, writeUnits, indexUnits, summaries } = stages[name];
+          const places = name === 'roll up above' ? summaries.length : cityYears;
+          return `${requestsPer(stages[name], places)} · ${short(readUnits / places)} + ${short((writeUnits + indexUnits) / places)}`;
         }),
       ]),
     ),
