@@ -83,9 +83,11 @@ function Clock({ compliance: { calendar, calendarNote, today } }: { readonly com
       </div>
       <div className="source">
         <dt>{say(DESK.source)}</dt>
-        <dd lang="zh-CN">{calendar.sources.submitBy}</dd>
+        <dd>
+          <span lang="zh-CN">{calendar.sources.submitBy}</span>
+          {calendarNote ? <p>{say(calendarNote)}</p> : null}
+        </dd>
       </div>
-      {calendarNote ? <div className="source">{say(calendarNote)}</div> : null}
     </dl>
   );
 }
