@@ -6,6 +6,8 @@ export interface Subject {
   readonly name: string;
   readonly heading: RegExp;
   readonly content: RegExp;
+  /** What a paragraph without a heading says when it is about the subject, not only of it. */
+  readonly treated: RegExp;
 }
 
 export const SUBJECTS: readonly Subject[] = [
@@ -13,23 +15,33 @@ export const SUBJECTS: readonly Subject[] = [
     name: '主动公开',
     heading: /主动公开|公开(?:内容|范围|信息情况|政府信息)|信息发布/u,
     content: /主动公开|公开(?:了|各类)*(?:政府|政务)?信息|发布(?:各类)?(?:政府|政务)?信息/u,
+    treated: /主动公开(?:各类|政府|政务)*信息/u,
   },
-  { name: '依申请公开', heading: /申请/u, content: /依申请|申请公开|公开申请|信息公开申请|信息申请/u },
+  {
+    name: '依申请公开',
+    heading: /申请/u,
+    content: /依申请|申请公开|公开申请|信息公开申请|信息申请/u,
+    treated: /(?:收到|受理|办理|答复)[^。]{0,30}(?:依申请|信息公开申请|公开申请)/u,
+  },
   {
     name: '政府信息管理',
     heading: /管理|审查|审核|规范/u,
     content:
       /信息管理|保密审查|审核|审查|三审|三级审|发布(?:流程|程序|制度)|公开(?:目录|属性)|动态调整|管理制度|公开制度/u,
+    treated: /信息管理|(?:落实|执行|健全|完善|坚持)[^。，]{0,12}(?:审查|审核|三审)/u,
   },
   {
     name: '平台建设',
     heading: /平台|网站|渠道|载体|媒体|阵地/u,
     content: /平台|网站|公众号|新媒体|公开栏|公示栏|专栏|专区|查阅点/u,
+    treated:
+      /平台建设|(?:建设|维护|改版|优化|升级|打造|办好|管好)[^。，]{0,10}(?:平台|网站|公众号|新媒体|专栏|专区|公开栏|公示栏|查阅点)/u,
   },
   {
     name: '监督保障',
     heading: /监督|保障|考核|评议|组织|培训|责任/u,
     content: /监督|考核|评议|责任追究|领导小组|组织领导|督查|督促|培训/u,
+    treated: /监督保障|工作考核|社会评议|责任追究|纳入[^。，]{0,12}考核/u,
   },
 ];
 
@@ -38,14 +50,43 @@ const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]
 const OPENING = /^\p{Script=Han}{2,12}(?=方面|上[，,]|情况|工作|[，,：:。])/u;
 const MOST_OF_THEM = 3;
 
+/** 「在平台建设方面，」 within a paragraph. */
+const PART = /(?:^|[。；;])(?:在|关于)?(\p{Script=Han}{2,12}?)(?:方面|工作上|工作中)[，,：:]/gu;
+const LONGEST_HEADING = 30;
+
 /** Subjects that section 一 does not treat; a report without headings is judged by what it speaks of. */
 export function missingSubjects(report: Report): readonly Subject[] {
-  const paragraphs = sectionParagraphs(report, '一');
-  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  const headings = paragraphs.map(
-    (paragraph) => HEADING.exec(paragraph.text)?.[1] ?? OPENING.exec(paragraph.text)?.[0] ?? '',
+  const texts = sectionParagraphs(report, '一').map(({ text }) => text);
+  const headings = texts.map(headingOf);
+  const parts = texts.flatMap((text) => [...text.matchAll(PART)].map(([, name = '']) => name));
+  const headed = SUBJECTS.filter(({ heading }) => [...headings, ...parts].some((each) => heading.test(each)));
+  if (headed.length < MOST_OF_THEM) {
+    const all = texts.join('\n');
+    return SUBJECTS.filter(({ content }) => !content.test(all));
+  }
+  const free = freeParagraphs(texts, headings);
+  return SUBJECTS.filter(
+    (subject) => !headed.includes(subject) && !free.some((text) => subject.treated.test(text)),
   );
-  const headed = SUBJECTS.filter(({ heading }) => headings.some((each) => heading.test(each)));
-  const byHeading = headed.length >= MOST_OF_THEM;
-  return SUBJECTS.filter((subject) => (byHeading ? !headed.includes(subject) : !subject.content.test(text)));
+}
+
+function headingOf(paragraph: string): string {
+  return HEADING.exec(paragraph)?.[1] ?? OPENING.exec(paragraph)?.[0] ?? '';
+}
+
+/**
+ * Paragraphs that belong to no heading: those after the first one under a heading, not those before the first heading,
+ * where a report says in general what it holds dear.
+ */
+function freeParagraphs(texts: readonly string[], headings: readonly string[]): readonly string[] {
+  let owed = Number.POSITIVE_INFINITY;
+  return texts.filter((text, index) => {
+    if (headings[index] !== '') {
+      // A heading on a line of its own still waits for its text.
+      owed = text.length <= LONGEST_HEADING ? 1 : 0;
+      return false;
+    }
+    owed -= 1;
+    return owed < 0;
+  });
 }

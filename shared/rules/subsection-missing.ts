@@ -34,6 +34,10 @@ export const rule: Rule = {
           }),
       },
       {
+        says: { zh: '一个方面没有小标题，另起一段写了', en: 'one subject in a paragraph without a heading' },
+        subject: () => perfect({ reword: (text) => text.replace('（五）监督保障。工作考核方面，', '') }),
+      },
+      {
         says: { zh: '小节名称不同', en: 'headings in other words' },
         subject: () =>
           perfect({
