@@ -24,13 +24,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(pages?: string): Promise<Stage> {
+/** @param day on which the machine begins */
+export async function openStage(pages?: string, day = '2021-01-29'): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-web-'));
   const machine = await startMachine({
     folder: join(folder, 'state'),
     fresh: false,
     template: () => synthesise(join(folder, 'cloud')),
-    clock: clockOf('2021-01-29'),
+    clock: clockOf(day),
     port: 0,
     partyOf,
     pages: pages ?? (await buildPages()),

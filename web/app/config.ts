@@ -6,6 +6,8 @@ export interface Config {
   readonly scope: string;
   /** The day the demonstration is set to, `2021-01-29`; absent where the real day counts. */
   readonly day?: string;
+  /** Where that day can be put forward: the local run alone has it, and it is no part of the API. */
+  readonly dateControl?: string;
 }
 
 /** @throws when the page's own server does not answer */

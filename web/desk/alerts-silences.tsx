@@ -1,0 +1,171 @@
+import { Alert, Button } from 'antd';
+import { useId, useState } from 'react';
+import { silenceOf } from '../../shared/alerts/silence.ts';
+import { CALLS } from '../api/calls.ts';
+import { Problem } from '../api/problem.ts';
+import { useAnswer } from '../api/use-api.ts';
+import { timeInWords } from '../filing/time.ts';
+import { ALERTS } from '../words/alerts.ts';
+import { useWords } from '../words/words.tsx';
+import type { CityAlerts } from './answers.ts';
+import { useChange } from './calendar-change.ts';
+import { usePlace } from './place.ts';
+
+type Silence = CityAlerts['orders']['silences'][number];
+
+/** Stands for the whole city where a unit could be chosen. */
+const EVERYBODY = 'city';
+
+/** Who is not told, why and since when; and the form that stops or resumes it. */
+export function AlertsSilences({ orders: { silences } }: Pick<CityAlerts, 'orders'>) {
+  const { say } = useWords();
+  const { data } = useAnswer('getChannels', usePlace());
+  const units = (data?.recipients ?? []).filter(({ audience }) => audience === 'unit');
+  const nameOf = (unit: string | null): string =>
+    unit === null ? say(ALERTS.everybody) : (units.find(({ code }) => code === unit)?.name ?? unit);
+  return (
+    <section className="card wide">
+      <h2>{say(ALERTS.silences)}</h2>
+      <p className="quiet">{say(ALERTS.silencesText)}</p>
+      {silenceOf(silences, null) ? <p className="bad">{say(ALERTS.pausedNow)}</p> : null}
+      {silences.length === 0 ? (
+        <p>{say(ALERTS.noSilences)}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section className="scroll" tabIndex={0} aria-label={say(ALERTS.silences)}>
+          <table className="plain">
+            <thead>
+              <tr>
+                {[ALERTS.whom, ALERTS.reason, ALERTS.since, ALERTS.outcome].map((words) => (
+                  <th key={words.en} scope="col">
+                    {say(words)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {silences.toReversed().map((silence) => (
+                <Line key={`${silence.unit} ${silence.at}`} silence={silence} name={nameOf(silence.unit)} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <Stop units={units} />
+    </section>
+  );
+}
+
+function Line({
+  silence: { unit, reason, at, by, ended },
+  name,
+}: {
+  readonly silence: Silence;
+  readonly name: string;
+}) {
+  const { say, language } = useWords();
+  const { state, change } = useSilence();
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td lang="zh-CN">{reason}</td>
+      <td>
+        {timeInWords(at, language)} <small className="quiet">{by.subject}</small>
+      </td>
+      <td>
+        {ended ? (
+          <span className="quiet">{say(ALERTS.until(timeInWords(ended.at, language)))}</span>
+        ) : (
+          <>
+            {say(ALERTS.lasting)}{' '}
+            <Button
+              size="small"
+              disabled={state === 'saving'}
+              aria-label={say(ALERTS.endOf(name))}
+              onClick={() => void change(unit, null)}
+            >
+              {say(ALERTS.end)}
+            </Button>
+            <Fault state={state} />
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Stop({ units }: { readonly units: readonly { readonly code: string; readonly name: string }[] }) {
+  const { say } = useWords();
+  const id = useId();
+  const { state, edited, change } = useSilence();
+  const [whom, setWhom] = useState('');
+  const [reason, setReason] = useState('');
+  const stop = async (): Promise<void> => {
+    if (!(await change(whom === EVERYBODY ? null : whom, reason.trim()))) return;
+    setWhom('');
+    setReason('');
+  };
+  return (
+    <div className="tools no-print">
+      <label htmlFor={`${id}whom`}>{say(ALERTS.whom)}</label>
+      <select
+        id={`${id}whom`}
+        value={whom}
+        onChange={({ target }) => {
+          setWhom(target.value);
+          edited();
+        }}
+      >
+        <option value="">{say(ALERTS.choose)}</option>
+        <option value={EVERYBODY}>{say(ALERTS.everybody)}</option>
+        {units.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}reason`}>{say(ALERTS.reason)}</label>
+      <input
+        id={`${id}reason`}
+        type="text"
+        maxLength={200}
+        value={reason}
+        onChange={({ target }) => {
+          setReason(target.value);
+          edited();
+        }}
+      />
+      <Button
+        disabled={whom === '' || reason.trim() === '' || state === 'saving'}
+        onClick={() => void stop()}
+      >
+        {say(ALERTS.silence)}
+      </Button>
+      <span role="status">{state === 'saved' ? say(ALERTS.saved) : ''}</span>
+      <Fault state={state} />
+    </div>
+  );
+}
+
+/** Stops telling somebody with a reason, or goes on where it is `null`. */
+function useSilence() {
+  const place = usePlace();
+  const { state, edited, change } = useChange();
+  return {
+    state,
+    edited,
+    change: (unit: string | null, reason: string | null) =>
+      change((ask) =>
+        unit === null
+          ? ask(CALLS.pauseAlerts, { params: place, body: { reason } })
+          : ask(CALLS.muteUnit, { params: place, body: { unit, reason } }),
+      ),
+  };
+}
+
+function Fault({ state }: { readonly state: ReturnType<typeof useChange>['state'] }) {
+  const { say } = useWords();
+  return state instanceof Problem ? (
+    <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
+  ) : null;
+}
