@@ -162,17 +162,17 @@ function inDoubt(texts: readonly string[]): string {
 }
 
 /**
- * Labels over the columns. One that is over no column gets a row of its own; where no column is certain, labels keep
- * their order only, so that no figure is taken to stand under one.
+ * Labels over the columns. One that is over no column gets a row of its own; where it is not known which label is over
+ * which column, labels keep their order only, so that no figure is taken to stand under one.
  */
-function headerRows({ headers, columns, over, certain }: BlockColumns): PrintedRow[] {
+function headerRows({ headers, columns, over }: BlockColumns): PrintedRow[] {
   const first = columns[0]?.left ?? 0;
   const ranked = headers.toSorted((one, other) => middleX(one) - middleX(other));
   const rows: (PrintedRow & { texts: Map<number, string>; labels: Chunk[] })[] = [];
   for (const chunk of headers) {
     const y = middleY(chunk);
     const beside = chunk.right <= first - 2;
-    const column = certain || beside ? over.get(chunk) : OVER_NO_FIGURE + ranked.indexOf(chunk);
+    const column = over.size > 0 || beside ? over.get(chunk) : OVER_NO_FIGURE + ranked.indexOf(chunk);
     let row = rows.find(
       (other) => Math.abs(other.y - y) < 0.6 * chunk.size && (beside || column !== undefined),
     );

@@ -1,5 +1,5 @@
 /** A figure as it stands in a cell, with its sign and unit. */
-export const FIGURE = /^[+\-−－—–\s]*[\d０-９][\d０-９,，.．\s]*[万亿]?[元件项宗条]?$/u;
+export const FIGURE = /^[+＋\-−－—–\s]*[\d０-９][\d０-９,，.．\s]*[万亿]?[元件项宗条]?$/u;
 
 /** （三） 三、 3. ① begin a label of their own. */
 export const ENUMERATED =

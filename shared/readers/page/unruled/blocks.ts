@@ -40,9 +40,16 @@ export interface BlockColumns extends LabelledColumns {
 /** A region taken apart at its column labels. */
 export function blocksOfRegion(region: Region, page: number): RowsBlock[] {
   const rough = withUnitsJoined(region.lines.map((line) => region.pieces.get(line) ?? []));
-  // A digit that begins a label is no figure: figures stand right of where any label begins.
+  // A digit that begins a label is no figure: figures stand right of where any label of a row begins.
+  const possible = rough.map(figuresIn);
   const labelsBegin = Math.max(
-    ...rough.map((pieces) => (figuresIn(pieces).length > 0 ? (pieces.findLast(isWords)?.left ?? 0) : 0)),
+    0,
+    ...rough.flatMap((pieces, index) => {
+      const label = (possible[index] ?? []).length > 0 ? pieces.findLast(isWords) : undefined;
+      if (!label) return [];
+      const rowsBefore = possible.filter((row) => row.some((figure) => figure.right <= label.left));
+      return rowsBefore.length < 2 ? [label.left] : [];
+    }),
   );
   const figuresOf = (index: number): Piece[] =>
     figuresIn(rough[index] ?? []).filter((figure) => figure.left > labelsBegin);
@@ -234,8 +241,9 @@ export function columnsOfBlocks(
     const known = first.over.size > 0 || columns.length === 1;
     return headed.map((headers): BlockColumns => {
       const own = headers.length > 0 ? labelled(columns, labelsIn(headers), rows) : first;
-      const { columns: all, over } = own.columns.length === first.columns.length ? own : first;
-      return { columns: all, over, certain: first.certain && own.certain && known, headers };
+      const agreed = own.columns.length === first.columns.length;
+      const over = agreed ? own.over : new Map<Chunk, number>();
+      return { columns: first.columns, over, certain: first.certain && own.certain && agreed && known, headers };
     });
   });
 }
