@@ -44,7 +44,17 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/uploads': { ...FILE, year: 2020, unit: QIJIA.code },
   'POST /v1/submissions/{id}/confirmations': { reasons: [] },
   'PUT /v1/cities/{code}/years/{year}/units': { units: UNITS },
+  'PUT /v1/cities/{code}/years/{year}/calendar': { dates: {} },
+  'POST /v1/cities/{code}/years/{year}/exceptions': {
+    unit: QIJIA.code,
+    until: '2021-02-20',
+    reason: '机构改革',
+  },
+  'POST /v1/cities/{code}/years/{year}/exceptions/{unit}/{exception}/revocation': { reason: '情况有变' },
   'POST /v1/cities/{code}/years/{year}/publications': {},
+  'PUT /v1/cities/{code}/years/{year}/channels': {
+    recipients: [{ audience: 'city', code: CITY, channels: [] }],
+  },
   'PUT /v1/cities/{code}/years/{year}/alerts/pause': { reason: null },
   'PUT /v1/cities/{code}/years/{year}/alerts/mute': { unit: QIJIA.code, reason: null },
   'PUT /v1/cities/{code}/years/{year}/alerts/reminders': { remindBefore: [7] },
@@ -66,6 +76,8 @@ const requests = () =>
           .replace('{year}', '2020')
           .replace('{cell}', 'applications.new.person')
           .replace('{version}', '1')
+          .replace('{unit}', QIJIA.code)
+          .replace('{exception}', '1')
           .replace(
             '{code}',
             path.includes('/units/{code}') ? QIJIA.code : path.includes('/areas/') ? '3706' : CITY,
