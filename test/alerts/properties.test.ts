@@ -141,12 +141,14 @@ describe('whatever runs are missed, come late or come twice', () => {
     );
   });
 
+  const BEFORE = SEASON.filter((day) => day >= '2021-01-04' && day <= '2021-02-01');
+
   it('what was due on a day without a run is said by the next one', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...SEASON), fc.integer({ min: 1, max: 3 }), (from, missed) => {
-        const down = SEASON.slice(SEASON.indexOf(from), SEASON.indexOf(from) + missed);
+      fc.property(fc.constantFrom(...BEFORE), fc.integer({ min: 1, max: 3 }), (from, missed) => {
+        const down = BEFORE.slice(BEFORE.indexOf(from), BEFORE.indexOf(from) + missed);
         const outbox = memoryOutbox();
-        for (const day of SEASON.filter((other) => !down.includes(other))) {
+        for (const day of BEFORE.filter((other) => !down.includes(other))) {
           outbox.run(factsOn(YEAR, day));
           // Nothing is left that is due: a second look finds nothing to say.
           expect(decideAlerts(factsOn(YEAR, day), outbox.known()).decided).toEqual([]);
