@@ -43,7 +43,7 @@ export function overdueWords({ year, today, city }: AlertFacts, unit: OwingUnit)
   const locked = isLocked(unit, today) && unit.locksAfter !== null;
   const act = locked
     ? {
-        zh: `报送通道已于${dateInWords(unit.locksAfter)}关闭，请与${city.name}政务公开主管部门联系`,
+        zh: `报送通道已于${dateInWords(unit.locksAfter)}关闭，请与${officeOf(city.name)}联系`,
         en: `Files were taken until ${unit.locksAfter}: ask the office of ${city.name}`,
       }
     : { zh: zh.act, en: en.act };
@@ -71,12 +71,11 @@ export function unfinishedWords({ year }: AlertFacts, unit: OwingUnit, receivedO
 export function escalationWords(facts: AlertFacts, units: readonly OwingUnit[], above: boolean): Said {
   const { city, year, today } = facts;
   const to = above ? (facts.above?.name ?? '') : city.name;
-  const of = above ? `${city.name}` : '';
   return {
     subject: `${city.name}${reportOf(year)}逾期未完成报送情况`,
     zh: lines(
-      `${to}：`,
-      `截至${dateInWords(today)}，${of}下列${units.length}个单位${reportOf(year)}逾期仍未完成报送：`,
+      `${officeOf(to)}：`,
+      `截至${dateInWords(today)}，${above ? city.name : ''}下列${units.length}个单位${reportOf(year)}逾期仍未完成报送：`,
       ...units.map(
         ({ name, submitBy, daysLate, standing }, index) =>
           `${index + 1}.${name}（截止日期${dateInWords(submitBy)}，逾期${daysLate}天，${MISSING[standing].zh.brief}）`,
@@ -84,7 +83,7 @@ export function escalationWords(facts: AlertFacts, units: readonly OwingUnit[], 
       above ? '特此报告。' : '请督促办理。',
     ),
     en: lines(
-      `${to}: as of ${today}, these ${units.length} units${above ? ` of ${city.name}` : ''} still owe their annual report for ${year}:`,
+      `${to}: units${above ? ` of ${city.name}` : ''} that still owe their annual report for ${year} on ${today} (${units.length}):`,
       ...units.map(
         ({ name, submitBy, daysLate, standing }) =>
           `${name} (due by ${submitBy}, ${daysLate} days late, ${MISSING[standing].en.brief})`,
@@ -99,7 +98,7 @@ export function cityReportWords({ city, year, calendar, units }: AlertFacts): Sa
   return {
     subject: `${year}年度本级政府信息公开工作年度报告公布提醒`,
     zh: lines(
-      `${city.name}：`,
+      `${officeOf(city.name)}：`,
       `本级政府${reportOf(year)}公布截止日期为${dateInWords(governmentPublishesBy)}（依据：${sources.governmentPublishesBy}）。目前应报送单位${accepted.of}个，已通过${accepted.units}个。请按时公布。`,
     ),
     en: `${city.name}: its own annual report for ${year} must be published by ${governmentPublishesBy}. ${accepted.units} of ${accepted.of} units' reports are accepted so far.`,
@@ -175,22 +174,20 @@ interface Missing {
   readonly brief: string;
 }
 
-const NOTHING_CAME = {
-  zh: {
-    state: (year: number) => `你单位${reportOf(year)}尚未报送`,
-    act: '请抓紧报送',
-    brief: '未报送',
-  },
-  en: {
-    state: (year: number) => `the annual report for ${year} is not filed yet`,
-    act: 'Please file it',
-    brief: 'not filed',
-  },
+const NOT_FILED = {
+  zh: { state: (year: number) => `你单位${reportOf(year)}尚未报送`, brief: '未报送' },
+  en: { state: (year: number) => `the annual report for ${year} is not filed yet`, brief: 'not filed' },
 };
 
 const MISSING: Readonly<Record<OwingStanding, { readonly zh: Missing; readonly en: Missing }>> = {
-  due: NOTHING_CAME,
-  overdue: NOTHING_CAME,
+  due: {
+    zh: { ...NOT_FILED.zh, act: '请按时报送' },
+    en: { ...NOT_FILED.en, act: 'Please file it in time' },
+  },
+  overdue: {
+    zh: { ...NOT_FILED.zh, act: '请抓紧报送' },
+    en: { ...NOT_FILED.en, act: 'Please file it without delay' },
+  },
   returned: {
     zh: {
       state: (year) => `你单位${reportOf(year)}已退回，尚未重新报送`,
@@ -259,6 +256,11 @@ function namesOf(units: readonly AlertUnit[], between: string): string {
 
 function dueOn({ submitBy }: AlertUnit): Words {
   return { zh: `报送截止日期为${dateInWords(submitBy)}`, en: `It is due by ${submitBy}` };
+}
+
+/** Of a city or an area: who there is responsible for disclosure. */
+function officeOf(name: string): string {
+  return `${name}政务公开主管部门`;
 }
 
 function reportOf(year: number): string {
