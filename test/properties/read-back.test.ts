@@ -47,20 +47,30 @@ describe('a printed report is read back figure by figure', () => {
 describe('a page without the lines between its cells', () => {
   const paged = PRINTERS.filter((printer) => printer.features.includes('no-lines'));
 
-  it.each(paged)('is read to the last figure where each label is written as it is: $name', async (printer) => {
-    const order = fc.record({
-      seed: fc.noShrink(fc.nat()),
-      printer: fc.constant(printer.name),
-      habits: fc.subarray(['thousands-separators', 'plus-signs', 'block-tables', 'half-width-brackets']),
-      features: fc
-        .subarray(['page-numbers', 'landscape', 'header-again', 'running-header', 'top-aligned', 'shuffled'])
-        .chain((some) => fc.constantFrom('level-lines-only', 'no-lines').map((lines) => [...some, lines])),
-    });
-    const property = fc.asyncProperty(order, async (plain) => {
-      expect(await readBack(plain, { unreadAllowed: false })).toEqual([]);
-    });
-    await fc.assert(property, { seed: SEED, numRuns: 25 });
-  });
+  it.each(paged)(
+    'is read to the last figure where each label is written as it is: $name',
+    async (printer) => {
+      const order = fc.record({
+        seed: fc.noShrink(fc.nat()),
+        printer: fc.constant(printer.name),
+        habits: fc.subarray(['thousands-separators', 'plus-signs', 'block-tables', 'half-width-brackets']),
+        features: fc
+          .subarray([
+            'page-numbers',
+            'landscape',
+            'header-again',
+            'running-header',
+            'top-aligned',
+            'shuffled',
+          ])
+          .chain((some) => fc.constantFrom('level-lines-only', 'no-lines').map((lines) => [...some, lines])),
+      });
+      const property = fc.asyncProperty(order, async (plain) => {
+        expect(await readBack(plain, { unreadAllowed: false })).toEqual([]);
+      });
+      await fc.assert(property, { seed: SEED, numRuns: 25 });
+    },
+  );
 });
 
 describe('a report that was once misread', () => {

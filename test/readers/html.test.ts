@@ -108,6 +108,27 @@ describe('tables of a web page', () => {
     ).toEqual([['（三）/不予公开 |  | ', '1 | 2 | 3']]);
   });
 
+  it.each([
+    ['a class', '.old{color:red;display:none}', '<p class="note old">藏</p>'],
+    ['an id', '#old { visibility : hidden !important }', '<p id=old>藏</p>'],
+    ['an element of a class', 'table.x, span.old{display:none}', '<span class=old>藏</span>'],
+    ['a rule for screens', '@media screen{ .old{display:none} }', '<p class=old>藏</p>'],
+  ])('leaves out what its own style sheet hides by %s', async (_, css, element) => {
+    expect(await shape(`<style>${css}</style><p>正文</p>${element}`)).toEqual(['正文']);
+  });
+
+  it.each([
+    ['in print only', '@media print{ .old{display:none} }', '<p class=old>见</p>'],
+    ['in a sheet for print', '', '<style media="print">.old{display:none}</style><p class=old>见</p>'],
+    ['inside another element only', '.menu .old{display:none}', '<p class=old>见</p>'],
+    ['and shows again', '.old{display:none} .open .old{display:block}', '<p class=old>见</p>'],
+    ['and shows again in a later declaration', '.old{display:none;display:block}', '<p class=old>见</p>'],
+    ['while the element says otherwise', '.old{display:none}', '<p class=old style="display:block">见</p>'],
+    ['when the mouse is over it', '.old:hover{display:none}', '<p class=old>见</p>'],
+  ])('keeps what its style sheet hides %s', async (_, css, element) => {
+    expect(await shape(`<style>${css}</style><p>正文</p>${element}`)).toEqual(['正文', '见']);
+  });
+
   it('leaves hidden rows and cells out and says so', async () => {
     const body =
       '<table><tr><td>甲</td><td style="display:none">9</td><td>1</td></tr><tr style="display:none"><td>8</td><td>8</td></tr><tr><td>乙</td><td>2</td></tr></table>';

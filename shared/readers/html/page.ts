@@ -2,6 +2,7 @@ import { ContentTree } from '../content-tree.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal, UNREADABLE } from '../unreadable.ts';
 import { BLOCK, CELL, CHROME, CLOSES, LEFT_OUT, ROW_GROUP, STRUCTURE, VOID, WALLS } from './elements.ts';
+import { type HiddenByStyle, hiddenByStyle } from './hidden-by-style.ts';
 import { listFormat, markerOf } from './list-marker.ts';
 import { type Attributes, readTags, type TagHandler } from './tags.ts';
 
@@ -57,8 +58,11 @@ class PageBuilder implements Page, TagHandler {
   /** Number of the list item that begins, to stand in front of its first text. */
   private marker = '';
 
-  constructor(revealing: boolean) {
+  private readonly hiddenByStyle: HiddenByStyle;
+
+  constructor(revealing: boolean, hidden: HiddenByStyle) {
     this.revealing = revealing;
+    this.hiddenByStyle = hidden;
   }
 
   write(text: string): void {
@@ -137,7 +141,8 @@ class PageBuilder implements Page, TagHandler {
       return true;
     }
     const style = attributes.style;
-    return !this.revealing && style !== undefined && HIDDEN_STYLE.test(style);
+    if (this.revealing) return false;
+    return (style !== undefined && HIDDEN_STYLE.test(style)) || this.hiddenByStyle(name, attributes);
   }
 
   /** Closes what may not stay open around the element that begins, and opens the row that a cell needs. */
@@ -218,7 +223,7 @@ class PageBuilder implements Page, TagHandler {
  * @throws {Refusal} nested deeper than any page is, or too many cells
  */
 export function readPage(source: string, revealing = false): Page {
-  const page = new PageBuilder(revealing);
+  const page = new PageBuilder(revealing, hiddenByStyle(source));
   readTags(source, page);
   return page;
 }

@@ -80,7 +80,14 @@ function units(glyphs: readonly Glyph[]): Glyph[][] {
     if (unit && together && adjoining(last, glyph)) unit.push(glyph);
     else found.push([glyph]);
   }
-  return found;
+  return found.filter((unit) => {
+    const first = unit[0];
+    if (!first || !hanging(first)) return true;
+    // Its character may stand elsewhere in the file.
+    const before = found.find((other) => other !== unit && other.some((glyph) => adjoining(glyph, first)));
+    before?.push(...unit);
+    return before === undefined;
+  });
 }
 
 const figure = ({ text }: Glyph): boolean => /^[\d.,０-９]$/u.test(text);

@@ -130,7 +130,7 @@ function blockOf(
   const strays: Piece[] = [];
   const heads: Piece[] = [];
   rough.forEach((row, index) => {
-    const pieces = (rough[index] ?? []).flatMap((piece) => partedAt(piece, columns));
+    const pieces = row.flatMap((piece) => partedAt(piece, columns));
     if (index < headEnd) {
       heads.push(...pieces.flatMap((piece) => (piece.right > firstLeft + 2 ? narrowParts(piece) : [piece])));
       return;
@@ -243,7 +243,12 @@ export function columnsOfBlocks(
       const own = headers.length > 0 ? labelled(columns, labelsIn(headers), rows) : first;
       const agreed = own.columns.length === first.columns.length;
       const over = agreed ? own.over : new Map<Chunk, number>();
-      return { columns: first.columns, over, certain: first.certain && own.certain && agreed && known, headers };
+      return {
+        columns: first.columns,
+        over,
+        certain: first.certain && own.certain && agreed && known,
+        headers,
+      };
     });
   });
 }
