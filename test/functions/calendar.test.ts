@@ -86,6 +86,16 @@ describe('a city’s calendar', () => {
     });
   });
 
+  it('tells the working day before a date on which nobody works', async () => {
+    expect(await calendar()).toMatchObject({
+      // 31 January 2021 was a Sunday, 1 January a holiday.
+      workingDays: { opensOn: '2020-12-31', submitBy: '2021-01-29', publishBy: '2021-01-29' },
+      holidaysKnown: true,
+    });
+    await stage.setDates({ submitBy: '2021-01-26' });
+    expect(Object.keys((await calendar()).workingDays)).toEqual(['opensOn']);
+  });
+
   it('is not one that cannot be meant', async () => {
     await stage.setDates({ submitBy: '2021-01-20' });
     for (const dates of [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calendarFor } from '../../shared/calendar/calendar.ts';
 import type { Standing } from '../../shared/compliance/standing.ts';
 import { cellsOf, formById } from '../../shared/form/index.ts';
 import { applicants, outcomes } from '../../web/desk/application-groups.ts';
@@ -171,7 +172,10 @@ describe('where a unit stood last year', () => {
     const now = ['1', '2', '3'].map((code) => standing(code, code, 'due'));
     const before = [standing('1', '甲镇', 'accepted'), standing('9', '乙镇', 'overdue')];
     const filings = [filing('1'), filing('2', ['9', '8']), filing('3', [])];
-    expect(unitRows({ units: now }, filings, { units: before }).map(({ lastYear }) => lastYear)).toEqual([
+    const calendar = calendarFor(2020);
+    expect(
+      unitRows({ units: now, calendar }, filings, { units: before }).map(({ lastYear }) => lastYear),
+    ).toEqual([
       [{ code: '1', name: '甲镇', standing: 'accepted' }],
       [
         { code: '9', name: '乙镇', standing: 'overdue' },
@@ -179,6 +183,32 @@ describe('where a unit stood last year', () => {
       ],
       [],
     ]);
+  });
+});
+
+describe('what is said beside a unit’s standing', () => {
+  const remarkOn = (changes: object) => {
+    const unit = {
+      code: '1',
+      name: '甲镇',
+      standing: 'accepted' as const,
+      standingInWords: { zh: '', en: '' },
+      submitBy: '2021-01-31',
+      locksAfter: null,
+      receivedOn: null,
+      daysLate: 0,
+      excuse: null,
+      nilReason: null,
+      ...changes,
+    };
+    return unitRows({ units: [unit], calendar: calendarFor(2020) }, [], null)[0]?.remark?.zh ?? null;
+  };
+
+  it('tells a unit that owes nothing, one with nothing to report and one with leave apart from the others', () => {
+    expect(remarkOn({})).toBeNull();
+    expect(remarkOn({ excuse: { zh: '机构改革', en: '' } })).toBe('机构改革');
+    expect(remarkOn({ nilReason: '全年未收到申请' })).toContain('全年未收到申请');
+    expect(remarkOn({ submitBy: '2021-02-10' })).toContain('2021-02-10');
   });
 });
 

@@ -17,7 +17,8 @@ interface Written {
 }
 
 /** The city's dates: what holds, and what the city itself has set, each with its source. */
-export function CalendarDates({ answer: { year, dates, note } }: { readonly answer: CityCalendar }) {
+export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
+  const { year, calendar, dates, note, workingDays, holidaysKnown } = answer;
   const { say } = useWords();
   const place = usePlace();
   const { state, edited, change } = useChange();
@@ -28,13 +29,16 @@ export function CalendarDates({ answer: { year, dates, note } }: { readonly answ
     edited();
   };
   const own = ownDates(written);
+  const holding = calendarFor(year, own);
   const missing = DATE_NAMES.filter((name) => own[name]?.source.trim() === '');
   const save = () => change((ask) => ask(CALLS.setCalendar, { params: place, body: { dates: own } }));
   return (
     <section className="card wide calendar">
       <h2>{say(CALENDAR.heading)}</h2>
       {note ? <Alert type="info" showIcon title={say(note)} /> : null}
-      <p className="quiet">{say(CALENDAR.text)}</p>
+      <p className="quiet">
+        {say(CALENDAR.text)} {holidaysKnown ? '' : say(CALENDAR.notAnnounced)}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="scroll" tabIndex={0} aria-label={say(CALENDAR.heading)}>
         <table className="plain">
@@ -51,8 +55,9 @@ export function CalendarDates({ answer: { year, dates, note } }: { readonly answ
               <DateLine
                 key={name}
                 name={name}
-                holds={calendarFor(year, own)[name]}
-                statutory={calendarFor(year, own).sources[name]}
+                holds={holding[name]}
+                source={holding.sources[name]}
+                workingDay={holding[name] === calendar[name] ? (workingDays[name] ?? null) : null}
                 written={written[name] ?? { on: '', source: '' }}
                 write={(changes) => write(name, changes)}
               />
@@ -80,13 +85,15 @@ export function CalendarDates({ answer: { year, dates, note } }: { readonly answ
 interface DateLineProps {
   readonly name: DateName;
   readonly holds: string | null;
-  /** The source of the date that holds. */
-  readonly statutory: string;
+  /** Where the date that holds is from. */
+  readonly source: string;
+  /** The last working day before it, when it is none itself; `null` also while it is not saved. */
+  readonly workingDay: string | null;
   readonly written: Written;
   readonly write: (changes: Partial<Written>) => void;
 }
 
-function DateLine({ name, holds, statutory, written, write }: DateLineProps) {
+function DateLine({ name, holds, source, workingDay, written, write }: DateLineProps) {
   const { say, language } = useWords();
   const label = say(CALENDAR.dates[name]);
   return (
@@ -95,7 +102,12 @@ function DateLine({ name, holds, statutory, written, write }: DateLineProps) {
         {label}
         <small>{say(CALENDAR.means[name])}</small>
       </th>
-      <td>{holds === null ? say(CALENDAR.never) : dayInWords(holds, language)}</td>
+      <td>
+        {holds === null ? say(CALENDAR.never) : dayInWords(holds, language)}
+        {workingDay === null ? null : (
+          <small className="quiet">{say(CALENDAR.restDay(dayInWords(workingDay, language)))}</small>
+        )}
+      </td>
       <td>
         <input
           type="date"
@@ -107,7 +119,7 @@ function DateLine({ name, holds, statutory, written, write }: DateLineProps) {
       <td>
         {written.on === '' ? (
           <span className="quiet" lang="zh-CN">
-            {statutory}
+            {source}
           </span>
         ) : (
           <>

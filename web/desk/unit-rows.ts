@@ -1,8 +1,10 @@
 import { type CalendarDate, dateInChina } from '../../shared/calendar/dates.ts';
 import type { Standing } from '../../shared/compliance/standing.ts';
 import { predecessorsOf } from '../../shared/filing/register.ts';
-import type { Severity } from '../../shared/findings/finding.ts';
+import type { Severity, Words } from '../../shared/findings/finding.ts';
 import type { AnswerOf, CALLS } from '../api/calls.ts';
+import { CALENDAR } from '../words/calendar.ts';
+import { DESK } from '../words/desk.ts';
 import type { Compliance } from './answers.ts';
 
 type UnitFiling = AnswerOf<(typeof CALLS)['listCityFilings']>['filings'][number];
@@ -13,6 +15,8 @@ export interface UnitRow {
   readonly name: string;
   readonly kind: string;
   readonly standing: Standing;
+  /** Why it owes nothing, or has nothing to tell, or until when it has leave; `null` where there is nothing to add. */
+  readonly remark: Words | null;
   readonly receivedOn: CalendarDate | null;
   readonly acceptedOn: CalendarDate | null;
   readonly daysLate: number;
@@ -32,19 +36,21 @@ export interface LastYearStanding {
 }
 
 export function unitRows(
-  compliance: Pick<Compliance, 'units'>,
+  compliance: Pick<Compliance, 'units' | 'calendar'>,
   filings: readonly UnitFiling[],
   lastYear: Pick<Compliance, 'units'> | null,
 ): readonly UnitRow[] {
   const filingOf = new Map(filings.map((filing) => [filing.code, filing]));
   const before = new Map(lastYear?.units.map((unit) => [unit.code, unit]));
-  return compliance.units.map(({ code, name, standing, receivedOn, daysLate }) => {
+  return compliance.units.map((unit) => {
+    const { code, name, standing, receivedOn, daysLate } = unit;
     const filing = filingOf.get(code);
     return {
       code,
       name,
       kind: filing?.kind ?? '',
       standing,
+      remark: remarkOn(unit, compliance.calendar),
       receivedOn,
       acceptedOn: filing?.inForce ? dateInChina(filing.inForce.acceptedAt) : null,
       daysLate,
@@ -57,6 +63,15 @@ export function unitRows(
       })),
     };
   });
+}
+
+function remarkOn(
+  { excuse, nilReason, submitBy }: Compliance['units'][number],
+  calendar: Pick<Compliance['calendar'], 'submitBy'>,
+): Words | null {
+  if (excuse) return excuse;
+  if (nilReason !== null) return DESK.nilReport(nilReason);
+  return submitBy === calendar.submitBy ? null : CALENDAR.until(submitBy);
 }
 
 function counted(found: readonly { readonly severity: Severity; readonly times: number }[]) {

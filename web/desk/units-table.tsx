@@ -119,7 +119,12 @@ function useColumns(): TableColumnsType<UnitRow> {
       {
         title: say(DESK.state),
         dataIndex: 'standing',
-        render: (standing: Standing) => <StandingTag standing={standing} />,
+        render: (standing: Standing, { remark }) => (
+          <>
+            <StandingTag standing={standing} />
+            {remark === null ? null : <small className="remark quiet">{say(remark)}</small>}
+          </>
+        ),
         sorter: (a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing),
       },
       {

@@ -30,6 +30,14 @@ export const CALENDAR = {
   } satisfies Record<DateName, Words>,
   date: { zh: '事项', en: 'What' },
   holds: { zh: '现行日期', en: 'In force' },
+  restDay: (day: string): Words => ({
+    zh: `休息日，此前最后一个工作日为 ${day}`,
+    en: `no working day; the last one before is ${day}`,
+  }),
+  notAnnounced: {
+    zh: '该年放假安排尚未公布，工作日按周一至周五推算。',
+    en: 'The holidays of that year are not announced yet: Monday to Friday are taken for working days.',
+  },
   never: { zh: '不锁定', en: 'never' },
   own: { zh: '本市日期', en: 'The city’s own date' },
   source: { zh: '依据', en: 'Source' },

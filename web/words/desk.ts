@@ -140,6 +140,10 @@ export const DESK = {
     zh: `已选 ${units} 个单位`,
     en: units === 1 ? '1 unit selected' : `${units} units selected`,
   }),
+  nilReport: (reason: string): Words => ({
+    zh: `报告内容全部为 0，单位说明：${reason}`,
+    en: `nothing to report; the unit says: ${reason}`,
+  }),
   noUnits: { zh: '没有符合条件的单位', en: 'No such unit' },
   shown: (n: number, of: number): Words => ({ zh: `${n} / ${of} 个单位`, en: `${n} of ${of} units` }),
   copy: { zh: '复制表格', en: 'Copy table' },

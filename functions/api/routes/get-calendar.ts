@@ -1,6 +1,13 @@
 import * as z from 'zod';
-import { calendarFor, noteOn } from '../../../shared/calendar/calendar.ts';
-import { dateInChina } from '../../../shared/calendar/dates.ts';
+import {
+  type Calendar,
+  calendarFor,
+  DATE_NAMES,
+  type DateName,
+  noteOn,
+} from '../../../shared/calendar/calendar.ts';
+import { type CalendarDate, dateInChina } from '../../../shared/calendar/dates.ts';
+import { holidaysKnown, isWorkingDay, workingDayOnOrBefore } from '../../../shared/calendar/working-days.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarSchema, cityDatesSchema, exceptionSchema } from '../../schemas/calendar.ts';
 import { calendarDate, cityYearPath } from '../../schemas/codes.ts';
@@ -22,6 +29,10 @@ export const getCalendar = route({
     today: calendarDate,
     /** The dates that hold. */
     calendar: calendarSchema,
+    /** For each date that is no working day, the last one before it. */
+    workingDays: z.partialRecord(z.enum(DATE_NAMES), calendarDate),
+    /** Whether the holidays around the date are announced; where not, Monday to Friday are taken for working days. */
+    holidaysKnown: z.boolean(),
     /** Of these, the city's own. */
     dates: cityDatesSchema,
     /** Said beside the dates of a city that has set none. */
@@ -43,6 +54,8 @@ export const getCalendar = route({
       year,
       today: dateInChina(at),
       calendar,
+      workingDays: workingDaysOf(calendar),
+      holidaysKnown: holidaysKnown(calendar.submitBy),
       dates,
       note: noteOn(calendar),
       exceptions: found.filings.flatMap(({ code: unit, name, exceptions = [] }) =>
@@ -52,3 +65,12 @@ export const getCalendar = route({
     };
   },
 });
+
+function workingDaysOf(calendar: Calendar): Partial<Record<DateName, CalendarDate>> {
+  return Object.fromEntries(
+    DATE_NAMES.flatMap((name) => {
+      const date = calendar[name];
+      return date === null || isWorkingDay(date) ? [] : [[name, workingDayOnOrBefore(date)]];
+    }),
+  );
+}
