@@ -10,7 +10,7 @@ export interface Due extends Pick<Alert, 'unit' | 'occasion' | 'to' | 'link'> {
 /** One reason to tell somebody something. */
 export interface Kind {
   readonly kind: AlertKind;
-  /** Offices are told on working days; what goes to the operator alone cannot wait. */
+  /** Offices are told on working days; `every-day` is for what cannot wait for the next of them. */
   readonly on: 'working-days' | 'every-day';
   /**
    * Whether it is said again and again to the same recipient about the same thing: a later occasion, in the order of

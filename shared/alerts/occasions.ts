@@ -1,5 +1,5 @@
 import { type CalendarDate, daysLater } from '../calendar/dates.ts';
-import { workingDayOnOrAfter, workingDaysBefore } from '../calendar/working-days.ts';
+import { isWorkingDay, workingDayOnOrAfter, workingDaysBefore } from '../calendar/working-days.ts';
 
 /**
  * The days on which something falls due. Each is a working day. What is due is the last one that is not in the future:
@@ -7,6 +7,14 @@ import { workingDayOnOrAfter, workingDaysBefore } from '../calendar/working-days
  */
 export function lastDue(days: readonly CalendarDate[], today: CalendarDate): CalendarDate | null {
   return days.filter((day) => day <= today).reduce<CalendarDate | null>(later, null);
+}
+
+/**
+ * Whether what is due before a date may be left for the next working day. What was missed on the last one before the date
+ * may not: it is better said on a Saturday than never.
+ */
+export function canWait(date: CalendarDate, today: CalendarDate): boolean {
+  return !isWorkingDay(today) && workingDayOnOrAfter(today) <= date;
 }
 
 /** The reminders of a date, so many working days before it. */

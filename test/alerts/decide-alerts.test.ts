@@ -168,6 +168,16 @@ describe('reminders', () => {
     ]);
   });
 
+  it('that the last working day before the date has missed are said on the weekend, and others are not', () => {
+    const told = (day: string) => due(facts(day)).map(({ kind, occasion }) => `${kind} ${occasion}`);
+    // 23 January is a Saturday with working days between it and the date; the 30th is one with none.
+    expect(told('2021-01-23')).toEqual([]);
+    expect(told('2021-01-30')).toEqual(['reminder 2021-01-29']);
+    const outbox = memoryOutbox();
+    outbox.run(facts('2021-01-29'));
+    expect(outbox.run(facts('2021-01-30'))).toEqual([]);
+  });
+
   it('that still wait to be sent are taken back when the unit has filed, or the next one falls due', () => {
     const outbox = memoryOutbox();
     const two = (change: Partial<Filing> = {}) => ({

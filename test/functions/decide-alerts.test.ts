@@ -201,9 +201,11 @@ describe('the outbox', () => {
     expect(await outbox.find(PLACE, alert.id)).toMatchObject({ state: 'sent', answers: [answer] });
     await outbox.supersede(others);
     expect(await outbox.waiting()).toEqual([]);
-    // What was sent is not taken back.
+    // What was sent is not taken back, nor written anew by a run that had not seen it.
     await outbox.supersede([alert]);
-    expect((await outbox.find(PLACE, alert.id))?.state).toBe('sent');
+    expect(await outbox.put([alert], 'waiting')).toEqual([]);
+    expect(await outbox.find(PLACE, alert.id)).toMatchObject({ state: 'sent', answers: [answer] });
+    expect(await outbox.waiting()).toEqual([]);
   });
 
   it('finds nothing under the id of another city or year', async () => {

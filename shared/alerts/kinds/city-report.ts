@@ -1,17 +1,18 @@
 import type { Kind } from '../kind.ts';
-import { lastDue, reminderDays } from '../occasions.ts';
+import { canWait, lastDue, reminderDays } from '../occasions.ts';
 import { toCity } from '../recipients.ts';
 import { cityReportWords } from '../words.ts';
 
 /** The city's own report falls due (art. 49: 31 March) and its year is not published. */
 export const cityReport: Kind = {
   kind: 'city-report',
-  on: 'working-days',
+  on: 'every-day',
   repeats: true,
   due: (facts) => {
     const { calendar, orders, today, published } = facts;
-    const occasion = lastDue(reminderDays(calendar.governmentPublishesBy, orders.remindBefore), today);
-    if (published || occasion === null || today > calendar.governmentPublishesBy) return [];
+    const { governmentPublishesBy: date } = calendar;
+    const occasion = lastDue(reminderDays(date, orders.remindBefore), today);
+    if (published || occasion === null || today > date || canWait(date, today)) return [];
     return [{ ...toCity(facts), occasion, words: cityReportWords(facts) }];
   },
 };

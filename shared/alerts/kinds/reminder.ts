@@ -1,18 +1,18 @@
 import { owes } from '../facts.ts';
 import type { Kind } from '../kind.ts';
-import { lastDue } from '../occasions.ts';
+import { canWait, lastDue } from '../occasions.ts';
 import { toUnit } from '../recipients.ts';
 import { reminderWords } from '../words.ts';
 
 /** Before the unit's own date: said to every unit whose next step is its own. */
 export const reminder: Kind = {
   kind: 'reminder',
-  on: 'working-days',
+  on: 'every-day',
   repeats: true,
   due: (facts) =>
     facts.units.filter(owes).flatMap((unit) => {
       const occasion = lastDue(unit.remindOn, facts.today);
-      if (occasion === null || facts.today > unit.submitBy) return [];
+      if (occasion === null || facts.today > unit.submitBy || canWait(unit.submitBy, facts.today)) return [];
       return [{ ...toUnit(facts, unit), occasion, words: reminderWords(facts, unit) }];
     }),
 };
