@@ -7,18 +7,16 @@ import { useDownload } from '../api/use-download.ts';
 import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
 import { AlertLines } from './alert-lines.tsx';
+import { AlertsByDay } from './alerts-by-day.tsx';
 import type { CityAlerts } from './answers.ts';
 import { usePlace } from './place.ts';
 
-/** Lines that are shown at once; a season of a large city has thousands. */
-const AT_ONCE = 50;
 const EVERYTHING = { unit: '', kind: '', state: '' };
 
 /** Everything that was or is to be said about the city's year, newest first. */
 export function AlertsOutbox({ answer: { alerts } }: { readonly answer: CityAlerts }) {
   const { say } = useWords();
   const [wanted, setWanted] = useState(EVERYTHING);
-  const [most, setMost] = useState(AT_ONCE);
   const count = (state: string) => alerts.filter((alert) => alert.state === state).length;
   const found = alerts
     .filter(
@@ -66,16 +64,11 @@ export function AlertsOutbox({ answer: { alerts } }: { readonly answer: CityAler
           </div>
           {found.length === 0 ? (
             <p>{say(ALERTS.noneHere)}</p>
+          ) : wanted.unit === '' ? (
+            <AlertsByDay alerts={found} />
           ) : (
-            <AlertLines label={say(ALERTS.heading)} alerts={found.slice(0, most)} />
+            <AlertLines label={say(ALERTS.heading)} alerts={found} />
           )}
-          {found.length > most ? (
-            <p className="no-print">
-              <Button onClick={() => setMost(most + AT_ONCE)}>
-                {say(ALERTS.more(Math.min(AT_ONCE, found.length - most)))}
-              </Button>
-            </p>
-          ) : null}
         </>
       )}
     </section>

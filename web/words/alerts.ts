@@ -12,7 +12,7 @@ export const ALERTS = {
   noneHere: { zh: '没有符合条件的提醒。', en: 'There is no such alert.' },
   export: { zh: '导出提醒记录（CSV）', en: 'Export the record (CSV)' },
   exporting: { zh: '正在生成……', en: 'Being made…' },
-  more: (left: number): Words => ({ zh: `再显示更早的 ${left} 条`, en: `Show ${left} earlier ones` }),
+  many: (n: number): Words => ({ zh: `${n} 个`, en: `(${n})` }),
 
   filterUnit: { zh: '单位', en: 'Unit' },
   filterKind: { zh: '种类', en: 'Kind' },
