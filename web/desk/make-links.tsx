@@ -76,6 +76,7 @@ function MadeLinks({ made, close }: { readonly made: Made; readonly close: () =>
       width={760}
       title={say(LINK.made)}
       closable={false}
+      destroyOnHidden
       keyboard={false}
       mask={{ closable: false }}
       footer={

@@ -10,6 +10,7 @@ import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import type { Place } from './place.ts';
 import { usePlace } from './place.ts';
+import { RegisterImport } from './register-import.tsx';
 import { readRegister, registerText } from './register-lines.ts';
 
 /** The units that owe a report for the year: the whole list, as text that is pasted and corrected. */
@@ -63,6 +64,13 @@ function RegisterForm({ place, ...before }: RegisterFormProps) {
     <section className="card wide register">
       <h2>{say(DESK.register)}</h2>
       <p className="quiet">{say(DESK.registerText)}</p>
+      <RegisterImport
+        register={readRegister(before.text, place.code).units}
+        adopt={(lines) => {
+          setText(lines);
+          setState('editing');
+        }}
+      />
       <label htmlFor={`${id}city`}>{say(DESK.cityName)}</label>
       <Input id={`${id}city`} value={cityName} onChange={({ target }) => setCityName(target.value)} />
       <label htmlFor={`${id}units`}>{say(DESK.registerLabel)}</label>

@@ -37,8 +37,11 @@ export function LinkSessionProvider({ children }: { readonly children: ReactNode
 
   useEffect(() => {
     const begin = () => {
-      secret.current = takeFragment() ?? secret.current;
-      const kept = secret.current === null ? keptVisit.get() : null;
+      const fragment = takeFragment();
+      // The address was emptied by us, and nothing new stands in it.
+      if (fragment === null && secret.current !== null) return;
+      secret.current = fragment;
+      const kept = fragment === null ? keptVisit.get() : null;
       if (kept) setStanding({ state: 'signed-in', visit: kept, problem: null });
       else void open();
     };
@@ -59,6 +62,7 @@ export function LinkSessionProvider({ children }: { readonly children: ReactNode
         subject: visit.unit,
         unit: visit.unit,
         city: null,
+        area: null,
         name: visit.name,
       },
       token: visit?.pass ?? null,

@@ -1,0 +1,279 @@
+import { zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { openStage, type Stage, sampleReport, signIn, spoiledReport, YEAR } from './stage.ts';
+
+const PATIENCE = 240_000;
+const UNIT = '370681107';
+
+let stage: Stage;
+let desk: Page;
+beforeAll(async () => {
+  stage = await openStage(process.env.GONGKAI_PAGES);
+  desk = await stage.visit();
+  await signIn(desk, '龙口市', `/desk/${YEAR}/register`);
+}, 300_000);
+afterAll(() => stage.close());
+
+describe('龙口市 takes its register from a list', () => {
+  const choose = (name: string, content: string | Buffer) =>
+    desk
+      .getByLabel('从表格导入')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+
+  it(
+    'sees of a CSV in GBK what each row would change and which row is wrong, before anything does',
+    async () => {
+      // 370681107,七甲镇 / 370681990,财政局 / 37068,某镇 under 代码,名称, as a Chinese Excel saves it.
+      const gbk = Buffer.from(
+        'b4fac2eb2cc3fbb3c60d0a3337303638313130372cc6dfbcd7d5f20d0a3337303638313939302cb2c6d5febed60d0a33373036382cc4b3d5f20d0a',
+        'hex',
+      );
+      await choose('名录.csv', gbk);
+      await desk.getByRole('heading', { name: '预览：3 行，其中 1 行有误' }).waitFor();
+      const preview = desk.locator('.preview');
+      expect(await preview.locator('tbody').textContent()).toContain('七甲镇');
+      await preview.getByText('代码应为 9 位数字').waitFor();
+      await preview.getByText('现有名录中的 13 个单位不在名单里').waitFor();
+      expect(await axeFaults(desk)).toEqual([]);
+      await preview.getByRole('button', { name: '不采用' }).click();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'takes the official list of its townships, and saves it',
+    async () => {
+      await desk.getByRole('button', { name: '取本市官方区划名单' }).click();
+      await desk.getByRole('heading', { name: '预览：14 行' }).waitFor();
+      await desk.getByRole('button', { name: '采用这 14 行' }).click();
+      await desk.getByRole('button', { name: '保存名录' }).click();
+      await desk.getByText('已登记 14 个单位').waitFor();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is told when a file is no list',
+    async () => {
+      await choose('图片.xlsx', 'no workbook');
+      await desk.getByText('名单里没有找到单位').waitFor();
+    },
+    PATIENCE,
+  );
+});
+
+describe('七甲镇 files without a mouse', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await stage.visit();
+    await page.goto('/');
+  });
+
+  /** Presses Tab until what has the focus is called so. */
+  async function tabTo(name: RegExp): Promise<void> {
+    for (let pressed = 0; pressed < 120; pressed += 1) {
+      await page.keyboard.press('Tab');
+      const held = await page.evaluate(() => {
+        const { activeElement: active } = document;
+        const label =
+          active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : active?.textContent;
+        return label ?? '';
+      });
+      if (name.test(held)) return;
+    }
+    throw new Error(`no Tab reaches ${name}`);
+  }
+
+  it(
+    'signs in, chooses the file, files it, gives the reason and has the receipt',
+    async () => {
+      await page.getByRole('button', { name: '登录' }).waitFor();
+      await tabTo(/^登录$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: '七甲镇' }).waitFor();
+      await tabTo(/七甲镇/);
+      await page.keyboard.press('Enter');
+      await page.getByText('还剩 2 天').waitFor();
+      await tabTo(/把报告文件拖到这里/);
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      await chooser.setFiles(sampleReport());
+      await page.getByRole('button', { name: '正式报送' }).waitFor();
+      await tabTo(/^正式报送$/);
+      await page.keyboard.press('Enter');
+      await page.getByText('还差一步').waitFor();
+      await tabTo(/属排版问题/);
+      await page.keyboard.press('Enter');
+      await tabTo(/^确认并完成报送$/);
+      await page.keyboard.press('Enter');
+      await page.locator('.receipt').waitFor();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'in two tabs at once: each file is an attempt of its own, and what one confirms the other sees',
+    async () => {
+      const second = await page.context().newPage();
+      await second.goto('/');
+      await second.getByRole('button', { name: '登录' }).click();
+      await second
+        .getByRole('heading', { name: '待说明原因' })
+        .or(second.getByRole('heading', { name: '已通过' }))
+        .first()
+        .waitFor();
+      for (const tab of [page, second]) {
+        await tab.goto('/');
+        await tab.locator('input[type=file]').setInputFiles(sampleReport());
+        await tab.getByRole('button', { name: '正式报送' }).waitFor();
+      }
+      for (const tab of [page, second]) await tab.getByRole('button', { name: '正式报送' }).click();
+      for (const tab of [page, second]) await tab.getByText('还差一步').waitFor();
+      await page.getByRole('link', { name: '第 3 次报送' }).waitFor();
+
+      for (const tab of [page, second]) {
+        await tab.goto(`/years/${YEAR}/attempts/3`);
+        await tab.getByRole('button', { name: /属排版问题/ }).click();
+      }
+      await page.getByRole('button', { name: '确认并完成报送' }).click();
+      await page.locator('.receipt').waitFor();
+      await second.getByRole('button', { name: '确认并完成报送' }).click();
+      await second.locator('.receipt').waitFor();
+      await second.close();
+    },
+    PATIENCE,
+  );
+});
+
+describe('a unit without an account', () => {
+  let link: string;
+  let clerk: Page;
+
+  it(
+    'is given a link by its city, whose secret is shown this once',
+    async () => {
+      await desk.goto(`/desk/${YEAR}/units`);
+      await desk.getByRole('checkbox', { name: '石良镇' }).check();
+      await desk.getByRole('checkbox', { name: '兰高镇' }).check();
+      expect(await axeFaults(desk)).toEqual([]);
+      await desk.getByRole('button', { name: '为选中的 2 个单位生成链接' }).click();
+      const made = desk.getByRole('dialog');
+      link = await made.getByRole('textbox', { name: '石良镇' }).inputValue();
+      expect(link).toMatch(/\/link#370681108-2020-[0-9a-f]{12}\.[\w-]{43}$/);
+      expect(await axeFaults(desk)).toEqual([]);
+      await made.getByRole('button', { name: '已复制，关闭' }).click();
+      expect(await desk.content()).not.toContain(link.split('.').at(-1));
+    },
+    PATIENCE,
+  );
+
+  it(
+    'opens it, and the secret is in no address, no storage and no request but one',
+    async () => {
+      clerk = await stage.visit();
+      const told: string[] = [];
+      const secret = link.split('.').at(-1) ?? '';
+      clerk.on('request', (request) => {
+        if (`${request.url()} ${request.postData()}`.includes(secret)) told.push(request.url());
+      });
+      await clerk.goto(link);
+      await clerk.getByText('石良镇', { exact: true }).waitFor();
+      await clerk.getByRole('heading', { name: '尚未报送' }).waitFor();
+      expect(await axeFaults(clerk)).toEqual([]);
+      expect(new URL(clerk.url()).hash).toBe('');
+      const kept = await clerk.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+      expect(kept).not.toContain(secret);
+      expect(told).toEqual([`${stage.machine.apiUrl}/v1/link/passes`]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'files by it, also after a reload',
+    async () => {
+      await clerk.reload();
+      await clerk.locator('input[type=file]').setInputFiles(spoiledReport());
+      await clerk.getByRole('button', { name: '仍要报送' }).click();
+      await clerk.getByText('已退回：有必须改正的问题').waitFor();
+      await clerk.getByRole('link', { name: '第 1 次报送' }).click();
+      await clerk.waitForURL('**/link/attempts/1');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is told what to do when the link is revoked, or was copied by half',
+    async () => {
+      await desk.goto(`/desk/${YEAR}/units/370681108`);
+      await desk.getByRole('button', { name: '收回 石良镇' }).click();
+      await desk.getByRole('button', { name: '收回', exact: true }).click();
+      await desk.getByText('已收回').waitFor();
+      expect(await axeFaults(desk)).toEqual([]);
+      await clerk.goto('/link');
+      await clerk.getByText('本次打开已超过一小时').waitFor();
+      expect(await axeFaults(clerk)).toEqual([]);
+      await clerk.goto(`/?fresh`);
+      await clerk.goto(link);
+      await clerk.getByRole('heading', { name: '报送链接已被收回' }).waitFor();
+      expect(await axeFaults(clerk)).toEqual([]);
+      await clerk.goto('/?fresh');
+      await clerk.goto(link.slice(0, -10));
+      await clerk.getByRole('heading', { name: '请求内容有误' }).waitFor();
+      await clerk.context().close();
+    },
+    PATIENCE,
+  );
+});
+
+describe('龙口市 files what it got by mail', () => {
+  it(
+    'from one archive: each file matched to its unit, checked, approved, then filed',
+    async () => {
+      const archive = zipSync({
+        '年报/七甲镇定稿.docx': new Uint8Array(sampleReport().buffer),
+        '年报/七甲镇初稿.docx': new Uint8Array(spoiledReport().buffer),
+        '年报/说明.txt': new TextEncoder().encode('各单位报送情况说明。'),
+        '__MACOSX/._年报': new Uint8Array(3),
+      });
+      await desk.goto(`/desk/${YEAR}/bulk`);
+      await desk.locator('input[type=file]').setInputFiles({
+        name: '各镇街年报.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from(archive),
+      });
+      await desk.getByText('共 3 个文件，2 个已对应到单位').waitFor();
+      const good = desk.getByRole('row', { name: /定稿/ });
+      expect(await good.getByRole('combobox').inputValue()).toBe(UNIT);
+      expect(await good.textContent()).toMatch(/需说明原因\s*错误 0，提醒 1/);
+      const bad = desk.getByRole('row', { name: /初稿/ });
+      expect(await bad.textContent()).toMatch(/会被退回\s*错误 1/);
+      expect(await bad.getByRole('checkbox').isChecked()).toBe(false);
+      expect(await axeFaults(desk)).toEqual([]);
+
+      await bad.getByRole('checkbox').check();
+      expect(await desk.getByRole('button', { name: /核对无误/ }).isDisabled()).toBe(true);
+      await bad.getByRole('combobox').selectOption({ label: '兰高镇' });
+      await desk.getByRole('button', { name: '核对无误，报送选中的 2 份' }).click();
+      await desk.getByText('2 份已全部报送').waitFor();
+      expect(await good.textContent()).toContain('待确认');
+      expect(await bad.textContent()).toContain('退回修改');
+      expect(await axeFaults(desk)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'and is told when an archive cannot be opened',
+    async () => {
+      await desk.locator('input[type=file]').setInputFiles({
+        name: '坏.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from('PK no zip'),
+      });
+      await desk.getByText('“坏.zip”打不开').waitFor();
+      expect(await axeFaults(desk)).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
