@@ -1,24 +1,59 @@
 import type { Finding } from './finding.ts';
 
 /**
- * One mistake, one finding: where a finding names a figure and what it should be, another one about this figure that
- * is off by just as much (the text says so, last year's report says so) hangs under it.
+ * One mistake, one finding. Where a finding names a figure and what it should be, another one about this figure that
+ * is off by just as much (the text says so, last year's report says so) hangs under it; and where a figure cannot be
+ * right whatever the others are (−2, 1.5), that finding says what the sums make of it.
  */
 export function hangTogether(findings: readonly Finding[]): readonly Finding[] {
-  const naming = findings.filter(
-    ({ repair, explains }) => repair.cell !== undefined && explains !== undefined,
+  const named = hung(findings, (finding, others) =>
+    isNaming(finding) ? undefined : others.find((other) => isNaming(other) && isExplainedBy(finding, other)),
   );
-  if (naming.length === 0) return findings;
-  const carrier = (finding: Finding): Finding | undefined =>
-    naming.includes(finding) ? undefined : naming.find((other) => isExplainedBy(finding, other));
+  return hung(named, (finding, others) =>
+    isNaming(finding)
+      ? others.find((other) => isImpossible(other) && other.cells[0] === finding.repair.cell)
+      : undefined,
+  ).map(withRepair);
+}
+
+/** @param carrierOf the finding under which one hangs */
+function hung(
+  findings: readonly Finding[],
+  carrierOf: (finding: Finding, others: readonly Finding[]) => Finding | undefined,
+): readonly Finding[] {
+  const carriers = new Map(findings.map((finding) => [finding, carrierOf(finding, findings)]));
   return findings
-    .filter((finding) => !carrier(finding))
+    .filter((finding) => !carriers.get(finding))
     .map((finding) => {
-      const carried = findings.filter((other) => carrier(other) === finding);
+      const carried = findings.filter((other) => carriers.get(other) === finding);
       return carried.length === 0
         ? finding
-        : { ...finding, explains: [...(finding.explains ?? []), ...carried] };
+        : { ...finding, explains: [...(finding.explains ?? []), ...carried.flatMap(withOwn)] };
     });
+}
+
+/** The identities of the form tell which figure is wrong. */
+const OF_SUMS: ReadonlySet<string> = new Set(['column-balance', 'results-sum', 'row-total', 'review-total']);
+
+function isNaming({ rule, repair }: Finding): boolean {
+  return OF_SUMS.has(rule) && repair.cell !== undefined;
+}
+
+/** What the sums make of a figure that cannot be right. */
+function withRepair(finding: Finding): Finding {
+  const told = isImpossible(finding) && finding.explains?.find(({ repair }) => repair.cell !== undefined);
+  return told ? { ...finding, repair: told.repair, expected: told.expected } : finding;
+}
+
+const IMPOSSIBLE: ReadonlySet<string> = new Set(['negative-count', 'fractional-count']);
+
+function isImpossible({ rule, cells }: Finding): boolean {
+  return IMPOSSIBLE.has(rule) && cells.length === 1;
+}
+
+/** A finding with those under it, side by side. */
+function withOwn({ explains = [], ...finding }: Finding): readonly Finding[] {
+  return [finding, ...explains];
 }
 
 function isExplainedBy(finding: Finding, { repair, ...other }: Finding): boolean {

@@ -144,7 +144,7 @@ function feeOf(before: string): readonly QuantityId[] {
 
 /** 我镇, 青石镇, 全年, 2022年: the unit as a whole and the year as a whole. */
 const ALL_OF_IT =
-  /^(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{2,6}(?:镇|乡|街道|局|办事处)|共计?|全年|累计|总共|总计|新增|20\d{2}年(?:度)?|截至\d.*日)*(?:主动|依法)*公开(?:各类|的|了)*(?:政府|政务)?信息(?:总数|总量|数量|共计|合计|累计|共|达|为|数)*$/u;
+  /^(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,6}(?:镇|乡|街道|局|办事处)|共计?|全年|累计|总共|总计|新增|20\d{2}年(?:度)?|截至\d.*日)*(?:通过(?:各种|多种|各类)(?:渠道|方式|途径|形式))?(?:(?:主动|依法)*公开(?:各类|的|了)*(?:政府|政务)?信息|发布(?:各类)?政府信息)(?:总数|总量|数量|共计|合计|累计|共|达|为|数)*$/u;
 
 const LONGEST_SUBJECT = 30;
 
@@ -155,6 +155,8 @@ function isPublished({ before, measure, sentence }: Figure): boolean {
     /[条件篇]/u.test(measure) &&
     before.length <= LONGEST_SUBJECT &&
     ALL_OF_IT.test(before) &&
-    !/通过|利用|依托|网站|公众号|微信|微博|专栏|平台|栏目|新媒体|公示栏|其中|领域/u.test(upToHere)
+    !/通过(?!(?:各种|多种|各类)(?:渠道|方式|途径|形式))|利用|依托|网站|公众号|微信|微博|专栏|平台|栏目|新媒体|公示栏|其中|领域/u.test(
+      upToHere,
+    )
   );
 }

@@ -57,7 +57,7 @@ const LONGEST_HEADING = 30;
 /** Subjects that section 一 does not treat; a report without headings is judged by what it speaks of. */
 export function missingSubjects(report: Report): readonly Subject[] {
   const texts = sectionParagraphs(report, '一').map(({ text }) => text);
-  const headings = texts.map(headingOf);
+  const headings = headingsOf(texts);
   const parts = texts.flatMap((text) => [...text.matchAll(PART)].map(([, name = '']) => name));
   const headed = SUBJECTS.filter(({ heading }) => [...headings, ...parts].some((each) => heading.test(each)));
   if (headed.length < MOST_OF_THEM) {
@@ -70,8 +70,15 @@ export function missingSubjects(report: Report): readonly Subject[] {
   );
 }
 
-function headingOf(paragraph: string): string {
-  return HEADING.exec(paragraph)?.[1] ?? OPENING.exec(paragraph)?.[0] ?? '';
+/** The heading of each paragraph, '' where it has none. The text below a heading on a line of its own has none. */
+function headingsOf(texts: readonly string[]): readonly string[] {
+  let below = false;
+  return texts.map((text) => {
+    const numbered = HEADING.exec(text)?.[1];
+    const heading = numbered ?? (below ? '' : (OPENING.exec(text)?.[0] ?? ''));
+    below = numbered !== undefined && text.length <= LONGEST_HEADING;
+    return heading;
+  });
 }
 
 /**

@@ -45,6 +45,16 @@ describe('one mistake, one finding', () => {
     expect(findings[0]?.explains?.map(({ rule }) => rule)).toContain('text-contradicts-table');
   });
 
+  it('says of a figure below zero what the sums make of it', () => {
+    const [finding, ...others] = checkReport(
+      perfect({ figures: { 'applications.unableNotHeld.person': -4 } }),
+    );
+    expect(others).toEqual([]);
+    expect(finding?.rule).toBe('negative-count');
+    expect(finding?.repair).toMatchObject({ cell: 'applications.unableNotHeld.person', value: 4 });
+    expect(finding?.explains?.map(({ rule }) => rule).toSorted()).toEqual(['results-sum', 'row-total']);
+  });
+
   it('hangs what last year’s report says of the same figure under it', () => {
     const lastYear = perfect({
       year: 2021,
