@@ -80,7 +80,7 @@ async function startUp({ day, port, fresh }: Options): Promise<Machine> {
   heading('启动');
   lines(
     `网页  ${styleText('bold', `${started.apiUrl}/`)}${taken ? `（端口 ${port} 已被占用，另选）` : ''}`,
-    `日期  ${day === null ? '真实日期' : `${day}（演示日期；--date today 为真实日期）`}`,
+    `日期  ${day === null ? '真实日期' : `${day}（演示日期，在网页顶部可往后走；--date today 为真实日期）`}`,
     `数据  ${FOLDER}/（重启后保留；--fresh 从头开始）`,
     `用时  ${((performance.now() - began) / 1000).toFixed(1)} 秒，共 ${started.functions.length} 个函数，${started.schedules.length} 个定时任务`,
   );
