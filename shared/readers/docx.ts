@@ -1,8 +1,11 @@
 import type { Document, Remark } from '../document/document.ts';
 import { type Body, readBody } from './docx/body.ts';
 import { readNumbering } from './docx/numbering.ts';
+import { readWordXml } from './docx/word-xml.ts';
+import { decodeText } from './encoding.ts';
 import { walkXml } from './markup.ts';
 import type { Unreadable } from './reader.ts';
+import { startsWith } from './signatures.ts';
 import { UNREADABLE } from './unreadable.ts';
 import { type Archive, openZip } from './zip.ts';
 
@@ -78,8 +81,19 @@ async function importedPage(archive: Archive): Promise<Document | null> {
   return 'reason' in page ? null : { ...page, format: 'docx' };
 }
 
-/** Reads a Word document (.docx, .docm, .dotx), as Word, WPS and LibreOffice write it. */
+/** Reads a Word document (.docx, .docm, .dotx, .xml), as Word, WPS and LibreOffice write it. */
 export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
+  return startsWith(bytes, 'PK') ? readPackage(bytes) : readXml(bytes);
+}
+
+function readXml(bytes: Uint8Array): Document | Unreadable {
+  const body = readWordXml(decodeText(bytes));
+  if (body === null) return UNREADABLE.damaged;
+  const blocks = body.content.blocks();
+  return blocks.length === 0 ? UNREADABLE.empty : { format: 'docx', blocks, remarks: remarksOf(body) };
+}
+
+async function readPackage(bytes: Uint8Array): Promise<Document | Unreadable> {
   const archive = openZip(bytes);
   const part = mainPart(archive);
   const beside = (name: string): string | null => {

@@ -1,7 +1,16 @@
 import type { Document, Format, Remark } from '../document/document.ts';
 import { LIMITS } from './limits.ts';
 import type { Read, ReaderEntry, Reading, Unreadable } from './reader.ts';
-import { hasPart, isHtml, isMarkdown, isMime, isPackage, isPlainText } from './recognise.ts';
+import {
+  hasPart,
+  isHtml,
+  isMarkdown,
+  isMime,
+  isOpenDocument,
+  isPackage,
+  isPlainText,
+  isWordXml,
+} from './recognise.ts';
 import { sniff } from './sniff.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
 import { whyUnsupported } from './unsupported.ts';
@@ -15,13 +24,15 @@ export const READERS: readonly ReaderEntry[] = [
   {
     format: 'docx',
     name: { zh: 'Word 文档', en: 'Word document' },
-    extensions: ['docx', 'docm', 'dotx', 'dotm'],
+    extensions: ['docx', 'docm', 'dotx', 'dotm', 'xml'],
     contentTypes: [
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'application/vnd.ms-word.document.macroEnabled.12',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.template',
+      'application/xml',
+      'text/xml',
     ],
-    accepts: (sniffed) => hasPart(sniffed, 'word/'),
+    accepts: (sniffed) => hasPart(sniffed, 'word/') || isWordXml(sniffed),
     load: () => import('./docx.ts'),
   },
   {
@@ -77,8 +88,19 @@ export const READERS: readonly ReaderEntry[] = [
       'application/vnd.oasis.opendocument.text',
       'application/vnd.oasis.opendocument.text-template',
     ],
-    accepts: ({ entries }) => entries.has('content.xml') && entries.has('META-INF/manifest.xml'),
+    accepts: (sniffed) => isOpenDocument(sniffed, 'other'),
     load: () => import('./odt.ts'),
+  },
+  {
+    format: 'ods',
+    name: { zh: 'OpenDocument 表格', en: 'OpenDocument spreadsheet' },
+    extensions: ['ods', 'ots'],
+    contentTypes: [
+      'application/vnd.oasis.opendocument.spreadsheet',
+      'application/vnd.oasis.opendocument.spreadsheet-template',
+    ],
+    accepts: (sniffed) => isOpenDocument(sniffed, 'spreadsheet'),
+    load: () => import('./ods.ts'),
   },
   {
     format: 'rtf',

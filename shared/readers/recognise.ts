@@ -6,16 +6,22 @@ const HTML =
   /<(?:!doctype\s+html|html|head|body|table|meta|title|div|p|span|article|section|font|h[1-6])[\s>/]/u;
 const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/u;
 const XML = /^\s*<[a-z!?]/u;
+const WORD_XML = /<(?:pkg:package|w:worddocument)[\s>]/u;
 
 /** A web page saved with all its parts in one file. */
 export function isMime({ magic, head }: Sniffed): boolean {
   return magic === 'text' && MIME.test(head.slice(0, 2_000));
 }
 
+/** A Word document in one XML file. */
+export function isWordXml({ magic, head }: Sniffed): boolean {
+  return magic === 'text' && XML.test(head) && WORD_XML.test(head);
+}
+
 /** A whole page, or a piece of one; Markdown may hold single elements and stays Markdown. */
 export function isHtml(sniffed: Sniffed): boolean {
   const { magic, head } = sniffed;
-  if (magic !== 'text' || isMime(sniffed)) return false;
+  if (magic !== 'text' || isMime(sniffed) || isWordXml(sniffed)) return false;
   return WHOLE_PAGE.test(head) || (HTML.test(head) && !MARKDOWN.test(head));
 }
 
@@ -41,5 +47,15 @@ export function hasPart({ entries }: Sniffed, folder: string): boolean {
 export function isPackage({ entries }: Sniffed): boolean {
   return ['[Content_Types].xml', '_rels/.rels', 'mimetype', 'META-INF/manifest.xml'].some((name) =>
     entries.has(name),
+  );
+}
+
+/** An OpenDocument file, by what it says of itself. */
+export function isOpenDocument({ entries, head }: Sniffed, kind: 'spreadsheet' | 'other'): boolean {
+  const spreadsheet = head.startsWith('application/vnd.oasis.opendocument.spreadsheet');
+  return (
+    entries.has('content.xml') &&
+    entries.has('META-INF/manifest.xml') &&
+    spreadsheet === (kind === 'spreadsheet')
   );
 }

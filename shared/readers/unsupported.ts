@@ -24,10 +24,6 @@ const BY_KIND: Readonly<Record<Kind, Unreadable>> = {
 };
 const SLIDES = unsupported('这是演示文稿。', 'This is a slide show.');
 const OTHER = unsupported('无法识别该文件的格式。', 'The format of this file is not known.');
-const WORD_XML = unsupported(
-  '这是 Word 的 XML 格式，请在 Word 中另存为 .docx。',
-  'This is XML as Word writes it; save it as .docx in Word.',
-);
 const NO_REPORT = unsupported(
   '压缩包中没有可以读取的报告文件。',
   'The archive holds no report that can be read.',
@@ -35,14 +31,13 @@ const NO_REPORT = unsupported(
 
 /** Why a file that no reader accepts is refused, by what it is. */
 export function whyUnsupported(bytes: Uint8Array, sniffed: Sniffed): Unreadable {
-  const { magic, streams, head } = sniffed;
+  const { magic, streams } = sniffed;
   if (magic === 'empty') return UNREADABLE.empty;
   if (magic === 'ole') {
     if (streams.has('EncryptedPackage')) return UNREADABLE.encrypted;
     return streams.has('PowerPoint Document') ? SLIDES : OTHER;
   }
   if (magic === 'zip') return whyZipUnsupported(sniffed);
-  if (magic === 'text') return head.includes('progid="word.document"') ? WORD_XML : OTHER;
   const kind = kindOf(bytes);
   return kind === null ? OTHER : BY_KIND[kind];
 }

@@ -11,7 +11,7 @@ import type { Printer } from './printers/printer.ts';
 import { RTF_PRINTER } from './printers/rtf.ts';
 import { SPREADSHEET_PRINTERS } from './printers/spreadsheet.ts';
 import { MARKDOWN_PRINTER, TEXT_PRINTERS } from './printers/text.ts';
-import { MHT_PRINTER, ZIP_PRINTER } from './printers/wrapped.ts';
+import { MHT_PRINTER, WORD_XML_PRINTER, ZIP_PRINTER } from './printers/wrapped.ts';
 import { random } from './random.ts';
 import { type RandomReport, type ReportWishes, randomReport } from './report.ts';
 
@@ -28,6 +28,7 @@ export const PRINTERS: readonly Printer[] = [
   PDF_PRINTER,
   OFD_PRINTER,
   ZIP_PRINTER,
+  WORD_XML_PRINTER,
 ];
 
 /** All that makes a printed report; the same order makes the same file. */

@@ -96,6 +96,14 @@ describe('a name that disagrees with the content', () => {
     expect(await remarksOf(page('<p>年度报告</p>'), '报告.DOC')).toEqual(['name-disagrees']);
   });
 
+  it.each(['doc', 'docx', 'xls', 'xlsx', 'wps', 'et', 'pdf', 'ofd', 'odt', 'txt', 'md', 'mht', 'xml'])(
+    'is told of a web page or an RTF named .%s',
+    async (extension) => {
+      expect(await remarksOf(page('<p>年度报告</p>'), `报告.${extension}`)).toEqual(['name-disagrees']);
+      expect(await remarksOf(strToU8('{\\rtf1 report}'), `报告.${extension}`)).toEqual(['name-disagrees']);
+    },
+  );
+
   it('is not told when it agrees, is missing, or cannot be known', async () => {
     expect(await remarksOf(report(), '报告.DOCX')).toEqual([]);
     expect(await remarksOf(report(), '报告')).toEqual([]);

@@ -1,4 +1,4 @@
-/** Workbooks: by exceljs, by SheetJS (xlsx and the old xls), and by hand. */
+/** Workbooks: by exceljs, by SheetJS (xlsx, the old xls, OpenDocument), and by hand. */
 import { utils, write } from '@e965/xlsx';
 import Excel from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
@@ -96,8 +96,8 @@ function excelValue(value: string | number, features: ReadonlySet<Feature>, chan
   return value;
 }
 
-const SHEETJS = (['xlsx', 'biff8'] as const).map((bookType): Printer<Feature> => {
-  const format = bookType === 'biff8' ? 'xls' : 'xlsx';
+const SHEETJS = (['xlsx', 'biff8', 'ods'] as const).map((bookType): Printer<Feature> => {
+  const format = bookType === 'biff8' ? 'xls' : bookType;
   return {
     name: `${format} by SheetJS`,
     format,

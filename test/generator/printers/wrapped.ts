@@ -1,5 +1,5 @@
 /** Files inside files: a page saved with its parts (mht), a report in a zip. */
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { encodeGb18030 } from '../encode.ts';
 import { DOCX_PRINTERS } from './docx.ts';
 import { htmlPage } from './html.ts';
@@ -62,6 +62,40 @@ export const ZIP_PRINTER: Printer<'gbk-name' | 'system-files'> = {
       files['年报/.DS_Store'] = Uint8Array.of(0, 0, 0, 1);
     }
     return zipSync(files);
+  },
+};
+
+/** A Word document as one XML file: its package written flat, or the older format with the same elements. */
+export const WORD_XML_PRINTER: Printer<'of-2003'> = {
+  name: 'docx as one XML file',
+  format: 'docx',
+  extension: 'xml',
+  features: ['of-2003'],
+  print: async (copy, features, chance) => {
+    const [word] = DOCX_PRINTERS;
+    if (!word) throw new Error('no docx printer');
+    const parts = Object.entries(unzipSync(await word.print(copy, new Set(), chance)));
+    const xml = (bytes: Uint8Array): string => strFromU8(bytes).replace(/^<\?xml[^>]*\?>\s*/u, '');
+    const head =
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n';
+    if (!features.has('of-2003')) {
+      const flat = parts.map(
+        ([name, bytes]) =>
+          `<pkg:part pkg:name="/${name}" pkg:contentType="application/xml"><pkg:xmlData>${xml(bytes)}</pkg:xmlData></pkg:part>`,
+      );
+      return strToU8(
+        `${head}<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${flat.join('')}</pkg:package>`,
+      );
+    }
+    const main = xml(parts.find(([name]) => name === 'word/document.xml')?.[1] ?? new Uint8Array());
+    const older = main
+      .replace(
+        /<w:document\b[^>]*>/u,
+        '<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">',
+      )
+      .replace('</w:document>', '</w:wordDocument>')
+      .replaceAll('<w:vMerge', '<w:vmerge');
+    return strToU8(head + older);
   },
 };
 
