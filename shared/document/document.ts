@@ -53,6 +53,7 @@ export type Format =
   | 'pdf'
   | 'ofd'
   | 'odt'
+  | 'ods'
   | 'rtf'
   | 'html'
   | 'mht'

@@ -4,54 +4,29 @@ import { ContentTree } from './content-tree.ts';
 import { LIMITS } from './limits.ts';
 import { ListCounter } from './list-labels.ts';
 import { type Attributes, walkXml, type XmlHandler } from './markup.ts';
+import { openPackage, titleOfPackage } from './odt/package.ts';
 import { OUTLINE, Styles } from './odt/styles.ts';
 import type { Read } from './reader.ts';
 import { HIDDEN_TEXT, TRACKED_CHANGES } from './remarks.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
-import { type Archive, openZip } from './zip.ts';
 
 export const read: Read = async (bytes): Promise<Document> => {
-  const archive = openZip(bytes);
-  if (isEncrypted(archive)) throw new Refusal(UNREADABLE.encrypted);
+  const archive = openPackage(bytes);
   const content = archive.text('content.xml');
   if (!/<office:text[\s>/]/u.test(content)) throw new Refusal(NOT_A_TEXT);
   const styles = new Styles();
   if (archive.has('styles.xml')) walkXml(archive.text('styles.xml'), styles);
   const text = new OpenDocumentText(styles);
   walkXml(content, text);
-  const title = archive.has('meta.xml') ? readTitle(archive.text('meta.xml')) : '';
+  const title = titleOfPackage(archive);
   return { format: 'odt', ...text.result(), ...(title ? { title } : {}) };
 };
 
 const NOT_A_TEXT = {
   reason: 'unsupported',
-  zh: '这是 OpenDocument 的表格或演示文件，不能读取。请另存为 docx、xlsx 或 odt 文字文档后重新上传。',
-  en: 'This is an OpenDocument spreadsheet or presentation, which is not read. Save it as docx, xlsx or an odt text and upload that.',
+  zh: '这是 OpenDocument 的演示或图形文件，不能读取。请另存为 docx、xlsx 或 odt 文字文档后重新上传。',
+  en: 'This is an OpenDocument presentation or drawing, which is not read. Save it as docx, xlsx or an odt text and upload that.',
 } as const;
-
-function isEncrypted(archive: Archive): boolean {
-  return (
-    archive.has('META-INF/manifest.xml') &&
-    /[:<]encryption-data[\s>]/u.test(archive.text('META-INF/manifest.xml'))
-  );
-}
-
-function readTitle(xml: string): string {
-  let title = '';
-  let inTitle = false;
-  walkXml(xml, {
-    open(name) {
-      inTitle = name === 'title';
-    },
-    close() {
-      inTitle = false;
-    },
-    text(piece) {
-      if (inTitle) title += piece;
-    },
-  });
-  return title.trim();
-}
 
 /** Elements whose text is not part of what the reader of the document reads. */
 const LEFT_OUT = new Set([

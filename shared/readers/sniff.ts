@@ -10,7 +10,7 @@ export interface Sniffed {
   readonly entries: ReadonlySet<string>;
   /** Names of the streams and storages of an OLE file. */
   readonly streams: ReadonlySet<string>;
-  /** The first characters of a text, decoded, lower case. */
+  /** The first characters of a text, decoded, lower case; of a zip, what it says of itself in its part `mimetype`. */
   readonly head: string;
 }
 
@@ -40,7 +40,9 @@ export function sniff(bytes: Uint8Array): Sniffed {
   });
   if (bytes.length === 0) return sniffed('empty');
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) {
-    return sniffed('zip', { entries: openZip(bytes).names });
+    const archive = openZip(bytes);
+    const head = archive.has('mimetype') ? archive.text('mimetype').slice(0, 200).trim() : '';
+    return sniffed('zip', { entries: archive.names, head });
   }
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
     return sniffed('ole', { streams: openCompoundFile(bytes).names });

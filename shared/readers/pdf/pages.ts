@@ -32,7 +32,8 @@ async function readPages(bytes: Uint8Array): Promise<Pages> {
   const { library, startWorker } = await pdfjs();
   const worker = startWorker();
   const task = library.getDocument({
-    data: bytes,
+    // pdfjs refuses a Buffer, which is one of Node's arrays of bytes.
+    data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     worker,
     verbosity: library.VerbosityLevel.ERRORS,
     disableFontFace: true,

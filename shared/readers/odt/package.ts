@@ -1,0 +1,31 @@
+import { walkXml } from '../markup.ts';
+import { Refusal, UNREADABLE } from '../unreadable.ts';
+import { type Archive, openZip } from '../zip.ts';
+
+/** The zip of an OpenDocument file. @throws {Refusal} when its parts are encrypted */
+export function openPackage(bytes: Uint8Array): Archive {
+  const archive = openZip(bytes);
+  const manifest = 'META-INF/manifest.xml';
+  if (archive.has(manifest) && /[:<]encryption-data[\s>]/u.test(archive.text(manifest)))
+    throw new Refusal(UNREADABLE.encrypted);
+  return archive;
+}
+
+/** The title among its properties; empty where it has none. */
+export function titleOfPackage(archive: Archive): string {
+  if (!archive.has('meta.xml')) return '';
+  let title = '';
+  let inTitle = false;
+  walkXml(archive.text('meta.xml'), {
+    open(name) {
+      inTitle = name === 'title';
+    },
+    close() {
+      inTitle = false;
+    },
+    text(piece) {
+      if (inTitle) title += piece;
+    },
+  });
+  return title.trim();
+}
