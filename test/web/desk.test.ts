@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
@@ -27,6 +28,7 @@ beforeAll(async () => {
   });
   await confirm(unit, await verdictOn(unit, id), () => '属排版问题');
   await runScheduled(stage.machine, 'roll-up');
+  await runScheduled(stage.machine, 'roll-up-above');
   page = await stage.visit({ acceptDownloads: true });
   await signIn(page, '龙口市', `/desk/${YEAR}`);
 }, 300_000);
@@ -74,6 +76,21 @@ describe('龙口市 looks at its year', () => {
       await page.getByRole('dialog').getByRole('link', { name: '七甲镇' }).waitFor();
       expect(await axeFaults(page)).toEqual([]);
       await page.keyboard.press('Escape');
+    },
+    PATIENCE,
+  );
+
+  it(
+    'publishes its year as a version with a hash, which the file that it takes away has',
+    async () => {
+      await page.goto(`/desk/${YEAR}/tables`);
+      await page.getByRole('button', { name: '公布当前汇总' }).click();
+      await page.getByText('公布之后没有变化。').waitFor();
+      const hash = await page.locator('code[title]').getAttribute('title');
+      const text = await downloaded('第 1 版 JSON');
+      expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
+      expect(JSON.parse(text.toString('utf8'))).toMatchObject({ cityName: '龙口市', year: YEAR });
+      expect(await axeFaults(page)).toEqual([]);
     },
     PATIENCE,
   );
@@ -204,17 +221,36 @@ describe('龙口市 looks at its year', () => {
   );
 });
 
+describe('烟台市 looks at its cities', () => {
+  it(
+    'sees how many units of each are in, each total with its coverage, and what each city gives to it',
+    async () => {
+      const office = await stage.visit();
+      await signIn(office, '烟台市', '/desk');
+      await heading(/烟台市 2020 年度报告汇总/, office).waitFor();
+      const row = office.getByRole('row', { name: /龙口市/ }).first();
+      expect(await row.innerText()).toMatch(/龙口市\s+14\s+1\s+7%\s+未报送 13/u);
+      expect(await axeFaults(office)).toEqual([]);
+      const total = office.getByRole('button', { name: /第三部分 总计 一、本年新收/ });
+      expect(await total.innerText()).toContain('1/14');
+      await total.click();
+      await office.getByRole('dialog').getByText('龙口市').waitFor();
+      expect(await axeFaults(office)).toEqual([]);
+      await office.goto(`/desk/areas/37/${YEAR}`);
+      await office.getByText('没有权限').first().waitFor();
+      await office.context().close();
+    },
+    PATIENCE,
+  );
+});
+
 describe('who is no city', () => {
   it(
     'sees nothing of the desk',
     async () => {
       const other = await stage.visit();
       await signIn(other, '七甲镇', `/desk/${YEAR}`);
-      await other
-        .getByRole('link', { name: /报送/ })
-        .or(other.getByRole('button', { name: /报送/ }))
-        .first()
-        .waitFor();
+      await heading('汇总页面供市级主管部门使用', other).waitFor();
       expect(await other.locator('main').innerText()).not.toContain('应报送');
       expect(await axeFaults(other)).toEqual([]);
     },

@@ -196,10 +196,10 @@ describe('七甲镇 files its report of 2020', () => {
 
 describe('others', () => {
   it(
-    'an office above sees that there is nothing for it',
+    'an account of no office sees that there is nothing for it',
     async () => {
       const page = await stage.visit();
-      await signIn(page, '烟台市');
+      await signIn(page, '省直辖县级行政区划');
       await heading(page, '这个账号没有对应的单位').waitFor();
       expect(await axeFaults(page)).toEqual([]);
       await page.context().close();

@@ -48,7 +48,7 @@ try {
   await take('phone-findings');
 
   const other = await stage.visit();
-  await signIn(other, '烟台市');
+  await signIn(other, '省直辖县级行政区划');
   await other.getByRole('heading', { name: '这个账号没有对应的单位' }).waitFor();
   await take('no-permission', other);
 } finally {

@@ -3,6 +3,8 @@ import type { Route } from '../../functions/api/route.ts';
 import type { confirmSubmission } from '../../functions/api/routes/confirm-submission.ts';
 import type { createUpload } from '../../functions/api/routes/create-upload.ts';
 import type { createUploadLinks } from '../../functions/api/routes/create-upload-links.ts';
+import type { getAreaCell } from '../../functions/api/routes/get-area-cell.ts';
+import type { getAreaSummary } from '../../functions/api/routes/get-area-summary.ts';
 import type { getCalendar } from '../../functions/api/routes/get-calendar.ts';
 import type { getChannels } from '../../functions/api/routes/get-channels.ts';
 import type { getCityCell } from '../../functions/api/routes/get-city-cell.ts';
@@ -15,12 +17,14 @@ import type { getUnitHistory } from '../../functions/api/routes/get-unit-history
 import type { grantException } from '../../functions/api/routes/grant-exception.ts';
 import type { listCityAlerts } from '../../functions/api/routes/list-city-alerts.ts';
 import type { listCityFilings } from '../../functions/api/routes/list-city-filings.ts';
+import type { listPublications } from '../../functions/api/routes/list-publications.ts';
 import type { listUnitAlerts } from '../../functions/api/routes/list-unit-alerts.ts';
 import type { listUploadLinks } from '../../functions/api/routes/list-upload-links.ts';
 import type { muteUnit } from '../../functions/api/routes/mute-unit.ts';
 import type { openUploadLink } from '../../functions/api/routes/open-upload-link.ts';
 import type { pauseAlerts } from '../../functions/api/routes/pause-alerts.ts';
 import type { previewAlerts } from '../../functions/api/routes/preview-alerts.ts';
+import type { publishYear } from '../../functions/api/routes/publish-year.ts';
 import type { registerUnits } from '../../functions/api/routes/register-units.ts';
 import type { revokeException } from '../../functions/api/routes/revoke-exception.ts';
 import type { revokeUploadLink } from '../../functions/api/routes/revoke-upload-link.ts';
@@ -54,6 +58,10 @@ export const CALLS = {
   getCitySummary: call<typeof getCitySummary>('GET', '/v1/cities/{code}/years/{year}/summary'),
   getCityCompliance: call<typeof getCityCompliance>('GET', '/v1/cities/{code}/years/{year}/compliance'),
   getCityCell: call<typeof getCityCell>('GET', '/v1/cities/{code}/years/{year}/cells/{cell}'),
+  getAreaSummary: call<typeof getAreaSummary>('GET', '/v1/areas/{code}/years/{year}/summary'),
+  getAreaCell: call<typeof getAreaCell>('GET', '/v1/areas/{code}/years/{year}/cells/{cell}'),
+  listPublications: call<typeof listPublications>('GET', '/v1/cities/{code}/years/{year}/publications'),
+  publishYear: call<typeof publishYear>('POST', '/v1/cities/{code}/years/{year}/publications'),
   getCityFindings: call<typeof getCityFindings>('GET', '/v1/cities/{code}/years/{year}/findings'),
   listCityFilings: call<typeof listCityFilings>('GET', '/v1/cities/{code}/years/{year}/filings'),
   createUploadLinks: call<typeof createUploadLinks>('POST', '/v1/cities/{code}/years/{year}/links'),

@@ -29,7 +29,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
               {say(FRAME.filing)}
             </Link>
           ) : null}
-          {account?.city ? (
+          {account?.city || account?.area ? (
             <Link to="/desk" aria-current={atDesk ? 'page' : undefined}>
               {say(FRAME.desk)}
             </Link>

@@ -8,3 +8,6 @@ export type CityCell = AnswerOf<(typeof CALLS)['getCityCell']>;
 export type CityCalendar = AnswerOf<(typeof CALLS)['getCalendar']>;
 export type CityAlerts = AnswerOf<(typeof CALLS)['listCityAlerts']>;
 export type CityChannels = AnswerOf<(typeof CALLS)['getChannels']>;
+export type AreaSummary = AnswerOf<(typeof CALLS)['getAreaSummary']>;
+export type AreaCell = AnswerOf<(typeof CALLS)['getAreaCell']>;
+export type CityPublications = AnswerOf<(typeof CALLS)['listPublications']>;

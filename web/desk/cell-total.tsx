@@ -5,7 +5,7 @@ import { figureText } from './numbers.ts';
 
 export interface CellTotalProps {
   readonly label: string;
-  readonly total: CitySummary['cells'][string];
+  readonly total: Pick<CitySummary['cells'][string], 'sum' | 'n' | 'lastYear'>;
   /** Units on the register. */
   readonly of: number;
   /** Whether last year's total stands beneath it. */
@@ -15,7 +15,7 @@ export interface CellTotalProps {
   readonly onOpen: () => void;
 }
 
-/** One total of the city, with the units in it. */
+/** One total of a city or an area, with the units in it. */
 export function CellTotal({
   label,
   total: { sum, n, lastYear },

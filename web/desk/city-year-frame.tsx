@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { NavLink, Outlet, useNavigate, useParams } from 'react-router';
+import { NavLink, Outlet, useParams } from 'react-router';
 import { useAnswer } from '../api/use-api.ts';
 import { Notice } from '../app/states.tsx';
 import { dueYear, useToday } from '../app/today.ts';
@@ -11,15 +11,15 @@ import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { Downloads } from './downloads.tsx';
 import type { Place } from './place.ts';
-
-const FIRST_YEAR = 2019;
+import { useIsYear, YearSwitch } from './year-switch.tsx';
 
 /** Heading, year and navigation around the pages of one city-year. */
 export function CityYearFrame({ city }: { readonly city: string }) {
   const { say } = useWords();
   const newest = dueYear(useToday());
+  const isYear = useIsYear();
   const year = Number(useParams().year);
-  if (!Number.isInteger(year) || year < FIRST_YEAR || year > newest) {
+  if (!isYear(year)) {
     return (
       <Notice
         status="info"
@@ -29,10 +29,10 @@ export function CityYearFrame({ city }: { readonly city: string }) {
       />
     );
   }
-  return <Framed place={{ code: city, year }} newest={newest} />;
+  return <Framed place={{ code: city, year }} />;
 }
 
-function Framed({ place, newest }: { readonly place: Place; readonly newest: number }) {
+function Framed({ place }: { readonly place: Place }) {
   const { say } = useWords();
   const { name } = useAccount();
   const { data } = useAnswer('getCityCompliance', place);
@@ -41,7 +41,7 @@ function Framed({ place, newest }: { readonly place: Place; readonly newest: num
     <div className="desk desk-part">
       <header className="desk-head">
         <h1>{say(DESK.heading(data?.cityName ?? name, place.year))}</h1>
-        <YearSwitch year={place.year} newest={newest} />
+        <YearSwitch year={place.year} to={(year) => `/desk/${year}`} />
         <Downloads place={place} />
       </header>
       <nav className="desk-nav no-print" aria-label={say(DESK.sections)}>
@@ -57,21 +57,5 @@ function Framed({ place, newest }: { readonly place: Place; readonly newest: num
       </nav>
       <Outlet context={place} />
     </div>
-  );
-}
-
-function YearSwitch({ year, newest }: { readonly year: number; readonly newest: number }) {
-  const { say } = useWords();
-  const navigate = useNavigate();
-  const years = Array.from({ length: newest - FIRST_YEAR + 1 }, (_, index) => newest - index);
-  return (
-    <label className="year no-print">
-      {say(DESK.year)}{' '}
-      <select value={year} onChange={({ target }) => void navigate(`/desk/${target.value}`)}>
-        {years.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
-    </label>
   );
 }

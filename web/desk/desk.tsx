@@ -7,6 +7,8 @@ import { useAccount } from '../session/session.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { AlertsPage } from './alerts-page.tsx';
+import { AreaFrame } from './area-frame.tsx';
+import { AreaTotals } from './area-totals.tsx';
 import { CalendarPage } from './calendar-page.tsx';
 import { CityYearFrame } from './city-year-frame.tsx';
 import './desk.css';
@@ -18,9 +20,10 @@ import { UnitsPage } from './units-page.tsx';
 
 /** The desk's pages, under `/desk`. */
 export default function Desk() {
-  const { city } = useAccount();
+  const { city, area } = useAccount();
   const { say } = useWords();
   const today = useToday();
+  if (area !== null) return <AreaDesk area={area} />;
   if (city === null) {
     return (
       <Notice
@@ -49,6 +52,19 @@ export default function Desk() {
         <Route path="register" element={<RegisterPage />} />
         <Route path="*" element={<Navigate to="." replace />} />
       </Route>
+    </Routes>
+  );
+}
+
+/** The same for an office above the cities: its own totals, and those of the areas under it. */
+function AreaDesk({ area }: { readonly area: string }) {
+  const today = useToday();
+  return (
+    <Routes>
+      <Route path="areas/:code/:year" element={<AreaFrame />}>
+        <Route index element={<AreaTotals />} />
+      </Route>
+      <Route path="*" element={<Navigate to={`/desk/areas/${area}/${dueYear(today)}`} replace />} />
     </Routes>
   );
 }

@@ -10,12 +10,18 @@ import { CellDrawer } from './cell-drawer.tsx';
 import { CellTotal } from './cell-total.tsx';
 import { FormTable } from './form-table.tsx';
 import { usePlace } from './place.ts';
+import { Publications } from './publications.tsx';
 import { UnknownMoney } from './unknown-money.tsx';
 
 /** The city's three tables, each total with its coverage; a click shows the units behind it. */
 export function TablesPage() {
   const summary = useAnswer('getCitySummary', usePlace());
-  return <Answered query={summary}>{(answer) => <Tables summary={answer} />}</Answered>;
+  return (
+    <>
+      <Answered query={summary}>{(answer) => <Tables summary={answer} />}</Answered>
+      <Publications />
+    </>
+  );
 }
 
 function Tables({ summary }: { readonly summary: CitySummary }) {

@@ -1,3 +1,5 @@
+import { AREA_CODE, type AreaCode } from '../../shared/rollup/areas.ts';
+
 /** Whom a token speaks for, by the same claims as the API goes by. */
 export interface Account {
   readonly subject: string;
@@ -5,6 +7,8 @@ export interface Account {
   readonly unit: string | null;
   /** Six digits: a city office. A unit's token that names its city as well is a unit's. */
   readonly city: string | null;
+  /** An office above the cities, of which neither a unit's token nor a city's is one. */
+  readonly area: AreaCode | null;
   /** As the issuer calls it, else its code. */
   readonly name: string;
 }
@@ -14,16 +18,18 @@ export function accountOf(token: string): Account | null {
   try {
     const payload = token.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? '';
     const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0));
-    const { sub, unit, city, name }: Partial<Record<string, unknown>> = JSON.parse(
+    const { sub, unit, city, area, name }: Partial<Record<string, unknown>> = JSON.parse(
       new TextDecoder().decode(bytes),
     );
     const ofUnit = coded(unit, /^\d{9}$/);
     const ofCity = ofUnit === null ? coded(city, /^\d{6}$/) : null;
+    const ofArea = ofUnit === null && ofCity === null ? coded(area, AREA_CODE) : null;
     return {
       subject: String(sub),
       unit: ofUnit,
       city: ofCity,
-      name: typeof name === 'string' ? name : (ofUnit ?? ofCity ?? String(sub)),
+      area: ofArea,
+      name: typeof name === 'string' ? name : (ofUnit ?? ofCity ?? ofArea ?? String(sub)),
     };
   } catch {
     return null;

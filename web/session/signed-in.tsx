@@ -24,7 +24,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
         <Notice status="warning" title={FRAME.signInFailed} text={FRAME.signInFailedText} action={button} />
       );
     default:
-      if (!account?.unit && !account?.city) return <Nobody />;
+      if (!account?.unit && !account?.city && !account?.area) return <Nobody />;
       return (
         <>
           {children}

@@ -28,8 +28,8 @@ export const FRAME = {
   },
   nobody: { zh: '这个账号没有对应的单位', en: 'This account belongs to no unit' },
   nobodyText: {
-    zh: '账号既不属于报送单位，也不属于县级汇总单位，因此这里没有可以办理的事项。请换一个账号，或联系政务公开主管部门。',
-    en: 'The account is neither of a unit that files nor of a county-level office, so there is nothing for it here. Use another account, or ask the office in charge.',
+    zh: '账号既不属于报送单位，也不属于汇总单位，因此这里没有可以办理的事项。请换一个账号，或联系政务公开主管部门。',
+    en: 'The account is neither of a unit that files nor of an office that looks at totals, so there is nothing for it here. Use another account, or ask the office in charge.',
   },
   otherAccount: { zh: '换一个账号', en: 'Use another account' },
   noPage: { zh: '没有这个页面', en: 'No such page' },

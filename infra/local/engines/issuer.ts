@@ -13,6 +13,8 @@ export interface Party {
   readonly unit?: string;
   /** 6 digits: the city, its own or the unit's; absent for an office above the cities. */
   readonly city?: string;
+  /** An office above the cities. */
+  readonly area?: string;
   readonly name: string;
 }
 

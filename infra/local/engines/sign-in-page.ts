@@ -6,7 +6,9 @@ import type { Party } from './issuer.ts';
 const OFFERED = [
   { code: '370681107', does: '乡镇 · 报送本镇年度报告' },
   { code: '370681', does: '县级市政务公开办 · 汇总各镇街' },
-  { code: '3706', does: '地级市 · 尚未开通县级以上汇总' },
+  { code: '3706', does: '地级市政务公开办 · 汇总各县市区' },
+  { code: 'CN', does: '全国 · 汇总各省' },
+  { code: '4190', does: '统计用代码 · 没有对应的办公室' },
 ] as const;
 
 const HEADERS = {
@@ -55,8 +57,8 @@ function choices(partyOf: (code: string) => Party | null): string {
     <p>这是本机演示用的登录页，没有密码。请选择一个账号：</p>
     <form method="post">${accounts.join('')}</form>
     <form method="post" class="other">
-      <label for="code">或输入其他单位的代码（镇街 9 位，县市 6 位）</label>
-      <div><input id="code" name="code" inputmode="numeric" pattern="[0-9]{4,9}" required /><button>登录</button></div>
+      <label for="code">或输入其他单位的代码（镇街 9 位，县市 6 位，地市 4 位，省 2 位）</label>
+      <div><input id="code" name="code" inputmode="numeric" pattern="[0-9]{2,9}" required /><button>登录</button></div>
     </form>`;
 }
 

@@ -1,0 +1,172 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { dateInChina, dateInWords } from '../../shared/calendar/dates.ts';
+import { CALLS } from '../api/calls.ts';
+import type { Problem } from '../api/problem.ts';
+import { keyOf, useAnswer, useAsk } from '../api/use-api.ts';
+import { useDownload } from '../api/use-download.ts';
+import { PUBLICATION } from '../words/area.ts';
+import { useWords } from '../words/words.tsx';
+import type { CityPublications } from './answers.ts';
+import { figureText } from './numbers.ts';
+import { usePlace } from './place.ts';
+
+/** What the city has published of its year, what has changed since, and the button that publishes. */
+export function Publications() {
+  const { say } = useWords();
+  const { data } = useAnswer('listPublications', usePlace());
+  if (!data) return null;
+  return (
+    <section className="card wide">
+      <h2>{say(PUBLICATION.title)}</h2>
+      <p className="quiet">{say(PUBLICATION.text)}</p>
+      {data.publications.length === 0 ? <p>{say(PUBLICATION.none)}</p> : <Versions answer={data} />}
+      <Since answer={data} />
+      <Publish answer={data} />
+    </section>
+  );
+}
+
+function Versions({ answer: { city, year, publications } }: { readonly answer: CityPublications }) {
+  const { say } = useWords();
+  const { download } = useDownload();
+  const heads = [
+    PUBLICATION.version,
+    PUBLICATION.at,
+    PUBLICATION.coverage,
+    PUBLICATION.reason,
+    PUBLICATION.hash,
+    PUBLICATION.file,
+  ];
+  return (
+    <table className="plain">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head.en} scope="col">
+              {say(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {publications.map(({ version, publishedAt, summed, units, reason, sha256 }) => (
+          <tr key={version}>
+            <th scope="row">{version}</th>
+            <td>{dateInWords(dateInChina(publishedAt))}</td>
+            <td>{`${summed}/${units}`}</td>
+            <td>{reason ?? '—'}</td>
+            <td>
+              <code title={sha256}>{sha256.slice(0, 12)}…</code>
+            </td>
+            <td>
+              <Button
+                size="small"
+                onClick={() =>
+                  void download(`/v1/cities/${city}/years/${year}/publications/${version}/summary.json`)
+                }
+              >
+                {say(PUBLICATION.fileOf(version))}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Since({ answer: { since } }: { readonly answer: CityPublications }) {
+  const { say } = useWords();
+  if (since === null) return null;
+  const { cells, units } = since;
+  if (cells.length + units.length === 0) return <p>{say(PUBLICATION.same)}</p>;
+  return (
+    <>
+      <Alert type="info" showIcon title={say(PUBLICATION.since(cells.length, units.length))} />
+      <details>
+        <summary>{say(PUBLICATION.differences)}</summary>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{say(PUBLICATION.cell)}</th>
+              <th scope="col" className="number">
+                {say(PUBLICATION.before)}
+              </th>
+              <th scope="col" className="number">
+                {say(PUBLICATION.after)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {cells.map(({ cell, label, before, after }) => (
+              <tr key={cell}>
+                <th scope="row" lang="zh-CN">
+                  {label}
+                </th>
+                <td className="number">{`${figureText(before.sum)} (${before.n})`}</td>
+                <td className="number">{`${figureText(after.sum)} (${after.n})`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}
+
+function Publish({ answer: { publications, since } }: { readonly answer: CityPublications }) {
+  const { say } = useWords();
+  const place = usePlace();
+  const ask = useAsk();
+  const queries = useQueryClient();
+  const field = useId();
+  const [reason, setReason] = useState('');
+  const isFirst = publications.length === 0;
+  const publish = useMutation<unknown, Problem>({
+    mutationFn: () =>
+      ask(CALLS.publishYear, { params: place, body: isFirst ? {} : { reason: reason.trim() } }),
+    onSuccess: () => setReason(''),
+    onSettled: () => queries.invalidateQueries({ queryKey: keyOf('listPublications', place) }),
+  });
+  if (since !== null && since.cells.length + since.units.length === 0) return null;
+  return (
+    <form
+      className="no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        publish.mutate();
+      }}
+    >
+      {isFirst ? null : (
+        <p>
+          <label htmlFor={field}>{say(PUBLICATION.why)}</label>
+          <Input
+            id={field}
+            value={reason}
+            maxLength={500}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </p>
+      )}
+      {publish.error ? (
+        <Alert
+          role="alert"
+          type="error"
+          showIcon
+          title={`${say(PUBLICATION.failed)}：${say(publish.error.title)}`}
+          description={say(publish.error.detail)}
+        />
+      ) : null}
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={publish.isPending}
+        disabled={!isFirst && reason.trim() === ''}
+      >
+        {say(isFirst ? PUBLICATION.publish : PUBLICATION.publishAgain)}
+      </Button>
+    </form>
+  );
+}
