@@ -26,6 +26,9 @@ export const GROUPS: readonly { severity: Severity; title: Words; colour: 'red' 
   { severity: 'note', title: { zh: '提示', en: 'For information' }, colour: 'cyan' },
 ];
 
+/** Before a finding that another one explains. */
+export const EXPLAINED: Words = { zh: '由此还引起：', en: 'hence: ' };
+
 /** The verdict on one file as a person reads it: what was recognised, then the findings by severity. */
 export function printed(file: string, examination: Examination, lang: Lang): string {
   const { report, verdict, findings, rulesVersion } = examination;
@@ -91,7 +94,7 @@ function findingLines(finding: Finding, mark: string, format: Format | null, lan
     `${mark} ${finding.message[lang]}${where === '' ? '' : styleText('dim', lang === 'zh' ? `（${where}）` : ` (${where})`)}`,
     ...(finding.quote === undefined ? [] : [`${indent}${styleText('dim', `“${finding.quote}”`)}`]),
     ...(finding.explains ?? []).map(
-      (explained) => `${indent}${styleText('dim', `└ ${explained.message[lang]}`)}`,
+      (explained) => `${indent}${styleText('dim', `└ ${EXPLAINED[lang]}${explained.message[lang]}`)}`,
     ),
     `${indent}→ ${finding.repair[lang]}`,
   ];

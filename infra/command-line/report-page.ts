@@ -6,9 +6,11 @@ import { type CellId, type FormTable, formById } from '../../shared/form/index.t
 import { type PrintedCell, printedTable } from '../../shared/form/layout.ts';
 import type { Report } from '../../shared/report/report.ts';
 
-import { GROUPS, VERDICTS } from './printed.ts';
+import { EXPLAINED, GROUPS, VERDICTS } from './printed.ts';
 
 type Lang = keyof Words;
+
+const SHOW: Words = { zh: '查看', en: 'show' };
 
 /** A finding with the number it has on the page. */
 interface Numbered {
@@ -32,8 +34,9 @@ th.row { text-align: left } td.blank { background: #f4f5f7 }
 ol { padding-left: 1.6em } li { margin: 0 0 14px } li:target { outline: 2px solid #84adff; outline-offset: 4px }
 .error { color: var(--error) } .warning { color: var(--warning) } .note { color: var(--note) }
 td.error, mark.error { background: #fee4e2 } td.warning, mark.warning { background: #fef0c7 } td.note, mark.note { background: #d1e9ff }
-mark { color: inherit } sup a { text-decoration: none; font: bold 11px sans-serif } .dim { color: #667085; font-size: 13px }
-@media (max-width: 900px) { main { grid-template-columns: 1fr; padding: 12px } aside { position: static; max-height: none } article { overflow-x: auto } }
+mark.error, mark.warning, mark.note, td.error, td.warning, td.note { color: inherit } :is(mark, td, h2):target, :target > td { outline: 2px solid #84adff } a.where { color: inherit }
+sup a { text-decoration: none; font: bold 11px sans-serif } .dim { color: #667085; font-size: 13px }
+@media (max-width: 900px) { main { grid-template-columns: 1fr; padding: 12px } aside { position: static; max-height: none; order: -1 } article { overflow-x: auto } }
 @media print { body { background: #fff } main { display: block } aside, article { border: 0 } aside { max-height: none } }
 `;
 
@@ -48,18 +51,20 @@ export function reportPage(file: string, examination: Examination, lang: Lang): 
   const numbered = groups
     .flatMap(({ findings }) => findings)
     .map((finding, index): Numbered => ({ finding, number: index + 1 }));
+  const article = report ? recognised(report, numbered) : '';
   const name = report?.title?.text ?? file;
+  const counts = groups.map(({ title, findings }) => `${title[lang]} ${findings.length}`).join(' · ');
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(name)}</title><style>${STYLE}</style></head><body>
 <header><h1>${escaped(name)}</h1><div><span class="verdict ${verdict}">${VERDICTS[verdict][lang]}</span>
-<span class="dim">${escaped(file)} · ${lang === 'zh' ? '规则版本' : 'Rules'} ${escaped(rulesVersion)}</span></div></header>
-<main><article>${report ? recognised(report, numbered) : ''}</article>
+<span class="dim">${counts === '' ? '' : `${counts} · `}${escaped(file)} · ${lang === 'zh' ? '规则版本' : 'Rules'} ${escaped(rulesVersion)}</span></div></header>
+<main><article>${withAnchors(article, numbered)}</article>
 <aside>${groups
     .map(
       ({ title, severity, findings }) =>
         `<h2 class="${severity}">${title[lang]} (${findings.length})</h2><ol start="${numberOf(numbered, findings[0])}">${findings
-          .map((finding) => listed(finding, numberOf(numbered, finding), format, lang))
+          .map((finding) => listed(finding, numberOf(numbered, finding), format, lang, article))
           .join('')}</ol>`,
     )
     .join('')}</aside></main></body></html>
@@ -70,10 +75,28 @@ function numberOf(numbered: readonly Numbered[], finding: Finding | undefined): 
   return numbered.find((one) => one.finding === finding)?.number ?? 1;
 }
 
-function listed(finding: Finding, number: number, format: Format | null, lang: Lang): string {
-  const where = placeInWords(finding.place, format)[lang];
-  return `<li id="f${number}">${escaped(finding.message[lang])}${where ? ` <span class="dim">${escaped(where)}</span>` : ''}
-${(finding.explains ?? []).map((one) => `<div class="dim">└ ${escaped(one.message[lang])}</div>`).join('')}
+/** The first mark of each finding can be jumped to. */
+function withAnchors(article: string, numbered: readonly Numbered[]): string {
+  return numbered.reduce(
+    (html, { number }) => html.replace(` href="#f${number}"`, ` id="m${number}" href="#f${number}"`),
+    article,
+  );
+}
+
+function listed(
+  finding: Finding,
+  number: number,
+  format: Format | null,
+  lang: Lang,
+  article: string,
+): string {
+  const where = escaped(placeInWords(finding.place, format)[lang]);
+  const marked = article.includes(` href="#f${number}"`);
+  const place = marked
+    ? ` <a class="dim where" href="#m${number}">${where || SHOW[lang]}</a>`
+    : where && ` <span class="dim">${where}</span>`;
+  return `<li id="f${number}">${escaped(finding.message[lang])}${place}
+${(finding.explains ?? []).map((one) => `<div class="dim">└ ${EXPLAINED[lang]}${escaped(one.message[lang])}</div>`).join('')}
 <div>→ ${escaped(finding.repair[lang])}</div></li>`;
 }
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { reportPage } from '../../infra/command-line/report-page.ts';
+import { checkReport } from '../../shared/rules/check-report.ts';
+import { type Changes, perfect } from '../../shared/rules/perfect-report.ts';
+import { RULES_VERSION } from '../../shared/rules/version.ts';
+
+function page(changes: Changes): string {
+  const subject = perfect(changes);
+  return reportPage(
+    '年报.docx',
+    {
+      fileName: '年报.docx',
+      format: 'docx',
+      report: subject.report,
+      verdict: 'returned',
+      findings: checkReport(subject),
+      rulesVersion: RULES_VERSION,
+    },
+    'zh',
+  );
+}
+
+describe('the recognised report as a page', () => {
+  it('marks a faulty figure and leads from the finding to it and back', () => {
+    const html = page({ figures: { 'applications.total.person': 19 } });
+    expect(html).toMatch(/<td class="error">19<sup><a class="error" id="m1" href="#f1">1<\/a>/u);
+    expect(html).toMatch(/<li id="f1">[^]*应为 21，现为 19[^]*href="#m1"/u);
+    expect(html).toContain('由此还引起：');
+  });
+
+  it('marks a faulty sentence', () => {
+    const html = page({ reword: (text) => text.replace('申请25件', '申请35件') });
+    expect(html).toMatch(/<mark class="error">全年收到政府信息公开申请35件[^<]*<\/mark><sup>/u);
+  });
+
+  it('shows a place that is not marked without leading anywhere', () => {
+    const html = page({ sections: { 五: ['无。'], 六: null } });
+    for (const [, target] of html.matchAll(/href="#(m\d+)"/gu)) expect(html).toContain(`id="${target}"`);
+  });
+
+  it('lets no text of the file become markup', () => {
+    const html = page({ title: '<script>alert(1)</script>2022年政府信息公开工作年度报告' });
+    expect(html).not.toContain('<script>');
+  });
+});
