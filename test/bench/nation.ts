@@ -12,9 +12,7 @@ import { parseArgs } from 'node:util';
 import { startEngine } from '../functions/table.ts';
 import { requestsIn } from './counted.ts';
 import { rounded } from './measure.ts';
-import { writeDocument } from './nation/document.ts';
 import { type NationRun, requestsPer, runNation, type StageName } from './nation/run.ts';
-import { tableWork } from './table-work.ts';
 
 /** As the SDK does by itself: a run of minutes may lose a connection. */
 const ATTEMPTS = 3;
@@ -44,6 +42,9 @@ if (share !== undefined) {
   });
   print(runs);
   if (write) {
+    // Only now: what reads a report is large, and would be taken for what a run keeps in memory.
+    const { writeDocument } = await import('./nation/document.ts');
+    const { tableWork } = await import('./table-work.ts');
     const { upload, lastReport: judged } = await tableWork();
     writeDocument(runs, { upload, judged });
   }

@@ -35,6 +35,7 @@ function counted(runs: readonly NationRun[], { upload, judged }: ReportWork): st
         'cities',
         'units on two years’ registers',
         'reports',
+        'loaded a second',
         'alerts',
         'country’s row',
         'summaries made again by one correction',
@@ -44,6 +45,7 @@ function counted(runs: readonly NationRun[], { upload, judged }: ReportWork): st
         run.cities,
         run.units,
         run.reports,
+        Math.round(run.reports / run.stages.load.seconds),
         run.alerts,
         `${run.countryBytes} bytes, ${run.stages['read the country'].readUnits} read unit(s)`,
         run.stages['one correction'].summaries.length,
@@ -63,7 +65,7 @@ function counted(runs: readonly NationRun[], { upload, judged }: ReportWork): st
       ]),
     ),
     '### Each stage, on the machine of the run',
-    'Wall seconds (of which this process’s own processor time) · megabytes of its heap in use afterwards. The engine runs in another process; both share two cores with whatever else ran there.',
+    'Wall seconds (of which this process’s own processor time) · megabytes of its heap in use afterwards. The engine runs in another process; both share two cores with whatever else runs there, which the wall seconds show and the processor time hardly does.',
     table(
       ['stage', ...runs.map(({ share }) => `${share} %`)],
       STAGES.map((name) => [
