@@ -1,11 +1,11 @@
+import type { Recipient } from '../../shared/alerts/alert.ts';
 import { type AlertFacts, alertFacts } from '../../shared/alerts/facts.ts';
 import type { CalendarDate } from '../../shared/calendar/dates.ts';
-import type { Filing } from '../../shared/filing/filing.ts';
 import { above } from '../../shared/rollup/areas.ts';
 import { areaName } from '../area-name.ts';
 import type { AlertOrderBook } from '../ports/alert-orders.ts';
 import type { CityYears } from '../ports/city-years.ts';
-import type { Contact, Contacts } from '../ports/contacts.ts';
+import type { Contacts } from '../ports/contacts.ts';
 import type { CityYearPlace } from '../ports/place.ts';
 import type { Publications } from '../ports/publications.ts';
 import { targetsOf } from '../send-alerts/targets.ts';
@@ -32,16 +32,23 @@ export async function factsOf(
   ]);
   if (!found) return null;
   const { cityYear, filings } = found;
+  const office = officeAbove(city);
+  const recipients: Recipient[] = [
+    { audience: 'city', code: city, name: city },
+    ...(office ? [{ audience: 'above' as const, ...office }] : []),
+    ...filings.map(({ code, name }) => ({ audience: 'unit' as const, code, name })),
+  ];
+  const silent = recipients.filter((recipient) => targetsOf(recipient, city, contacts).length === 0);
   return alertFacts({
     city,
     cityName: cityYear.cityName,
-    above: officeAbove(city),
+    above: office,
     year,
     today,
     dates: cityYear.dates,
     orders,
     filings,
-    unreachable: unreachableOf(city, filings, contacts),
+    unreachable: new Set(silent.map(({ code }) => code)),
     published: publications.length > 0,
   });
 }
@@ -49,18 +56,4 @@ export async function factsOf(
 function officeAbove(city: string): { readonly code: string; readonly name: string } | null {
   const code = above(city);
   return code === null ? null : { code, name: areaName(code) ?? code };
-}
-
-/** Codes of those, of the city and its units, whom no channel reaches. */
-function unreachableOf(
-  city: string,
-  filings: readonly Pick<Filing, 'code' | 'name'>[],
-  contacts: readonly Contact[],
-): ReadonlySet<string> {
-  const recipients = [
-    { audience: 'city' as const, code: city, name: city },
-    ...filings.map(({ code, name }) => ({ audience: 'unit' as const, code, name })),
-  ];
-  const silent = recipients.filter((recipient) => targetsOf(recipient, city, contacts).length === 0);
-  return new Set(silent.map(({ code }) => code));
 }

@@ -36,7 +36,7 @@ export interface AlertFacts {
   readonly calendar: Calendar;
   readonly orders: AlertOrders;
   readonly units: readonly AlertUnit[];
-  /** Codes of the units, and of the city, that no channel reaches. */
+  /** Codes of the units, of the city and of the office above it, that no channel reaches. */
   readonly unreachable: ReadonlySet<string>;
   /** Whether the city has published its year: its own duty is done then. */
   readonly published: boolean;
@@ -92,6 +92,13 @@ function daysByDate({ remindBefore }: AlertOrders, today: CalendarDate): (unit: 
     counted.set(key, days);
     return days;
   };
+}
+
+/** Whether somebody is late enough to be told of to the office above, which nothing reaches. */
+export function isAboveUnreachable({ above, units, unreachable }: AlertFacts): boolean {
+  return (
+    above !== null && unreachable.has(above.code) && units.some((unit) => owes(unit) && unit.daysLate > 0)
+  );
 }
 
 export function owes(unit: AlertUnit): unit is OwingUnit {

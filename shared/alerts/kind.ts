@@ -17,9 +17,6 @@ export interface Kind {
    * texts, then takes the place of an earlier one that was not sent.
    */
   readonly repeats: boolean;
-  /**
-   * What is due on the day, whether or not it was said before. A part of its occasion says which one it is, so that every day on
-   * which it is still due decides the very same alert.
-   */
+  /** What is due on the day, whether or not it was said before: on each day on which it is due it has the same occasion. */
   due(facts: AlertFacts): readonly Due[];
 }

@@ -6,7 +6,12 @@ import { isWorkingDay, workingDayOnOrAfter, workingDaysBefore } from '../calenda
  * when runs were missed that one is said late, once, and those before it are not said any more.
  */
 export function lastDue(days: readonly CalendarDate[], today: CalendarDate): CalendarDate | null {
-  return days.filter((day) => day <= today).reduce<CalendarDate | null>(later, null);
+  return (
+    days
+      .filter((day) => day <= today)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /**
@@ -40,8 +45,4 @@ export function overdueDays(
     day = workingDayOnOrAfter(daysLater(day, 7));
   }
   return days;
-}
-
-function later(a: CalendarDate | null, b: CalendarDate): CalendarDate {
-  return a !== null && a > b ? a : b;
 }

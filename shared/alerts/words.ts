@@ -5,7 +5,14 @@ import { holidaysKnown } from '../calendar/working-days.ts';
 import { ratesOf } from '../compliance/rates.ts';
 import { STANDINGS, type Standing } from '../compliance/standing.ts';
 import type { Words } from '../findings/finding.ts';
-import { type AlertFacts, type AlertUnit, type OwingStanding, type OwingUnit, owes } from './facts.ts';
+import {
+  type AlertFacts,
+  type AlertUnit,
+  isAboveUnreachable,
+  type OwingStanding,
+  type OwingUnit,
+  owes,
+} from './facts.ts';
 
 /** The subject is in Chinese only; what the English part says stands by itself. */
 export interface Said extends Words {
@@ -226,9 +233,16 @@ const MISSING: Readonly<Record<OwingStanding, { readonly zh: Missing; readonly e
   },
 };
 
-/** What a city should know of how its dates were made. */
-function notesOf({ calendar }: AlertFacts): readonly Words[] {
+/** What a city should know of its dates and of who is told. */
+function notesOf(facts: AlertFacts): readonly Words[] {
+  const { calendar, above } = facts;
   const notes: Words[] = [];
+  if (above && isAboveUnreachable(facts)) {
+    notes.push({
+      zh: `备注：${officeOf(above.name)}未登记接收渠道，逾期情况不能送达。`,
+      en: `Note: ${above.name} has no channel and is not told who is late.`,
+    });
+  }
   if (calendar.own.length === 0) {
     notes.push({
       zh: '备注：本地未设定报送时间安排，按法定日期提醒。',

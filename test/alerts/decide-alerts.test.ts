@@ -223,6 +223,13 @@ describe('the city', () => {
     expect(outbox.run(facts('2021-01-13', { unreachable })).map(({ kind }) => kind)).toEqual(['digest']);
   });
 
+  it('hears that the office above cannot be told, once somebody is late', () => {
+    const unreachable = new Set(['3706']);
+    const said = (day: string) => due(facts(day, { unreachable }), 'digest')[0]?.text;
+    expect(said('2021-01-29')).not.toContain('烟台市');
+    expect(said('2021-02-01')).toContain('备注：烟台市政务公开主管部门未登记接收渠道，逾期情况不能送达。');
+  });
+
   it('is not reminded of its own report once its year is published', () => {
     expect(due(facts('2021-03-30'), 'city-report')).toHaveLength(1);
     expect(due(facts('2021-03-30', { published: true }), 'city-report')).toEqual([]);

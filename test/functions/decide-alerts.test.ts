@@ -146,6 +146,7 @@ describe('the job that decides alerts', () => {
     expect(digest?.text).toContain(
       `未登记接收渠道、提醒不能送达（2个）：${DONGLAI.name}、${XIADINGJIA.name}`,
     );
+    expect(digest?.text).toContain('烟台市政务公开主管部门未登记接收渠道，逾期情况不能送达');
     expect(alerts.find(({ to }) => to.audience === 'above')?.to).toEqual({
       audience: 'above',
       code: '3706',

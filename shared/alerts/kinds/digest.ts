@@ -1,5 +1,5 @@
 import { workingDayOnOrAfter } from '../../calendar/working-days.ts';
-import { type AlertFacts, owes } from '../facts.ts';
+import { type AlertFacts, isAboveUnreachable, owes } from '../facts.ts';
 import type { Kind } from '../kind.ts';
 import { toCity } from '../recipients.ts';
 import { digestWords, unreachableOf } from '../words.ts';
@@ -22,7 +22,7 @@ function contentOf(facts: AlertFacts): string {
     return `${code} ${standing} ${submitBy} ${owes(unit) ? attempt : ''}`;
   });
   const unreachable = unreachableOf(facts).map(({ code }) => code);
-  return [...units.sort(), ...unreachable.sort()].join('\n');
+  return [...units.sort(), ...unreachable.sort(), isAboveUnreachable(facts) ? 'above' : ''].join('\n');
 }
 
 /** FNV-1a of 32 bits: the lists of one city-year are some dozens. */
