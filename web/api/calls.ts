@@ -26,6 +26,7 @@ import type { pauseAlerts } from '../../functions/api/routes/pause-alerts.ts';
 import type { previewAlerts } from '../../functions/api/routes/preview-alerts.ts';
 import type { publishYear } from '../../functions/api/routes/publish-year.ts';
 import type { registerUnits } from '../../functions/api/routes/register-units.ts';
+import type { remindUnits } from '../../functions/api/routes/remind-units.ts';
 import type { revokeException } from '../../functions/api/routes/revoke-exception.ts';
 import type { revokeUploadLink } from '../../functions/api/routes/revoke-upload-link.ts';
 import type { setCalendar } from '../../functions/api/routes/set-calendar.ts';
@@ -64,6 +65,7 @@ export const CALLS = {
   publishYear: call<typeof publishYear>('POST', '/v1/cities/{code}/years/{year}/publications'),
   getCityFindings: call<typeof getCityFindings>('GET', '/v1/cities/{code}/years/{year}/findings'),
   listCityFilings: call<typeof listCityFilings>('GET', '/v1/cities/{code}/years/{year}/filings'),
+  remindUnits: call<typeof remindUnits>('POST', '/v1/cities/{code}/years/{year}/alerts'),
   createUploadLinks: call<typeof createUploadLinks>('POST', '/v1/cities/{code}/years/{year}/links'),
   listUploadLinks: call<typeof listUploadLinks>('GET', '/v1/cities/{code}/years/{year}/links'),
   revokeUploadLink: call<typeof revokeUploadLink>('POST', '/v1/links/{id}/revocation'),

@@ -7,6 +7,7 @@ import { useWords } from '../words/words.tsx';
 import { CopyTable } from './copy-table.tsx';
 import { MakeLinks } from './make-links.tsx';
 import { usePlace } from './place.ts';
+import { RemindUnits } from './remind-units.tsx';
 import { StandingTag } from './standing-tag.tsx';
 import type { UnitRow } from './unit-rows.ts';
 
@@ -66,6 +67,7 @@ export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
       {selected.length === 0 ? null : (
         <div className="tools selected no-print" role="status">
           <strong>{say(DESK.selected(selected.length))}</strong>
+          <RemindUnits units={selected} />
           <MakeLinks units={selected} />
         </div>
       )}

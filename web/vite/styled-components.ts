@@ -21,11 +21,13 @@ const load = createRequire(import.meta.url);
 const overlay =
   (name: string): Sample =>
   () =>
-    createElement(function Overlay() {
-      const { default: useStyle } = load(`antd/lib/${name}/style`);
-      useStyle(`ant-${name}`, `ant-${name}-css-var`);
-      return null;
-    });
+    createElement(Overlay, { name });
+
+function Overlay({ name }: { readonly name: string }) {
+  const { default: useStyle } = load(`antd/lib/${name}/style`);
+  useStyle(`ant-${name}`, `ant-${name}-css-var`);
+  return null;
+}
 
 /** Every Ant Design component that a page imports; a test holds the list and the imports together. */
 export const STYLED: Readonly<Record<string, Sample>> = {

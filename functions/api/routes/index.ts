@@ -32,6 +32,7 @@ import { pauseAlerts } from './pause-alerts.ts';
 import { previewAlerts } from './preview-alerts.ts';
 import { publishYear } from './publish-year.ts';
 import { registerUnits } from './register-units.ts';
+import { remindUnits } from './remind-units.ts';
 import { revokeException } from './revoke-exception.ts';
 import { revokeUploadLink } from './revoke-upload-link.ts';
 import { setCalendar } from './set-calendar.ts';
@@ -64,6 +65,7 @@ export const ROUTES: readonly Route[] = [
   setCalendar,
   grantException,
   revokeException,
+  remindUnits,
   createUploadLinks,
   listUploadLinks,
   revokeUploadLink,
