@@ -1,8 +1,10 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { STATES } from '../../shared/filing/states.ts';
 import { useAnswer } from '../api/use-api.ts';
-import { sizeInWords, timeInWords } from '../filing/time.ts';
+import { dayInWords, sizeInWords, timeInWords } from '../filing/time.ts';
+import { CALENDAR } from '../words/calendar.ts';
 import { DESK } from '../words/desk.ts';
+import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import { Answered } from './answered.tsx';
 import type { UnitHistory } from './answers.ts';
@@ -52,6 +54,7 @@ function Unit({ history }: { readonly history: UnitHistory }) {
         <h2>
           {history.name} <small className="quiet">{history.unit}</small>
         </h2>
+        <Leave history={history} />
         {submissions.length === 0 ? (
           <p className="quiet">{say(DESK.noAttempts)}</p>
         ) : (
@@ -61,6 +64,14 @@ function Unit({ history }: { readonly history: UnitHistory }) {
       {shown === null ? null : <UnitReport id={shown} />}
     </>
   );
+}
+
+/** What the city granted the unit for the year, where it granted anything. */
+function Leave({ history: { excuse, submitBy, calendar } }: { readonly history: UnitHistory }) {
+  const { say, language } = useWords();
+  if (excuse) return <p>{say(FILING.excused(excuse))}</p>;
+  if (submitBy === calendar.submitBy) return null;
+  return <p>{say(CALENDAR.until(dayInWords(submitBy, language)))}</p>;
 }
 
 interface AttemptsProps {

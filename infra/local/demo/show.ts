@@ -4,6 +4,7 @@ import type { getCityCompliance } from '../../../functions/api/routes/get-city-c
 import type { getCitySummary } from '../../../functions/api/routes/get-city-summary.ts';
 import type { listCityAlerts } from '../../../functions/api/routes/list-city-alerts.ts';
 import { ALERT_KINDS, ALERT_STATES } from '../../../shared/alerts/alert.ts';
+import { isExpected } from '../../../shared/compliance/rates.ts';
 import { cellsOf, formById } from '../../../shared/form/index.ts';
 import { findingGroups, VERDICTS } from '../../command-line/printed.ts';
 import { aligned } from './columns.ts';
@@ -91,7 +92,9 @@ export function showCompliance({ counts, units, calendar, today }: Compliance): 
       .map(([standing, count]) => `${words.get(standing) ?? standing} ${count} 个`)
       .join('，')}`,
   );
-  const owing = units.filter(({ standing }) => standing !== 'accepted' && standing !== 'late');
+  const owing = units.filter(
+    ({ standing }) => isExpected(standing) && standing !== 'accepted' && standing !== 'late',
+  );
   lines('', `应报送而尚未完成的单位（${owing.length} 个）`);
   lines(
     ...aligned(
