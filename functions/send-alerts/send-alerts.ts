@@ -12,8 +12,8 @@ import { isSettled, type Target, targetsOf } from './targets.ts';
 
 /** As many cities are served at once; the channels of one city come one after the other. */
 const CITIES_AT_ONCE = 8;
-/** A minute less than the function may run. */
-const RUN_MS = 4 * 60_000;
+/** So much less than the function may run that a message begun then can still be tried twice at the channel's pace. */
+const RUN_MS = 3.5 * 60_000;
 /** The queue brings a message again five times, half an hour apart; then the schedule takes its alerts up once more. */
 const WITH_THE_QUEUE_SECONDS = 3 * 3600;
 /** As long as SQS delays at most, and longer than a claim. */

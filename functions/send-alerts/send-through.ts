@@ -23,11 +23,12 @@ export async function sendThrough(
   const { channel } = target;
   const { secrets, clock, origin } = run.ports;
   const opened = await openSecret(target, secrets);
-  const send = sender(channel, opened, run);
+  const sent: number[] = [];
+  const send = sender(channel, opened, sent, run);
   const failed: OnItsWay[] = [];
 
   for (const bundle of messagesOf(alerts, origin, channel.mostBytes)) {
-    if (clock.real() > run.deadline) {
+    if (clock.real() + waitBefore(sent, channel.limits, clock.real()) > run.deadline) {
       run.log.info('run-too-short', { target: target.name });
       break;
     }
@@ -49,14 +50,17 @@ export async function sendThrough(
 
 type TimedAttempt = Attempt & Pick<ChannelAnswer, 'at'>;
 
-/** Says a message, waiting for as long as the channel's limits ask, and once more when it fails. */
+/**
+ * Says a message, waiting for as long as the channel's limits ask, and once more when it fails.
+ * @param sent when the messages before it were sent; this one is added
+ */
 function sender(
   channel: Channel,
   opened: Awaited<ReturnType<typeof openSecret>>,
+  sent: number[],
   { ports }: Run,
 ): (message: Message) => Promise<readonly TimedAttempt[]> {
   const { clock } = ports;
-  const sent: number[] = [];
   return async (message) => {
     if ('refusal' in opened) return [{ outcome: 'refused', answer: opened.refusal, at: clock.now() }];
     const attempts: TimedAttempt[] = [];
