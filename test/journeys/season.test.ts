@@ -79,7 +79,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => engine.stop());
 
-/** One day: the jobs decide and send, each twice as queues may have it, and then somebody files. */
+/** One day: the jobs decide and send, each twice as queues may have it where there is something to say, and then somebody files. */
 async function live(day: string): Promise<void> {
   const morning = instant(`${day}T00:30:00Z`);
   const log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -98,9 +98,11 @@ async function live(day: string): Promise<void> {
     clockFrom: (shows) => ({ now: () => shows, real: () => Date.parse(shows), wait: async () => {} }),
   });
   await stage.decideAlerts(morning);
-  await stage.decideAlerts(morning);
-  const scheduledTime = secondsLater(morning, 180);
-  for (const messageId of ['m1', 'm2']) await send({ scheduledTime }, { messageId, log });
+  if ((await stage.ports.outbox.waiting()).length > 0) {
+    await stage.decideAlerts(morning);
+    const scheduledTime = secondsLater(morning, 180);
+    for (const messageId of ['m1', 'm2']) await send({ scheduledTime }, { messageId, log });
+  }
   const filed = FILED[day];
   if (!filed) return;
   const [unit, script] = filed;
