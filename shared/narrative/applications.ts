@@ -2,7 +2,7 @@
 import type { Figure } from './figures.ts';
 import type { QuantityId } from './quantities.ts';
 import { applicantIn, reasonIn } from './reasons.ts';
-import type { Sentence } from './sentences.ts';
+import type { Clause, Sentence } from './sentences.ts';
 
 /** An application for disclosure, and no other application. */
 const APPLICATION =
@@ -19,15 +19,17 @@ const ANSWERED_BEFORE =
   /(?:办结|答复|办理完毕)(?:政府信息公开|依申请公开|申请|件数|数量|总?量|数|共|了|完毕|、|为|是|的)*$|办理结果(?:总计|合计|共计?)$/u;
 /** Something was done about it that is neither taking it in nor closing it. */
 const OTHER_STEP =
-  /行政复议|诉讼|补正|延期|逾期|超期|撤回|撤销|收费|有效|重复|转办|移送|顺延|下一?年|次年|平均|告知书|通知书|案例|文书|模板|培训|学习|涉及/u;
+  /行政复议|诉讼|补正|延期|逾期|超期|撤回|撤销|收费|有效|重复|转办|移送|顺延|下一?年|次年|平均|告知书|通知书|案例|文书|模板|培训|学习|涉及|情况$/u;
 const CARRIED_OUT =
   /(?:结转|顺延|延续|转)(?:至|到|入)?(?:下|次|明|来|翌)一?(?:个)?年|结转(?:至|到)\d{4}年|(?:下|次)年(?:度)?继续办理/u;
 const CARRIED_IN =
   /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|转)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?结转/u;
 /** Told from the side of those who apply. */
 const APPLIED = /(?:公民|群众|公众|申请人|社会公众|向[我本]).*(?:提出|提交|递交)/u;
+/** What is left over: 「其余2件未到期，结转下年度办理」. */
+const LEFT_OVER = /^(?:其余|剩余|余下|另有|尚有|还有)(?:的)?$/u;
 const RECEIVES = /收到|新收|新增|接到|接收|(?<![征吸回没验查招丰])收(?!费|取|集|录|藏|益|入|回)/u;
-const ACCEPTS = /受理|登记|办理(?!完毕|结果)/u;
+const ACCEPTS = /受理|登记|(?:办理|处理)(?!完毕|结果|费|决定)/u;
 /** Nothing but when and how: the figure counts what the paragraph is about. */
 const BARE =
   /^(?:其中|\d{4}年(?:度)?|本年(?:度)?|全年|今年|年内|全镇|全乡|街道|[我本][镇乡局街道机关单位]{1,4}|共|累计|总共|依法|新|收到|新收|受理|接收|办理)*(?:新收|收到|受理|接收|接到)(?:了|共|到)*$/u;
@@ -47,15 +49,16 @@ export function isOfApplications({ topic, text, quote }: Sentence): boolean {
 }
 
 export function applicationsOf(
-  { before, after, sentence }: Figure,
+  { before, after, measure, clause, sentence }: Figure,
   context: Received,
 ): readonly QuantityId[] {
   const around = `${before} ${after}`;
   // 「8件予以公开，17件部分公开」 says it afterwards.
   const result = before === '' || before === '其中' ? after : before;
+  if (measure === '次') return [];
   // Every paper of the unit has an attribute: 主动公开, 依申请公开, 不予公开.
   if (NOT_APPLICATIONS.test(around) || /公文|属性/u.test(sentence.text)) return [];
-  if (CARRIED_OUT.test(lastOf(before, after, /结转|顺延|延续|继续办理|转入/u))) return ['carriedOut'];
+  if (isCarriedOut(before, after, clause, sentence)) return ['carriedOut'];
   if (CARRIED_IN.test(around)) return ['carriedIn'];
   if (CHANNEL.test(around) && !EVERY_CHANNEL.test(before)) return [];
   if (/逾期未(?:按[^，]{0,10})?(?:缴|交)/u.test(before)) return ['unpaidFees'];
@@ -126,6 +129,13 @@ function isTotal(before: string, after: string, ofThem: boolean): boolean {
     /^(?:全年|本年度?|\d{4}年度?|[我本]\p{Script=Han}{1,2})*(?:共|共有|有|总共)$/u.test(before) &&
     /^(?:政府)?信息公开申请|^依申请/u.test(after)
   );
+}
+
+function isCarriedOut(before: string, after: string, clause: Clause, { clauses }: Sentence): boolean {
+  if (CARRIED_OUT.test(lastOf(before, after, /结转|顺延|延续|继续办理|转入/u))) return true;
+  if (/结转$/u.test(before) && /^(?:至|到|入)(?:下|次|\d{4})/u.test(after)) return true;
+  const next = clauses[clauses.indexOf(clause) + 1]?.text ?? '';
+  return LEFT_OVER.test(before) && !/\d件/u.test(next) && CARRIED_OUT.test(next);
 }
 
 /** The words of `before` from the last match on, with `after`: 「办结25件、结转下年度2件」 speaks of the nearest. */

@@ -63,8 +63,9 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
         },
       ];
     });
-    if (figures.length === 0) said = clause.plain ? clause.text : '';
-    else said = '';
+    // 「办结（含上年结转）27件」: the bracket is an aside.
+    if (figures.length > 0) said = '';
+    else if (!clause.inBrackets) said = clause.plain ? clause.text : '';
     return figures;
   });
 }
