@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarFor } from '../../shared/calendar/calendar.ts';
 import type { Standing } from '../../shared/compliance/standing.ts';
 import { cellsOf, formById } from '../../shared/form/index.ts';
+import { newestYear } from '../../web/app/today.ts';
 import { applicants, outcomes } from '../../web/desk/application-groups.ts';
 import { asText } from '../../web/desk/copy-text.ts';
 import { filingCurve } from '../../web/desk/filing-curve.ts';
@@ -21,6 +22,14 @@ describe('a share in per cent', () => {
 
   it('is none of nothing', () => {
     expect(percentText(0, 0)).toBe('—');
+  });
+});
+
+describe('the newest year', () => {
+  it('is the one that is due, and in December the running one, whose season is prepared then', () => {
+    expect(['2020-11-30', '2020-12-01', '2020-12-31', '2021-01-01'].map(newestYear)).toEqual([
+      2019, 2020, 2020, 2020,
+    ]);
   });
 });
 

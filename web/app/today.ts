@@ -10,3 +10,8 @@ export function useToday(): CalendarDate {
 export function dueYear(today: CalendarDate): number {
   return Number(today.slice(0, 4)) - 1;
 }
+
+/** The newest report year that is looked at: in its last month the season of the running one is prepared. */
+export function newestYear(today: CalendarDate): number {
+  return today.slice(5, 7) === '12' ? dueYear(today) + 1 : dueYear(today);
+}

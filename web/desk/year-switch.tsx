@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { dueYear, useToday } from '../app/today.ts';
+import { newestYear, useToday } from '../app/today.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -8,7 +8,7 @@ const FIRST_YEAR = 2019;
 
 /** Whether there is such a report year by now. */
 export function useIsYear(): (year: number) => boolean {
-  const newest = dueYear(useToday());
+  const newest = newestYear(useToday());
   return (year) => Number.isInteger(year) && year >= FIRST_YEAR && year <= newest;
 }
 
@@ -16,7 +16,7 @@ export function useIsYear(): (year: number) => boolean {
 export function YearSwitch({ year, to }: { readonly year: number; readonly to: (year: string) => string }) {
   const { say } = useWords();
   const navigate = useNavigate();
-  const newest = dueYear(useToday());
+  const newest = newestYear(useToday());
   const years = Array.from({ length: newest - FIRST_YEAR + 1 }, (_, index) => newest - index);
   return (
     <label className="year no-print">
