@@ -1,7 +1,10 @@
+import { Cron } from 'croner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CITY_YEARS } from '../../functions/adapters/dynamo/keys.ts';
 import { dynamoPorts } from '../../functions/adapters/dynamo/ports.ts';
 import { tableOf } from '../../functions/adapters/dynamo/table.ts';
+import { FUNCTIONS } from '../../functions/list.ts';
+import { croned } from '../../infra/local/runtime/schedule.ts';
 import { judged } from '../../shared/filing/filing.ts';
 import { cellsOf, equationsOf, formForYear } from '../../shared/form/index.ts';
 import type { AreaSummary, Coverage } from '../../shared/rollup/area-summary.ts';
@@ -9,8 +12,10 @@ import { lineAbove } from '../../shared/rollup/areas.ts';
 import { coverageOf } from '../../shared/rollup/share.ts';
 import { type Engine, startEngine } from '../functions/table.ts';
 import { requestsIn } from './counted.ts';
+import { aDay, aReport, costsOf, idleMonth } from './nation/costs.ts';
 import { type City, citiesOf } from './nation/country.ts';
 import { filingsOf } from './nation/filings.ts';
+import { PRICES } from './nation/prices.ts';
 import { rowsOf, writeRows } from './nation/rows.ts';
 import { type NationRun, runNation, YEARS } from './nation/run.ts';
 
@@ -144,3 +149,43 @@ describe('what the country is loaded with', () => {
     }
   });
 });
+
+describe('what it costs', () => {
+  const [prices] = PRICES;
+  if (!prices) throw new Error('no prices');
+
+  it('is nothing for nothing, and grows with what is used', () => {
+    const { upload, judged, correction } = {
+      upload: smaller.stages['read the country'],
+      judged: smaller.stages['one correction'],
+      correction: smaller.stages['one correction'],
+    };
+    const report = aReport(upload, judged, correction);
+    const [one, thousand] = [costsOf(report, 1, prices), costsOf(report, 1000, prices)];
+    expect(Object.values(costsOf(report, 0, prices))).toEqual([0, 0, 0, 0]);
+    for (const key of ['lambda', 'dynamo', 's3', 'sqs'] as const) {
+      expect(one[key]).toBeGreaterThan(0);
+      expect(thousand[key]).toBeCloseTo(1000 * one[key], 9);
+    }
+    expect(aDay(larger).readUnits).toBeGreaterThan(aDay(smaller).readUnits);
+  });
+
+  it('counts every run of every schedule in an idle month', () => {
+    const runs = FUNCTIONS.flatMap(({ trigger }) =>
+      trigger.kind === 'schedule' ? [[...timesOf(trigger.expression, 30)].length] : [],
+    );
+    expect(idleMonth().lambdaRequests).toBe(runs.reduce((all, count) => all + count, 0));
+  });
+});
+
+/** Each minute of so many days at which a schedule runs, by the machine's own reading of it. */
+function* timesOf(expression: string, days: number): Iterable<Date> {
+  const fields = /^cron\((.+)\)$/.exec(expression)?.[1] ?? '';
+  const schedule = new Cron(croned(fields), { timezone: 'Asia/Shanghai', paused: true });
+  const begin = new Date('2026-05-31T16:00:00Z');
+  const end = begin.getTime() + days * 86_400_000;
+  for (let next = schedule.nextRun(new Date(begin.getTime() - 1)); next && next.getTime() < end; ) {
+    yield next;
+    next = schedule.nextRun(next);
+  }
+}
