@@ -111,6 +111,7 @@ function disclosed(facts: Facts, chance: Random): string {
       `全年通过各种渠道主动公开政府信息${site + board}条，其中网站${site}条、公开栏${board}条。`,
       `主动公开政府信息${site + board}条。`,
       `${unit.we}全年发布各类政府信息${site + board}条。`,
+      `主动公开政府信息${site + board}条。其中：网站${site}条；公开栏${board}条。`,
     ),
   ];
   if (form.id === '2021') {
@@ -122,6 +123,10 @@ function disclosed(facts: Facts, chance: Random): string {
         `本年制发行政规范性文件${made}件，废止${repealed}件，现行有效${inForce}件。`,
         `全年制发规范性文件${made}件，废止规范性文件${repealed}件，现行有效的规范性文件${inForce}件。`,
         '规范性文件公开情况见下表。',
+      ),
+      chance.pick(
+        '',
+        `全年作出行政许可${figure('disclosure.licensing.decisions')}件、行政处罚${figure('disclosure.penalty.decisions')}件，公示行政许可信息${site}条。`,
       ),
     );
   } else {
@@ -153,13 +158,19 @@ function applications(facts: Facts, chance: Random): string {
       ?.identities.find(({ rule }) => rule === 'results-sum')
       ?.left.filter((row) => row.startsWith(prefix))
       .reduce((whole, row) => whole + total(row), 0) ?? 0;
+  const person = read(facts)('applications.new.person');
   const balance = chance.pick(
     `全年新收到政府信息公开申请${received}件，上年结转${carriedIn}件，本年度办结${total('total')}件，结转下年度继续办理${total('carriedOut')}件。`,
     `${year}年共收到政府信息公开申请${received}件，上年度结转申请${carriedIn}件；已办结${total('total')}件，结转下年度${total('carriedOut')}件。`,
     `本年新收政府信息公开申请${received}件、上年结转${carriedIn}件，均依法登记；办结${total('total')}件。`,
   );
   const results = `办理结果为：予以公开${total('granted')}件，部分公开${total('partial')}件，不予公开${sum('refused')}件，无法提供${sum('unable')}件，不予处理${sum('declined')}件，其他处理${sum('other')}件。`;
-  return balance + (chance.chance(0.5) ? results : '');
+  const told = chance.pick(
+    balance,
+    `全年收到政府信息公开申请${received}件，其中自然人${person}件，法人或其他组织${received - person}件；上年结转${carriedIn}件，结转下年度${total('carriedOut')}件。`,
+    `年内新收政府信息公开申请${received}件，上年结转${carriedIn}件，合计${received + carriedIn}件；办结（含上年结转）${total('total')}件。`,
+  );
+  return told + (chance.chance(0.5) ? results : '');
 }
 
 function reviews(facts: Facts, chance: Random): string {
@@ -169,7 +180,14 @@ function reviews(facts: Facts, chance: Random): string {
   if (reconsiderations + suits === 0) {
     return chance.pick('', '全年没有因政府信息公开引起的行政复议和行政诉讼。');
   }
-  return chance.pick('', `因政府信息公开引起的行政复议${reconsiderations}件，行政诉讼${suits}件。`);
+  const outcomes = (row: string) =>
+    `维持${figure(`review.${row}.upheld`)}件、纠正${figure(`review.${row}.corrected`)}件、其他结果${figure(`review.${row}.otherResult`)}件、尚未审结${figure(`review.${row}.pending`)}件`;
+  return chance.pick(
+    '',
+    `因政府信息公开引起的行政复议${reconsiderations}件，行政诉讼${suits}件。`,
+    `涉及政府信息公开的行政复议${reconsiderations}件，其中${outcomes('reconsideration')}；行政诉讼${suits}件。`,
+    `政府信息公开行政诉讼${suits}件，其中未经复议直接起诉${figure('review.directSuit.total')}件、复议后起诉${figure('review.suitAfterReconsideration.total')}件。`,
+  );
 }
 
 function problems({ unit, year }: Facts, chance: Random): string[] {
