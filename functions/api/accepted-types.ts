@@ -28,6 +28,7 @@ const ACCEPTED: readonly string[] = [
   'application/xhtml+xml',
   'multipart/related',
   'message/rfc822',
+  'text/csv',
   'text/plain',
   'text/markdown',
   // An archive with one report in it.

@@ -59,6 +59,7 @@ export type Format =
   | 'mht'
   | 'xlsx'
   | 'xls'
+  | 'csv'
   | 'txt'
   | 'md';
 

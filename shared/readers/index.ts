@@ -3,6 +3,7 @@ import { LIMITS } from './limits.ts';
 import type { Read, ReaderEntry, Reading, Unreadable } from './reader.ts';
 import {
   hasPart,
+  isCommaSeparated,
   isHtml,
   isMarkdown,
   isMime,
@@ -127,6 +128,14 @@ export const READERS: readonly ReaderEntry[] = [
     load: () => import('./mht.ts'),
   },
   {
+    format: 'csv',
+    name: { zh: 'CSV 表格', en: 'comma-separated values' },
+    extensions: ['csv'],
+    contentTypes: ['text/csv'],
+    accepts: isCommaSeparated,
+    load: () => import('./csv.ts'),
+  },
+  {
     format: 'txt',
     name: { zh: '文本文件', en: 'text file' },
     extensions: ['txt', 'text'],
@@ -145,7 +154,7 @@ export const READERS: readonly ReaderEntry[] = [
 ];
 
 /** Content cannot tell these from each other for certain, so either name is right. */
-const ALIKE: ReadonlySet<Format> = new Set<Format>(['txt', 'md']);
+const ALIKE: ReadonlySet<Format> = new Set<Format>(['txt', 'md', 'csv']);
 
 function refused(unreadable: Unreadable, format: Format | null): Reading {
   return { ok: false, unreadable, format };

@@ -35,7 +35,31 @@ export function isMarkdown(sniffed: Sniffed): boolean {
 
 /** A text of none of the formats with marks, nor XML of another kind. */
 export function isPlainText(sniffed: Sniffed): boolean {
+  return isUnmarked(sniffed) && !hasCommas(sniffed.head);
+}
+
+/** A sheet exported with commas: whole lines of them, as many in nearly every line. A Chinese text has its own comma. */
+export function isCommaSeparated(sniffed: Sniffed): boolean {
+  return isUnmarked(sniffed) && hasCommas(sniffed.head);
+}
+
+function isUnmarked(sniffed: Sniffed): boolean {
   return isWords(sniffed) && !MARKDOWN.test(sniffed.head) && !XML.test(sniffed.head);
+}
+
+const FEWEST_ROWS = 5;
+
+function hasCommas(head: string): boolean {
+  const counts = head
+    .replace(/"[^"]*"/gu, '')
+    .split(/\r\n|[\n\r]/u)
+    .slice(0, -1)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(',').length - 1);
+  const rows = new Map<number, number>();
+  for (const commas of counts) if (commas >= 2) rows.set(commas, (rows.get(commas) ?? 0) + 1);
+  const most = Math.max(0, ...rows.values());
+  return most >= FEWEST_ROWS && most * 2 > counts.length;
 }
 
 /** An office file in a zip, with the parts of one program in this folder. */

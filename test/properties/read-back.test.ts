@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAULTY, HARMLESS } from '../generator/habits.ts';
+import { FAULTY, HARMLESS, type Habit } from '../generator/habits.ts';
 import { type Order, PRINTERS } from '../generator/index.ts';
 import type { Printer } from '../generator/printers/printer.ts';
 import { readBack } from './read-back.ts';
@@ -53,7 +53,12 @@ describe('a page without the lines between its cells', () => {
       const order = fc.record({
         seed: fc.noShrink(fc.nat()),
         printer: fc.constant(printer.name),
-        habits: fc.subarray(['thousands-separators', 'plus-signs', 'block-tables', 'half-width-brackets']),
+        habits: fc.subarray<Habit>([
+          'thousands-separators',
+          'plus-signs',
+          'block-tables',
+          'half-width-brackets',
+        ]),
         features: fc
           .subarray([
             'page-numbers',

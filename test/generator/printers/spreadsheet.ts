@@ -1,4 +1,4 @@
-/** Workbooks: by exceljs, by SheetJS (xlsx, the old xls, OpenDocument), and by hand. */
+/** Workbooks: by exceljs, by SheetJS (xlsx, the old xls, OpenDocument, CSV), and by hand. */
 import { utils, write } from '@e965/xlsx';
 import Excel from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
@@ -120,6 +120,17 @@ const SHEETJS = (['xlsx', 'biff8', 'ods'] as const).map((bookType): Printer<Feat
   };
 });
 
+const CSV: Printer<'numbers-as-text'> = {
+  name: 'csv by SheetJS',
+  format: 'csv',
+  extension: 'csv',
+  features: [],
+  print: (copy) => {
+    const [sheet] = sheetsOf(copy, new Set());
+    return strToU8(`\ufeff${utils.sheet_to_csv(utils.aoa_to_sheet(sheet?.rows ?? []))}`);
+  },
+};
+
 /** As LibreOffice writes it: shared strings, and every table spread over columns of its own. */
 const BY_HAND: Printer<Feature> = {
   name: 'xlsx by hand',
@@ -129,7 +140,7 @@ const BY_HAND: Printer<Feature> = {
   print: (copy, features) => workbook(sheetsOf(copy, features), features),
 };
 
-export const SPREADSHEET_PRINTERS: readonly Printer<Feature>[] = [EXCELJS_PRINTER, ...SHEETJS, BY_HAND];
+export const SPREADSHEET_PRINTERS: readonly Printer<Feature>[] = [EXCELJS_PRINTER, ...SHEETJS, CSV, BY_HAND];
 
 function workbook(sheets: readonly Sheet[], features: ReadonlySet<Feature>): Uint8Array {
   const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
