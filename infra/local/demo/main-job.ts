@@ -54,7 +54,8 @@ export async function mainJob(machine: Machine): Promise<void> {
 
   heading(`三、定时任务：汇总、报送检查与提醒（北京时间 ${clockFace(machine)}）`);
   await runScheduled(machine, 'roll-up');
-  lines('汇总  完成');
+  await runScheduled(machine, 'roll-up-above');
+  lines('汇总  完成（本市，以及其上的地市、省和全国）');
   await runScheduled(machine, 'check-compliance');
   lines('检查  完成');
   await runScheduled(machine, 'decide-alerts');
