@@ -50,8 +50,7 @@ export async function rollUpArea(
 
 /** The map grows while it is gone through: each level adds places of the next. */
 function* levelByLevel(waiting: ReadonlyMap<string, AreaYearPlace>): Iterable<AreaYearPlace> {
-  for (const level of AREA_LEVELS)
-    yield* [...waiting.values()].filter(({ area }) => levelOf(area) === level);
+  for (const level of AREA_LEVELS) yield* [...waiting.values()].filter(({ area }) => levelOf(area) === level);
 }
 
 function nameOf({ area, year }: AreaYearPlace): { area: string; year: number } {
