@@ -1,0 +1,30 @@
+import { firstFrom } from './first-from.ts';
+import { MEET } from './networks.ts';
+
+/** Narrower than this part of its height is no character. */
+const CHARACTER = 0.7;
+
+/**
+ * Where columns (or rows) begin and end: the places of the lines across, one for lines that belong together (double
+ * lines, the frames of neighbours), that is, that are nearer to each other than a character and have none between.
+ */
+export function gridLines(places: readonly number[], middles: readonly number[], size: number): number[] {
+  const sorted = [...places].sort((one, other) => one - other);
+  const texts = [...middles].sort((one, other) => one - other);
+  const groups: number[][] = [];
+  const belongs = (place: number, group: readonly number[]): boolean => {
+    const first = group[0] ?? place;
+    const last = group.at(-1) ?? place;
+    return place - first <= MEET || (place - first <= CHARACTER * size && !anyBetween(texts, last, place));
+  };
+  for (const place of sorted) {
+    const group = groups.at(-1);
+    if (group && belongs(place, group)) group.push(place);
+    else groups.push([place]);
+  }
+  return groups.map((group) => ((group[0] ?? 0) + (group.at(-1) ?? 0)) / 2);
+}
+
+function anyBetween(sorted: readonly number[], from: number, to: number): boolean {
+  return (sorted[firstFrom(sorted, from)] ?? Infinity) < to;
+}
