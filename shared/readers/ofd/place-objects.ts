@@ -1,10 +1,10 @@
+import { angleOf } from '../page/angle.ts';
 import { apply, compose, type Matrix } from '../page/matrix.ts';
-import type { Angle, Glyph } from '../page/page.ts';
+import { type Glyph, MIDDLE_ABOVE_BASE } from '../page/page.ts';
+import { drawPaths } from '../page/path.ts';
 import type { Sketch } from '../page/sketch.ts';
 import type { PageObject, PathObject, TextObject } from './objects.ts';
 
-/** Middle of a character above its base line, as a part of its height. */
-const MIDDLE = 0.36;
 /** Letters and digits are about half as wide as high; what a font says is not looked at. */
 const NARROW = /[\x20-\x7E]/u;
 /** Graphics inside graphics, at most. */
@@ -31,7 +31,7 @@ export function placeObjects(
 function placeText({ codes, size, stretch, turned }: TextObject, matrix: Matrix, glyphs: Glyph[]): void {
   const scaleX = Math.hypot(matrix[0], matrix[1]);
   const scaleY = Math.hypot(matrix[2], matrix[3]);
-  const angle = angleOf(matrix, turned);
+  const angle = angleOf((Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI + turned);
   if (angle === null) return;
   for (const { x: startX, y: startY, stepsX, stepsY, text } of codes) {
     let x = startX;
@@ -41,7 +41,7 @@ function placeText({ codes, size, stretch, turned }: TextObject, matrix: Matrix,
       const step = stepsX ? (stepsX[index] ?? stepsX.at(-1) ?? usual) : stepsY ? 0 : usual;
       const width = step > 0 ? Math.min(step, usual) : usual;
       if (character.trim() !== '') {
-        const [middleX, middleY] = apply(matrix, x + width / 2, y - MIDDLE * size);
+        const [middleX, middleY] = apply(matrix, x + width / 2, y - MIDDLE_ABOVE_BASE * size);
         glyphs.push({
           text: character,
           x: middleX,
@@ -57,21 +57,13 @@ function placeText({ codes, size, stretch, turned }: TextObject, matrix: Matrix,
   }
 }
 
-/** `null` for text on a slant: a watermark. */
-function angleOf(matrix: Matrix, turned: number): Angle | null {
-  const degrees = (Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI + turned;
-  const quarter = Math.round(degrees / 90);
-  if (Math.abs(degrees - quarter * 90) > 8) return null;
-  return ((((quarter % 4) + 4) % 4) * 90) as Angle;
-}
-
 /** How many numbers follow each letter of a path, and which of them is the point it goes to. */
 const OPERANDS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
 function placePath({ data, stroked, filled }: PathObject, matrix: Matrix, sketch: Sketch): void {
   const words = data.trim().split(/[\s,]+/u);
-  const boxes: { points: [number, number][]; curved: boolean }[] = [];
-  let current: { points: [number, number][]; curved: boolean } = { points: [], curved: false };
+  let current = newPath();
+  const paths: (typeof current)[] = [];
   let index = 0;
   while (index < words.length) {
     const letter = words[index] ?? '';
@@ -86,30 +78,13 @@ function placePath({ data, stroked, filled }: PathObject, matrix: Matrix, sketch
       continue;
     }
     if (letter === 'M' || letter === 'S') {
-      current = { points: [], curved: false };
-      boxes.push(current);
+      current = newPath();
+      paths.push(current);
     }
     if (letter === 'Q' || letter === 'B' || letter === 'A') current.curved = true;
     current.points.push(apply(matrix, operands.at(-2) ?? 0, operands.at(-1) ?? 0));
   }
-  if (stroked) {
-    for (const { points } of boxes) {
-      points.forEach(([x, y], position) => {
-        const next = points[position + 1];
-        if (next) sketch.line(x, y, next[0], next[1]);
-      });
-    }
-  }
-  if (filled) {
-    sketch.fillAll(
-      boxes
-        .filter(({ curved, points }) => !curved && points.length > 1)
-        .map(({ points }) => ({
-          left: Math.min(...points.map(([x]) => x)),
-          right: Math.max(...points.map(([x]) => x)),
-          top: Math.min(...points.map(([, y]) => y)),
-          bottom: Math.max(...points.map(([, y]) => y)),
-        })),
-    );
-  }
+  drawPaths(paths, { stroked, filled }, sketch);
 }
+
+const newPath = () => ({ points: [] as [x: number, y: number][], closed: false, curved: false });

@@ -26,6 +26,9 @@ export interface Glyph {
   readonly angle: Angle;
 }
 
+/** Middle of a character above its base line, as a part of its height. */
+export const MIDDLE_ABOVE_BASE = 0.36;
+
 export type Angle = 0 | 90 | 180 | 270;
 
 export interface Drawing {

@@ -3,7 +3,8 @@ import { IDENTITY, matrixFrom } from '../page/matrix.ts';
 import { PAGES_UNREADABLE } from '../page/refusals.ts';
 import { Refusal, UNREADABLE } from '../unreadable.ts';
 import { characterMaps } from './character-maps.ts';
-import { type PageContent, type PlacedFont, pageContent } from './page-content.ts';
+import type { PlacedFont } from './graphics-state.ts';
+import { type PageContent, pageContent } from './page-content.ts';
 import { pdfjs } from './pdfjs.ts';
 import { withoutStrayRejections } from './stray-rejections.ts';
 

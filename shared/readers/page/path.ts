@@ -1,0 +1,33 @@
+import type { Box } from './page.ts';
+import type { Sketch } from './sketch.ts';
+
+/** What a pen draws without being lifted: the points that it comes to on the page. */
+export interface Path {
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** It ends by going straight back to where it began. */
+  readonly closed: boolean;
+  readonly curved: boolean;
+}
+
+/** Draws paths, filled all together as one shape where they are filled. */
+export function drawPaths(
+  paths: readonly Path[],
+  { stroked, filled }: { readonly stroked: boolean; readonly filled: boolean },
+  sketch: Sketch,
+): void {
+  if (stroked) for (const path of paths) stroke(path, sketch);
+  if (filled) sketch.fillAll(paths.filter(({ curved, points }) => !curved && points.length > 1).map(boxOf));
+}
+
+function stroke({ points, closed }: Path, sketch: Sketch): void {
+  points.forEach(([x, y], index) => {
+    const next = points[index + 1] ?? (closed ? points[0] : undefined);
+    if (next) sketch.line(x, y, next[0], next[1]);
+  });
+}
+
+function boxOf({ points }: Path): Box {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}

@@ -1,0 +1,36 @@
+import type { Matrix } from '../page/matrix.ts';
+
+/** What is needed of a font to place its characters. */
+export interface PlacedFont {
+  /** Glyph units → text units; a thousandth for all but Type 3. */
+  readonly scale: number;
+  readonly vertical: boolean;
+}
+
+/** What an instruction sets for those after it, saved and restored together. */
+export interface GraphicsState {
+  matrix: Matrix;
+  font: PlacedFont | null;
+  fontSize: number;
+  characterSpacing: number;
+  wordSpacing: number;
+  horizontalScale: number;
+  leading: number;
+  rise: number;
+  renderingMode: number;
+}
+
+/** How a page begins. */
+export function initialState(toPage: Matrix): GraphicsState {
+  return {
+    matrix: toPage,
+    font: null,
+    fontSize: 0,
+    characterSpacing: 0,
+    wordSpacing: 0,
+    horizontalScale: 1,
+    leading: 0,
+    rise: 0,
+    renderingMode: 0,
+  };
+}
