@@ -55,8 +55,8 @@ describe('npm start -- --once', () => {
     expect(printed).toContain('14 个单位中的 1 个');
     const owing = streetsOf(CITY).filter(({ code }) => code !== UNIT);
     expect(owing).toHaveLength(13);
-    for (const { code, name } of owing) expect(printed).toMatch(new RegExp(`${code} +${name} +尚未报送`));
-    expect(printed).not.toMatch(new RegExp(`${UNIT} +七甲镇 +尚未报送`));
+    for (const { code, name } of owing) expect(printed).toMatch(new RegExp(`${code} +${name} +待报送`));
+    expect(printed).not.toMatch(new RegExp(`${UNIT} +七甲镇 +待报送`));
   });
 });
 
@@ -86,7 +86,14 @@ describe('the same state after a restart', () => {
   it('lets another unit and another city into no route', async () => {
     const unit = await visitor(machine, UNIT);
     const { submissions } = await unit.ask(getUnitHistory, { code: UNIT, year: YEAR });
-    const ids: Record<string, string> = { id: submissions[0]?.submissionId ?? '', year: String(YEAR) };
+    const ids: Record<string, string> = {
+      id: submissions[0]?.submissionId ?? '',
+      year: String(YEAR),
+      unit: UNIT,
+      exception: '1',
+      version: '1',
+      cell: 'applications.new.person',
+    };
     const linkId = `${UNIT}-${YEAR}-${'0'.repeat(12)}`;
     const bodies: Record<string, unknown> = {
       '/v1/uploads': {
@@ -104,6 +111,11 @@ describe('the same state after a restart', () => {
       '/v1/cities/{code}/years/{year}/channels': {
         recipients: [{ audience: 'city', code: CITY, channels: [] }],
       },
+      '/v1/cities/{code}/years/{year}/alerts': { units: [UNIT] },
+      '/v1/cities/{code}/years/{year}/calendar': { dates: {} },
+      '/v1/cities/{code}/years/{year}/exceptions': { unit: UNIT, until: '2021-02-20', reason: '机构改革' },
+      '/v1/cities/{code}/years/{year}/exceptions/{unit}/{exception}/revocation': { reason: '情况有变' },
+      '/v1/cities/{code}/years/{year}/publications': {},
       '/v1/cities/{code}/years/{year}/links': { units: [UNIT], days: 1 },
       '/v1/cities/{code}/years/{year}/units': { units: [{ code: UNIT, name: '七甲镇', kind: '镇' }] },
     };
@@ -113,11 +125,11 @@ describe('the same state after a restart', () => {
       const authorization = `Bearer ${await tokenFor(machine.issuerUrl, stranger)}`;
       const statuses = await Promise.all(
         guarded.map(async ({ method, path }) => {
-          const code = path.includes('/cities/') ? CITY : UNIT;
+          const code = path.includes('/cities/') ? CITY : path.includes('/areas/') ? '3706' : UNIT;
           const url = path
             .replace('/v1/links/{id}', `/v1/links/${linkId}`)
             .replace(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? code);
-          const body = bodies[path];
+          const body = method === 'GET' ? undefined : bodies[path];
           const response = await fetch(machine.apiUrl + url, {
             method,
             headers: { authorization, 'content-type': 'application/json' },
