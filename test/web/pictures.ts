@@ -1,15 +1,19 @@
-/** Writes `docs/pictures/filing-*.png`: the filing page in each of its states, as a clerk sees it. Run it and look. */
+/** Writes `docs/pictures/*.png`: the pages in each of their states, as a clerk and the city office see them. Run it and look. */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { openStage, sampleReport, signIn, spoiledReport } from './stage.ts';
+import { runScheduled } from '../../infra/local/demo/jobs.ts';
+import { openStage, sampleReport, signIn, spoiledReport, YEAR } from './stage.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
 mkdirSync(FOLDER, { recursive: true });
 const stage = await openStage(process.env.GONGKAI_PAGES);
-const page = await stage.visit();
-const take = (name: string, of: Page = page) => of.screenshot({ path: `${FOLDER}filing-${name}.png` });
+/** Small enough that a picture stays under 150 KB. */
+const SIZE = { viewport: { width: 1100, height: 700 } };
+const page = await stage.visit(SIZE);
+const shoot = (name: string, of: Page) => of.screenshot({ path: `${FOLDER}${name}.png` });
+const take = (name: string, of: Page = page) => shoot(`filing-${name}`, of);
 const drop = (file: ReturnType<typeof sampleReport>) => page.locator('input[type=file]').setInputFiles(file);
 
 try {
@@ -24,7 +28,9 @@ try {
   await take('due');
   await drop(spoiledReport());
   await page.getByRole('button', { name: '看表格' }).first().click();
+  await page.setViewportSize({ ...SIZE.viewport, height: 540 });
   await take('finding');
+  await page.setViewportSize(SIZE.viewport);
   await page.evaluate(() => scrollTo(0, 0));
   await take('checked-here');
   await page.getByRole('button', { name: '仍要报送' }).click();
@@ -47,10 +53,41 @@ try {
   await page.locator('.review, .beside').first().scrollIntoViewIfNeeded();
   await take('phone-findings');
 
-  const other = await stage.visit();
-  await signIn(other, '省直辖县级行政区划');
-  await other.getByRole('heading', { name: '这个账号没有对应的单位' }).waitFor();
-  await take('no-permission', other);
+  await runScheduled(stage.machine, 'roll-up');
+  const desk = await stage.visit(SIZE);
+  await signIn(desk, '龙口市', `/desk/${YEAR}`);
+  await desk.getByText('还有 2 天').first().waitFor();
+  await desk.locator('canvas, svg').first().waitFor();
+  await shoot('desk-overview', desk);
+  await desk.goto(`/desk/${YEAR}/tables`);
+  await desk.getByRole('button', { name: /第三部分 总计 一、本年新收/ }).waitFor();
+  await shoot('desk-tables', desk);
+  await desk.goto(`/desk/${YEAR}/units`);
+  await desk.getByRole('checkbox', { name: '石良镇' }).check();
+  await desk.getByRole('checkbox', { name: '兰高镇' }).check();
+  await desk.getByRole('button', { name: '提醒选中的 2 个单位' }).click();
+  await desk.getByText('提醒已写入待发').waitFor();
+  await shoot('desk-units', desk);
+  await desk.getByRole('button', { name: '为选中的 2 个单位生成链接' }).click();
+  await desk.getByText('链接已生成').waitFor();
+  const link = await desk.getByRole('textbox', { name: '石良镇' }).inputValue();
+  await shoot('desk-links', desk);
+  await desk.goto(`/desk/${YEAR}/register`);
+  await desk.getByRole('button', { name: '取本市官方区划名单' }).click();
+  await desk.getByRole('heading', { name: /预览/ }).waitFor();
+  await shoot('desk-register', desk);
+  await desk.goto(`/desk/${YEAR}/bulk`);
+  await desk.locator('input[type=file]').setInputFiles([
+    { ...sampleReport(), name: '七甲镇定稿.docx' },
+    { ...spoiledReport(), name: '兰高镇初稿.docx' },
+  ]);
+  await desk.getByText('共 2 个文件').waitFor();
+  await shoot('desk-bulk', desk);
+
+  const clerk = await stage.visit(SIZE);
+  await clerk.goto(link);
+  await clerk.getByRole('heading', { name: '尚未报送' }).waitFor();
+  await take('by-link', clerk);
 } finally {
   await stage.close();
 }

@@ -37,7 +37,7 @@ export function RegisterImport({ register, adopt }: ImportProps) {
   return (
     <div className="import">
       <div className="tools">
-        <label className="ant-btn ant-btn-default file-button">
+        <label className="file-button">
           {say(REGISTER.fromFile)}
           <input
             type="file"
