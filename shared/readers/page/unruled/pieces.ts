@@ -56,6 +56,18 @@ export function piecesAt(line: Line, parted: (one: Glyph, other: Glyph) => boole
   return runs.map(lineOf);
 }
 
+/** Two pieces as one, at the height of the first. */
+export function merged(one: Piece, other: Piece): Piece {
+  const glyphs = [...one.glyphs, ...other.glyphs];
+  return {
+    ...one,
+    glyphs,
+    text: one.text + other.text,
+    left: Math.min(...glyphs.map(left)),
+    right: Math.max(...glyphs.map(right)),
+  };
+}
+
 /**
  * Pieces taken apart where they reach over an edge of a column: a label that touches the first figure, two figures
  * that touch each other.
