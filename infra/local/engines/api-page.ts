@@ -1,6 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { openApi } from '../../../functions/api/openapi.ts';
 
 /** Files of Swagger UI that the page takes, as they come. */
@@ -49,6 +47,5 @@ export async function apiPage(path: string): Promise<string | Buffer | null> {
       return JSON.stringify(openApi());
   }
   if (!TAKEN.includes(name)) return null;
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-  return readFile(join(folder, name));
+  return readFile(new URL(name, import.meta.resolve('swagger-ui-dist/package.json')));
 }
