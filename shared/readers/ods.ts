@@ -2,6 +2,7 @@
 import type { Document } from '../document/document.ts';
 import { LIMITS } from './limits.ts';
 import { type Attributes, walkXml, type XmlHandler } from './markup.ts';
+import { count } from './odt/numbers.ts';
 import { openPackage, titleOfPackage } from './odt/package.ts';
 import type { Read } from './reader.ts';
 import { blocksOfSheets } from './spreadsheet/blocks-of-sheets.ts';
@@ -61,7 +62,7 @@ class Sheets implements XmlHandler {
       case 'table-row':
         this.row = {
           ...this.row,
-          repeats: repeats(attributes, 'table:number-rows-repeated'),
+          repeats: count(attributes.get('table:number-rows-repeated')),
           hidden: isHidden(attributes),
           cells: [],
         };
@@ -78,7 +79,7 @@ class Sheets implements XmlHandler {
         if (this.notes === 0) this.cell?.paragraphs.push('');
         break;
       case 's':
-        this.text(' '.repeat(Math.min(MOST_REPEATS, repeats(attributes, 'text:c'))));
+        this.text(' '.repeat(count(attributes.get('text:c'), MOST_REPEATS)));
         break;
       case 'line-break':
         this.text('\n');
@@ -124,8 +125,8 @@ class Sheets implements XmlHandler {
   }
 
   private openCell(name: string, attributes: Attributes): void {
-    const across = repeats(attributes, 'table:number-columns-spanned');
-    const down = repeats(attributes, 'table:number-rows-spanned');
+    const across = count(attributes.get('table:number-columns-spanned'));
+    const down = count(attributes.get('table:number-rows-spanned'));
     if (name === 'table-cell' && (across > 1 || down > 1)) {
       const { index } = this.row;
       this.sheet?.merges.push({
@@ -136,7 +137,7 @@ class Sheets implements XmlHandler {
       });
     }
     this.cell = {
-      repeats: repeats(attributes, 'table:number-columns-repeated'),
+      repeats: count(attributes.get('table:number-columns-repeated')),
       value: attributes.get('office:value') ?? '',
       formula: attributes.get('table:formula') !== undefined,
       paragraphs: [],
@@ -167,11 +168,6 @@ class Sheets implements XmlHandler {
       this.sheet?.rows.push({ index: index + again, cells, hidden });
     this.row = { ...this.row, index: index + times, cells: [] };
   }
-}
-
-function repeats(attributes: Attributes, name: string): number {
-  const times = Number(attributes.get(name) ?? 1);
-  return Number.isInteger(times) && times > 0 ? times : 1;
 }
 
 function isHidden(attributes: Attributes): boolean {
