@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
+import { boundedBody } from '../bounded-body.ts';
 import type { Party } from './issuer.ts';
 
 /** Whom the page offers: a township, its city office, and the office above it. */
@@ -10,6 +11,9 @@ const OFFERED = [
   { code: 'CN', does: '全国 · 汇总各省' },
   { code: '4190', does: '统计用代码 · 没有对应的办公室' },
 ] as const;
+
+/** In bytes; a code is a few. */
+const LONGEST_FORM = 4096;
 
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
@@ -96,14 +100,9 @@ input { flex: 1; min-width: 0; padding: 8px 12px; border: 1px solid #8a929c; bor
 `;
 
 async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > 4096) throw new Error('too long');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const body = await boundedBody(request, LONGEST_FORM);
+  if (body === null) throw new Error('too long');
+  return body.toString('utf8');
 }
 
 function escaped(text: string): string {

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
 import S3rver from '@20minutes/s3rver';
+import { boundedBody } from '../bounded-body.ts';
 import { HOST, listen, stop } from './listen.ts';
 
 /** Something that happened to an object, as the store tells it. */
@@ -111,7 +112,7 @@ async function putChecked(exchange: Exchange, next: () => Promise<void>, expecte
   const body = exchange.req;
   exchange.req = Readable.from(
     (async function* () {
-      const bytes = await readAll(body);
+      const bytes = await boundedBody(body, MOST_BYTES);
       digest = bytes === null ? '' : createHash('sha256').update(bytes).digest('base64');
       if (digest !== expected) throw new Error('BadDigest');
       yield bytes;
@@ -137,17 +138,6 @@ function unsignedHeader({ query, headers }: Exchange): boolean {
 function placeOf({ path }: Exchange): [string, string] {
   const [bucket = '', ...key] = path.slice(1).split('/').map(decodeURIComponent);
   return [bucket, key.join('/')];
-}
-
-async function readAll(body: Readable): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function refuse(exchange: Exchange, status: number, code: string, message: string): void {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { boundedBody } from '../bounded-body.ts';
 import type { Clock } from '../clock.ts';
 import type { LocalFunction } from './function.ts';
 import { gatewayEvent } from './gateway-event.ts';
@@ -87,7 +88,7 @@ export function gateway(
     }
     if (judgement?.kind === 'forbidden') return answer(response, 403, { message: 'Forbidden' });
 
-    const body = await readBody(request);
+    const body = await boundedBody(request, MOST_BYTES);
     if (body === null) return answer(response, 413, { message: 'Request Entity Too Large' });
     const outcome = await found.target.invoke(
       gatewayEvent(request, {
@@ -139,15 +140,4 @@ function allow(
   response.setHeader('access-control-allow-methods', methods.join(','));
   response.setHeader('access-control-allow-headers', headers.join(','));
   response.setHeader('access-control-max-age', String(maxAge));
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
