@@ -1,14 +1,11 @@
 import { cellText } from './cell-text.ts';
+import type { Rectangle } from './lattice/rectangles.ts';
 import type { DrawnCell, Lattice } from './lattice.ts';
 import { gap } from './lines.ts';
 import type { Glyph } from './page.ts';
 
 /** A cell of a table of one page, with its text. */
-export interface PageCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly colSpan: number;
+export interface PageCell extends Rectangle {
   readonly text: string;
   readonly page: number;
 }

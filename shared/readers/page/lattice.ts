@@ -3,6 +3,7 @@ import { gridLines } from './lattice/grid-lines.ts';
 import { Leaders } from './lattice/leaders.ts';
 import { type Network, networksOf } from './lattice/networks.ts';
 import { type Rectangle, rectanglesOf } from './lattice/rectangles.ts';
+import { median } from './median.ts';
 import type { Box, Drawing, Glyph } from './page.ts';
 import { joinedRulings } from './rulings.ts';
 
@@ -34,7 +35,7 @@ function latticeOf(network: Network, glyphs: readonly Glyph[]): Lattice | null {
   const inside = glyphs.filter(
     ({ x, y }) => x > network.left && x < network.right && y > network.top && y < network.bottom,
   );
-  const size = middleSize(inside);
+  const size = median(inside.map((glyph) => glyph.size)) ?? 10;
   const columns = gridLines(
     [...network.vertical.map((line) => line.at), ...network.horizontal.flatMap(({ from, to }) => [from, to])],
     inside.map(({ x }) => x),
@@ -60,11 +61,6 @@ function latticeOf(network: Network, glyphs: readonly Glyph[]): Lattice | null {
     }
   }
   return compact(rectanglesOf(leaders, width, height), columns, rows);
-}
-
-function middleSize(glyphs: readonly Glyph[]): number {
-  const sizes = glyphs.map(({ size }) => size).sort((one, other) => one - other);
-  return sizes[sizes.length >> 1] ?? 10;
 }
 
 /** Grid lines at which no cell begins are dropped, so that a line under a word makes no column. */

@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import type { Box, Glyph } from './page.ts';
 
 /** Characters that stand on one line, from left to right. */
@@ -34,10 +35,8 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 
 export function lineOf(unordered: readonly Glyph[]): Line {
   const glyphs = withoutDoubles([...unordered].sort((one, other) => left(one) - left(other)));
-  const sizes = glyphs.map(({ size }) => size).sort((one, other) => one - other);
-  const size = sizes[sizes.length >> 1] ?? 0;
-  const middles = glyphs.map(({ y }) => y).sort((one, other) => one - other);
-  const y = middles[middles.length >> 1] ?? 0;
+  const size = median(glyphs.map((glyph) => glyph.size)) ?? 0;
+  const y = median(glyphs.map((glyph) => glyph.y)) ?? 0;
   return {
     glyphs,
     text: textOf(glyphs),

@@ -1,4 +1,5 @@
 import { gap } from '../lines.ts';
+import { median } from '../median.ts';
 import { type Column, columnsOf, figuresIn, placesOf } from './columns.ts';
 import { isFigure, type Piece, partedAt, piecesAt } from './pieces.ts';
 import type { Region } from './regions.ts';
@@ -88,7 +89,7 @@ function blockOf(
     const figures = figuresIn(pieces).filter((figure) => figure.right > firstLeft);
     const alone = figures.length === pieces.length && placesOf(figures, columns) === null;
     const isRow = figures.length > 0 && !alone;
-    if (isRow) rows.push({ y: median(figures.map(({ y }) => y)), figures });
+    if (isRow) rows.push({ y: median(figures.map((figure) => figure.y)) ?? 0, figures });
     const beside = isRow ? pieces.slice(0, pieces.length - figures.length) : pieces;
     for (const piece of beside) (piece.right > firstLeft + 2 ? strays : words).push(piece);
   });
@@ -98,10 +99,6 @@ function blockOf(
 /** Labels of narrow columns stand nearer to each other than pieces of a line do elsewhere. */
 function narrowParts(piece: Piece): Piece[] {
   const gaps = piece.glyphs.slice(1).map((glyph, index) => gap(piece.glyphs[index] ?? glyph, glyph));
-  const usual = Math.max(median(gaps), 0);
+  const usual = Math.max(median(gaps) ?? 0, 0);
   return piecesAt(piece, (one, other) => gap(one, other) > 2 * usual + 0.2 * piece.size);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
 }
