@@ -4,7 +4,9 @@ import { readNumbering } from './docx/numbering.ts';
 import { readWordXml } from './docx/word-xml.ts';
 import { decodeText } from './encoding.ts';
 import { walkXml } from './markup.ts';
+import { titleOfPackage } from './package-title.ts';
 import type { Unreadable } from './reader.ts';
+import { HIDDEN_TEXT, TRACKED_CHANGES } from './remarks.ts';
 import { startsWith } from './signatures.ts';
 import { UNREADABLE } from './unreadable.ts';
 import { type Archive, openZip } from './zip.ts';
@@ -27,41 +29,10 @@ function mainPart(archive: Archive): string {
   return archive.has(found) ? found : MAIN_PART;
 }
 
-/** The title among the document's properties, where the office program keeps it. */
-function titleOf(archive: Archive): string {
-  if (!archive.has('docProps/core.xml')) return '';
-  let title = '';
-  let inTitle = false;
-  walkXml(archive.text('docProps/core.xml'), {
-    open(name) {
-      inTitle = name === 'title';
-    },
-    close() {
-      inTitle = false;
-    },
-    text(text) {
-      if (inTitle) title += text;
-    },
-  });
-  return title.trim();
-}
-
 function remarksOf(body: Body): Remark[] {
   const remarks: Remark[] = [];
-  if (body.trackedChanges) {
-    remarks.push({
-      code: 'tracked-changes',
-      zh: '文件带有修订痕迹，已按接受全部修订后的内容读取。',
-      en: 'The file has tracked changes; it was read as if all of them were accepted.',
-    });
-  }
-  if (body.hiddenText) {
-    remarks.push({
-      code: 'skipped-element',
-      zh: '文件含有隐藏文字，未予读取。',
-      en: 'The file has hidden text, which was not read.',
-    });
-  }
+  if (body.trackedChanges) remarks.push(TRACKED_CHANGES);
+  if (body.hiddenText) remarks.push(HIDDEN_TEXT);
   if (body.hiddenRows) {
     remarks.push({
       code: 'hidden-rows',
@@ -110,6 +81,6 @@ async function readPackage(bytes: Uint8Array): Promise<Document | Unreadable> {
     const pictures = [...archive.names].some((name) => /\/media\/[^/]+$/u.test(name));
     return pictures ? UNREADABLE.scan : UNREADABLE.empty;
   }
-  const title = titleOf(archive);
+  const title = titleOfPackage(archive, 'docProps/core.xml');
   return { format: 'docx', blocks, remarks: remarksOf(body), ...(title === '' ? {} : { title }) };
 }

@@ -3,7 +3,8 @@ import type { Document } from '../document/document.ts';
 import { LIMITS } from './limits.ts';
 import { type Attributes, walkXml, type XmlHandler } from './markup.ts';
 import { count } from './odt/numbers.ts';
-import { openPackage, titleOfPackage } from './odt/package.ts';
+import { openPackage } from './odt/package.ts';
+import { titleOfPackage } from './package-title.ts';
 import type { Read } from './reader.ts';
 import { blocksOfSheets } from './spreadsheet/blocks-of-sheets.ts';
 import type { Merge, Sheet, SheetCell, SheetRow } from './spreadsheet/sheet.ts';
@@ -13,7 +14,7 @@ export const read: Read = async (bytes): Promise<Document> => {
   const archive = openPackage(bytes);
   const sheets = new Sheets();
   walkXml(archive.text('content.xml'), sheets);
-  const title = titleOfPackage(archive);
+  const title = titleOfPackage(archive, 'meta.xml');
   return { format: 'ods', ...blocksOfSheets(sheets.all), ...(title ? { title } : {}) };
 };
 

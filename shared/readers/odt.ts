@@ -1,9 +1,10 @@
 /** OpenDocument text (LibreOffice, WPS): paragraphs, lists and tables of content.xml. */
 import type { Document } from '../document/document.ts';
 import { walkXml } from './markup.ts';
-import { openPackage, titleOfPackage } from './odt/package.ts';
+import { openPackage } from './odt/package.ts';
 import { Styles } from './odt/styles.ts';
 import { OpenDocumentText } from './odt/text.ts';
+import { titleOfPackage } from './package-title.ts';
 import type { Read } from './reader.ts';
 import { Refusal } from './unreadable.ts';
 
@@ -15,7 +16,7 @@ export const read: Read = async (bytes): Promise<Document> => {
   if (archive.has('styles.xml')) walkXml(archive.text('styles.xml'), styles);
   const text = new OpenDocumentText(styles);
   walkXml(content, text);
-  const title = titleOfPackage(archive);
+  const title = titleOfPackage(archive, 'meta.xml');
   return { format: 'odt', ...text.result(), ...(title ? { title } : {}) };
 };
 

@@ -1,4 +1,3 @@
-import { walkXml } from '../markup.ts';
 import { Refusal, UNREADABLE } from '../unreadable.ts';
 import { type Archive, openZip } from '../zip.ts';
 
@@ -9,23 +8,4 @@ export function openPackage(bytes: Uint8Array): Archive {
   if (archive.has(manifest) && /[:<]encryption-data[\s>]/u.test(archive.text(manifest)))
     throw new Refusal(UNREADABLE.encrypted);
   return archive;
-}
-
-/** The title among its properties; empty where it has none. */
-export function titleOfPackage(archive: Archive): string {
-  if (!archive.has('meta.xml')) return '';
-  let title = '';
-  let inTitle = false;
-  walkXml(archive.text('meta.xml'), {
-    open(name) {
-      inTitle = name === 'title';
-    },
-    close() {
-      inTitle = false;
-    },
-    text(piece) {
-      if (inTitle) title += piece;
-    },
-  });
-  return title.trim();
 }

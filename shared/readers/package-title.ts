@@ -1,0 +1,21 @@
+import { walkXml } from './markup.ts';
+import type { Archive } from './zip.ts';
+
+/** The title among the properties of a package, which an office program keeps in a part of their own; empty where it has none. */
+export function titleOfPackage(archive: Archive, part: 'docProps/core.xml' | 'meta.xml'): string {
+  if (!archive.has(part)) return '';
+  let title = '';
+  let inTitle = false;
+  walkXml(archive.text(part), {
+    open(name) {
+      inTitle = name === 'title';
+    },
+    close() {
+      inTitle = false;
+    },
+    text(piece) {
+      if (inTitle) title += piece;
+    },
+  });
+  return title.trim();
+}
