@@ -1,17 +1,10 @@
 import { simplified, tidy } from '../words/normalise.ts';
 import { chineseNumber } from '../words/numerals.ts';
-import type { Period, Quote } from './report.ts';
+import type { Period, Quote, Report } from './report.ts';
 import { authorIn } from './unit-name.ts';
 
 /** Who reports, on which year, over which period, and when it was signed: all as the report itself says it. */
-export interface Identity {
-  readonly title: Quote | null;
-  readonly unitName: string | null;
-  readonly authors: readonly Quote[];
-  readonly reportYear: number | null;
-  readonly period: Period | null;
-  readonly signedOn: string | null;
-}
+export type Identity = Pick<Report, 'title' | 'unitName' | 'authors' | 'reportYear' | 'period' | 'signedOn'>;
 
 const TITLE = /信息公开.{0,8}报告/u;
 const YEAR = /((?:19|20)\d{2}|[二一][〇零○O0九][〇零○O0一二三四五六七八九]{2})\s*年/u;

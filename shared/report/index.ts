@@ -6,7 +6,7 @@ import { formOfReport } from './evidence.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { identify } from './identity.ts';
 import { type Line, linesOf } from './lines.ts';
-import { lostSections } from './lost-sections.ts';
+import { type Divided, lostSections } from './lost-sections.ts';
 import type { Observation, Quote, Report, ReportSection } from './report.ts';
 import { scanTables } from './rows.ts';
 import { separated } from './run-together.ts';
@@ -47,12 +47,6 @@ export function readReport(document: Document): Report {
     unread: tables.unread,
     observations: [...tables.observations, ...mixedForms(formId, tables.cells)],
   };
-}
-
-interface Divided {
-  readonly preamble: Quote[];
-  readonly sections: ReportSection[];
-  readonly closing: Quote[];
 }
 
 /** Deals the text out to the sections; lines of the official tables belong to none. */

@@ -1,7 +1,8 @@
 import type { SectionNumber, TableId } from '../form/index.ts';
 import type { Quote, ReportSection } from './report.ts';
 
-interface Divided {
+/** The text of a report, dealt out to its sections. */
+export interface Divided {
   readonly preamble: Quote[];
   readonly sections: ReportSection[];
   readonly closing: Quote[];
