@@ -49,7 +49,7 @@ export function assignTables(scan: Scan, form: Form): Tables {
         : scan.rows.filter(({ match, figures }) => match.label.table === table.id && figures.length > 0);
     readings.push(
       ...(table.layout === 'rows'
-        ? readRows(rows, table, form, observations)
+        ? readRows(rows, table, form, scan.lines, observations)
         : readReview(scan, table, observations)),
     );
   }
@@ -97,6 +97,7 @@ function readRows(
   rows: readonly TableRow[],
   table: FormTable,
   form: Form,
+  lines: number,
   observations: Observation[],
 ): RowReading[] {
   const readings: RowReading[] = [];
@@ -119,7 +120,7 @@ function readRows(
       cells: block.columns
         .filter((column) => !alignments.missing.includes(column))
         .map((column) => id(column.id)),
-      ways: alignments.ways.map((way) => renamed(way, id)),
+      ways: breaksOff(row, block, lines) ? [] : alignments.ways.map((way) => renamed(way, id)),
       certain: alignments.certain,
       text: row.figures.map((piece) => piece.text).join(' '),
     };
@@ -150,6 +151,11 @@ function readRows(
   }
   for (const row of subtotals) noteSubtotal(row, table, readings, observations);
   return readings;
+}
+
+/** A file that ends in the middle of a table was cut there: what is left of its last row may lack figures and digits. */
+function breaksOff({ at, match }: TableRow, block: FormBlock, lines: number): boolean {
+  return at === lines - 1 && match.label.id !== block.rows.at(-1)?.id;
 }
 
 /** The block a row id belongs to: in the report's form, else in the form that has such a row. */

@@ -73,6 +73,7 @@ class Scanner {
       headers: this.#headers,
       reviewRuns: this.#runs,
       leftovers: this.#leftovers,
+      lines: this.#lines.length,
       grids: new Set(
         this.#rows.filter(({ line }) => line.table?.columns === 'grid').map(({ match }) => match.label.table),
       ),

@@ -47,6 +47,8 @@ export interface Scan {
   readonly leftovers: ReadonlyMap<TableId, string>;
   /** Tables of which a row stands in a grid, so that its label and its figures are side by side. */
   readonly grids: ReadonlySet<TableId>;
+  /** How many lines the document has. */
+  readonly lines: number;
   /** Indices of lines that belong to a table and so to no section's text. */
   readonly consumed: ReadonlySet<number>;
   /** Forms whose own labels were seen, with the table in which. */
