@@ -1,5 +1,4 @@
 /** Comma-separated values, as spreadsheet programs export a sheet: read as that sheet. */
-import Papa from 'papaparse';
 import type { Document } from '../document/document.ts';
 import { decodeText } from './encoding.ts';
 import { LIMITS } from './limits.ts';
@@ -11,10 +10,9 @@ import { UNREADABLE } from './unreadable.ts';
 export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
   const text = decodeText(bytes);
   if (text.length > LIMITS.characters) return UNREADABLE.tooComplex;
-  const { data } = Papa.parse<string[]>(text, { delimiter: ',' });
-  const cells = data.reduce((sum, fields) => sum + fields.length, 0);
-  if (cells > LIMITS.cells) return UNREADABLE.tooComplex;
-  const rows = data.flatMap((fields, index): SheetRow[] =>
+  const records = recordsIn(text);
+  if (records === null) return UNREADABLE.tooComplex;
+  const rows = records.flatMap((fields, index): SheetRow[] =>
     fields.every((field) => field.trim() === '')
       ? []
       : [{ index, hidden: false, cells: fields.map((field, column) => ({ column, text: field.trim() })) }],
@@ -28,4 +26,25 @@ export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
     formulasWithoutResult: 0,
   };
   return { format: 'csv', ...blocksOfSheets([sheet]) };
+}
+
+/** A field, in quotes or not, and what ends it. A quote that nobody closed reaches to the end of the text. */
+const FIELD = /("[^"]*(?:""[^"]*)*"?|[^,\r\n]*)(,|\r\n|\n|\r|$)/uy;
+
+/** The fields of each record (RFC 4180); `null` when there are more than a report can have. */
+function recordsIn(text: string): string[][] | null {
+  const records: string[][] = [];
+  let record: string[] = [];
+  let fields = 0;
+  for (FIELD.lastIndex = 0; FIELD.lastIndex < text.length; ) {
+    const [, field = '', end] = FIELD.exec(text) ?? [];
+    if (end === undefined) return records;
+    fields += 1;
+    if (fields > LIMITS.cells) return null;
+    record.push(field.startsWith('"') ? field.replace(/^"|"$/gu, '').replaceAll('""', '"') : field);
+    if (end === ',') continue;
+    records.push(record);
+    record = [];
+  }
+  return record.length > 0 ? [...records, record] : records;
 }
