@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import type { VARIABLES } from '../../functions/environment.ts';
 import { FUNCTIONS } from '../../functions/list.ts';
 import { BUNDLE_OPTIONS } from '../../infra/constructs/bundle.ts';
 import { inTurns, rounded } from './measure.ts';
@@ -13,13 +14,15 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 export const handler = [DynamoDBDocumentClient.from(new DynamoDBClient({})), new S3Client({})];`;
 /** Made up: nothing is called at the start. */
-const ENVIRONMENT = {
+const ENVIRONMENT: Record<keyof typeof VARIABLES.shape | 'AWS_REGION', string> = {
   AWS_REGION: 'cn-north-1',
   TABLE_NAME: 'bench',
   UPLOADS_BUCKET: 'bench',
   RECORDS_BUCKET: 'bench',
   NOTICES_TOPIC_ARN: 'arn:aws-cn:sns:cn-north-1:000000000000:bench',
   WORK_QUEUE_URL: 'https://sqs.cn-north-1.amazonaws.com.cn/000000000000/bench',
+  SECRETS_PREFIX: '/bench',
+  WEB_ORIGIN: 'https://bench.invalid',
 };
 
 export interface Start {
