@@ -41,7 +41,7 @@ function asUtf8(bytes: Uint8Array): string | null {
 
 /** The first bytes as one character each: enough to look for words of ASCII, in any encoding that contains it. */
 export function asciiHead(bytes: Uint8Array, length: number): string {
-  return String.fromCharCode(...bytes.subarray(0, length));
+  return new TextDecoder('windows-1252').decode(bytes.subarray(0, length));
 }
 
 /** The encoding a head of ASCII declares, or `null`. */

@@ -33,8 +33,13 @@ const BREAK = '\u2028';
 const BROKEN_LINE =
   /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
 
+const SPACES = /[ \t\r\n\f]+/gu;
+/** What reflowing would change. */
+const UNEVEN_SPACE = /[\t\r\n\f]| {2}/u;
+
 function spanOf(value: string | undefined, zero: number): number {
-  const parsed = Number.parseInt(value ?? '', 10);
+  if (value === undefined) return 1;
+  const parsed = Number.parseInt(value, 10);
   if (parsed === 0) return zero;
   return parsed > 0 ? Math.min(parsed, TO_THE_END) : 1;
 }
@@ -204,17 +209,15 @@ class PageBuilder implements Page, TagHandler {
   private flush(): void {
     const text = this.line;
     this.line = '';
-    if (text.trim() === '') return;
-    const lines = (this.preformatted > 0 ? text : this.reflowed(text)).split(BREAK);
-    this.content.paragraph(this.marker + lines.join('\n'));
+    if (text === '' || text.trim() === '') return;
+    const shown = this.preformatted > 0 ? text : this.reflowed(text);
+    this.content.paragraph(this.marker + shown.replaceAll(BREAK, '\n'));
     this.marker = '';
   }
 
   private reflowed(text: string): string {
-    return text
-      .replace(BROKEN_LINE, '')
-      .replace(/[ \t\r\n\f]+/gu, ' ')
-      .trim();
+    if (!UNEVEN_SPACE.test(text)) return text.trim();
+    return text.replace(BROKEN_LINE, '').replace(SPACES, ' ').trim();
   }
 }
 
