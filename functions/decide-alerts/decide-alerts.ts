@@ -8,7 +8,7 @@ import { type CityYearPlace, nameOf } from '../ports/place.ts';
 import { type FactsPorts, factsOf } from './facts-of.ts';
 
 export interface DecideAlertsPorts extends FactsPorts {
-  readonly cityYears: Pick<CityYears, 'all' | 'withFilings'>;
+  readonly cityYears: Pick<CityYears, 'ofYears' | 'withFilings'>;
   readonly outbox: Pick<Outbox, 'known' | 'put' | 'supersede'>;
 }
 
@@ -25,9 +25,7 @@ export async function decideAlertsOfAll(
   log: Log,
 ): Promise<void> {
   const thisYear = Number(dateInChina(scheduledTime).slice(0, 4));
-  const places = (await ports.cityYears.all()).filter(
-    ({ year }) => year === thisYear - 1 || year === thisYear,
-  );
+  const places = await ports.cityYears.ofYears(thisYear - 1, thisYear);
   await eachAlone(
     places,
     log,

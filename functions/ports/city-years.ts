@@ -44,8 +44,8 @@ export interface CityYears {
   changed(): Promise<readonly CityYearPlace[]>;
   /** Every city-year that has a register. */
   all(): Promise<readonly CityYearPlace[]>;
-  /** Every city-year of the register whose report year is over before `year`. */
-  before(year: number): Promise<readonly CityYearPlace[]>;
+  /** Those of these report years, first and last included: what lies before them is not read. */
+  ofYears(first: number, last: number): Promise<readonly CityYearPlace[]>;
   /** @returns `false` when something was filed since its generation was read: it is not written then */
   saveSummary(summary: Summary): Promise<boolean>;
 }

@@ -1,4 +1,10 @@
 import type { Calendar, DateName } from './calendar.ts';
+import type { CalendarDate } from './dates.ts';
+
+/** The year after a report year is the last in which anything of it can fall due. */
+export function isAfterSeason(date: CalendarDate, reportYear: number): boolean {
+  return date > `${reportYear + 1}-12-31`;
+}
 
 /**
  * The dates of a calendar that cannot be meant: outside the season of the report year, before the season opens, or a lock
@@ -9,7 +15,7 @@ export function outOfOrder(reportYear: number, calendar: Calendar): readonly Dat
   const faults = new Set<DateName>(
     own.filter((name) => {
       const date = calendar[name];
-      return date !== null && (date < `${reportYear}-10-01` || date > `${reportYear + 1}-12-31`);
+      return date !== null && (date < `${reportYear}-10-01` || isAfterSeason(date, reportYear));
     }),
   );
   if (submitBy < opensOn) faults.add('opensOn');

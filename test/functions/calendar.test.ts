@@ -169,6 +169,14 @@ describe('the hard date', () => {
 });
 
 describe('an exception', () => {
+  it('is not one that ends after the year in which the report is due', async () => {
+    expect(await grant(QIJIA.code, '2022-01-01')).toMatchObject({
+      status: 422,
+      body: { code: 'dates-out-of-order', dates: ['until'] },
+    });
+    expect((await grant(QIJIA.code, '2021-12-31')).status).toBe(201);
+  });
+
   it('stays on the list when it is taken back, with who did it, when and why', async () => {
     await stage.setDates({ locksAfter: '2021-02-10' });
     await grant(QIJIA.code, '2021-02-25');

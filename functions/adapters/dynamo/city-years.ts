@@ -98,10 +98,10 @@ export function cityYearsIn(table: Table): CityYears {
       return items.map((item) => placeSchema.parse(item));
     },
 
-    async before(year) {
+    async ofYears(first, last) {
       const items = await table.query({
-        KeyConditionExpression: 'pk = :all AND sk < :year',
-        ExpressionAttributeValues: { ':all': CITY_YEARS, ':year': String(year) },
+        KeyConditionExpression: 'pk = :all AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: { ':all': CITY_YEARS, ':first': `${first}#`, ':last': `${last}#~` },
       });
       return items.map((item) => placeSchema.parse(item));
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { calendarFor } from '../../../shared/calendar/calendar.ts';
 import type { CalendarDate } from '../../../shared/calendar/dates.ts';
+import { isAfterSeason } from '../../../shared/calendar/order.ts';
 import { unitDates } from '../../../shared/calendar/unit-dates.ts';
 import { found, granted } from '../../../shared/filing/exceptions.ts';
 import type { Filing } from '../../../shared/filing/filing.ts';
@@ -49,12 +50,13 @@ export const grantException = route({
   },
 });
 
-/** A date that is not later than both of the unit's dates would be granted for nothing. */
+/** A date that is not later than both of the unit's dates would be granted for nothing; one after the season cannot be meant. */
 async function refuseIdle(
   { code, year, exceptions }: Filing,
   until: CalendarDate,
   { cityYears }: { readonly cityYears: Pick<CityYears, 'find'> },
 ): Promise<void> {
+  if (isAfterSeason(until, year)) throw new Refusal('dates-out-of-order', { dates: ['until'] });
   const cityYear = await cityYears.find({ city: cityOf(code), year });
   const dates = unitDates(calendarFor(year, cityYear?.dates), exceptions);
   if (until <= dates.submitBy) throw new Refusal('moves-nothing', { ...dates });
