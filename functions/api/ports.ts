@@ -20,7 +20,7 @@ export interface ApiPorts {
   readonly areaYears: Pick<AreaYears, 'find' | 'withShares'>;
   readonly compliance: Pick<ComplianceBook, 'lapses'>;
   readonly contacts: Contacts;
-  readonly outbox: Pick<Outbox, 'known' | 'of' | 'ofUnit' | 'put'>;
+  readonly outbox: Pick<Outbox, 'known' | 'of' | 'ofUnit' | 'put' | 'sendAgain'>;
   readonly orders: AlertOrderBook;
   readonly signer: UploadSigner;
   readonly records: Records;

@@ -6,26 +6,25 @@ import type { Log } from '../ports/log.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import { type CityYearPlace, nameOf } from '../ports/place.ts';
 import { type FactsPorts, factsOf } from './facts-of.ts';
+import { putBack } from './send-again.ts';
+import { yearsAlerted } from './years-alerted.ts';
 
 export interface DecideAlertsPorts extends FactsPorts {
   readonly cityYears: Pick<CityYears, 'ofYears' | 'withFilings'>;
-  readonly outbox: Pick<Outbox, 'known' | 'put' | 'supersede'>;
+  readonly outbox: Pick<Outbox, 'known' | 'put' | 'supersede' | 'sendAgain'>;
 }
 
 /** As many cities are decided at once; each waits for the table most of its time. */
 const CITIES_AT_ONCE = 8;
 
-/**
- * Decides for every registered city who is told what on the day of `scheduledTime`: for the report year that this year
- * asks for, and for the one that runs, whose season a city may open before its end.
- */
+/** Decides for every registered city who is told what on the day of `scheduledTime`. */
 export async function decideAlertsOfAll(
   scheduledTime: Instant,
   ports: DecideAlertsPorts,
   log: Log,
 ): Promise<void> {
-  const thisYear = Number(dateInChina(scheduledTime).slice(0, 4));
-  const places = await ports.cityYears.ofYears(thisYear - 1, thisYear);
+  const { first, last } = yearsAlerted(scheduledTime);
+  const places = await ports.cityYears.ofYears(first, last);
   await eachAlone(
     places,
     log,
@@ -57,4 +56,6 @@ export async function decideCity(
   await outbox.put(outOfDate, 'superseded');
   const added = await outbox.put(decided, 'waiting');
   if (added.length > 0) log.info('alerts-decided', { ...nameOf(place), alerts: added.length });
+  const { again } = await putBack(facts, known, 'never-asked', ports);
+  if (again.length > 0) log.info('alerts-sent-again', { ...nameOf(place), alerts: again.length });
 }

@@ -1,6 +1,6 @@
 import type { Alert, AlertState } from '../../shared/alerts/alert.ts';
 import type { KnownAlert } from '../../shared/alerts/decide-alerts.ts';
-import type { Instant } from '../../shared/calendar/dates.ts';
+import type { CalendarDate, Instant } from '../../shared/calendar/dates.ts';
 import type { CityYearPlace } from './place.ts';
 
 /** How one channel answered one attempt to send. */
@@ -17,6 +17,14 @@ export interface ChannelAnswer {
 export interface OutboxAlert extends Alert {
   readonly state: AlertState;
   readonly answers: readonly ChannelAnswer[];
+  /** It reached nobody and is sent again since that day: what the answers before then refused is asked anew. */
+  readonly again?: { readonly on: CalendarDate; readonly answers: number };
+}
+
+/** An alert that was decided before, with what became of it. */
+export interface KnownOutboxAlert extends KnownAlert {
+  readonly state: AlertState;
+  readonly answers: readonly ChannelAnswer[];
 }
 
 /** Everything that anybody was or is to be told; nothing leaves it. */
@@ -26,7 +34,16 @@ export interface Outbox {
   /** Takes back what waits to be sent; what was sent meanwhile stays so. */
   supersede(alerts: readonly Pick<Alert, 'id'>[]): Promise<void>;
   /** What was decided for a city-year, without the texts. It may be a moment old: `put` is what keeps alerts from doubling. */
-  known(place: CityYearPlace): Promise<readonly KnownAlert[]>;
+  known(place: CityYearPlace): Promise<readonly KnownOutboxAlert[]>;
+  /**
+   * Puts back what reached nobody, under the id it has and in the words it has now.
+   * @param alerts each with the number of answers that it was seen with
+   * @returns those that were put back, and not what was put back, sent or answered meanwhile
+   */
+  sendAgain(
+    alerts: readonly { readonly alert: Alert; readonly answers: number }[],
+    on: CalendarDate,
+  ): Promise<readonly Alert[]>;
   /** Alerts of a city-year, oldest first. */
   of(place: CityYearPlace): Promise<readonly OutboxAlert[]>;
   /** Alerts about one unit, oldest first, to whomever they go. */

@@ -43,6 +43,7 @@ const channelAnswerSchema = z.object({
 export const outboxAlertSchema = alertSchema.extend({
   state: z.enum(Object.keys(ALERT_STATES) as [AlertState, ...AlertState[]]),
   answers: z.array(channelAnswerSchema).readonly(),
+  again: z.object({ on: calendarDate, answers: z.number().int() }).exactOptional(),
 }) satisfies z.ZodType<OutboxAlert>;
 
 export const silenceSchema = z.object({

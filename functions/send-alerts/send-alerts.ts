@@ -59,7 +59,8 @@ async function due({ outbox }: SendAlertsPorts, now: Instant): Promise<OutboxAle
   const found: OutboxAlert[] = [];
   for (const place of await outbox.waiting()) {
     for (const alert of await outbox.of(place)) {
-      const failedAt = alert.answers.findLast(({ outcome }) => outcome === 'failed')?.at;
+      const sinceThen = alert.answers.slice(alert.again?.answers ?? 0);
+      const failedAt = sinceThen.findLast(({ outcome }) => outcome === 'failed')?.at;
       const withTheQueue = failedAt !== undefined && now < secondsLater(failedAt, WITH_THE_QUEUE_SECONDS);
       if (alert.state === 'waiting' && !withTheQueue) found.push(alert);
     }
@@ -99,10 +100,10 @@ async function serve(city: string, alerts: readonly OutboxAlert[], run: Run): Pr
  * ordered silence since it was decided.
  */
 async function endIfHopeless(alert: OnItsWay, silenced: boolean, run: Run): Promise<boolean> {
-  const { targets, answers } = alert;
+  const { targets, answers, again } = alert;
   const { clock, outbox } = run.ports;
-  const stale = daysBetween(alert.decidedOn, dateInChina(clock.now())) > STALE_DAYS;
-  if (!silenced && !stale && targets.some((target) => !isSettled(answers, target))) return false;
+  const stale = daysBetween(again?.on ?? alert.decidedOn, dateInChina(clock.now())) > STALE_DAYS;
+  if (!silenced && !stale && targets.some((target) => !isSettled(alert, target))) return false;
   if ((await claimed([alert], run)).length === 0) return true;
   const answer = whyEnded(alert, silenced, stale);
   const told = answers.some(({ outcome }) => outcome === 'accepted');
@@ -125,7 +126,7 @@ function whyEnded({ targets }: OnItsWay, silenced: boolean, stale: boolean): str
 /** Alerts by the target that has not settled them yet. */
 function parcelsOf(alerts: readonly OnItsWay[]): { readonly target: Target; readonly alerts: OnItsWay[] }[] {
   const open = alerts.flatMap((alert) =>
-    alert.targets.filter((target) => !isSettled(alert.answers, target)).map((target) => ({ target, alert })),
+    alert.targets.filter((target) => !isSettled(alert, target)).map((target) => ({ target, alert })),
   );
   return [...Map.groupBy(open, ({ target }) => target.name).values()].flatMap((own) =>
     own[0] ? [{ target: own[0].target, alerts: own.map(({ alert }) => alert) }] : [],

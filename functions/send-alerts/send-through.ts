@@ -89,6 +89,6 @@ async function writeDown(
       answer,
     };
     alert.answers = [...alert.answers, written];
-    await outbox.answered(alert, written, stateOf(alert.answers, alert.targets));
+    await outbox.answered(alert, written, stateOf(alert, alert.targets));
   }
 }

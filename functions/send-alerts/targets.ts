@@ -1,6 +1,6 @@
 import type { Recipient } from '../../shared/alerts/alert.ts';
 import type { ChannelOf, Contact } from '../ports/contacts.ts';
-import type { ChannelAnswer, OutboxAlert } from '../ports/outbox.ts';
+import type { OutboxAlert } from '../ports/outbox.ts';
 import type { Channel } from './channel.ts';
 import { channelOf } from './channels/index.ts';
 
@@ -29,12 +29,18 @@ export function targetsOf(to: Recipient, city: string, contacts: readonly Contac
   });
 }
 
-/** Whether it took the alert or refused it for good: nothing more is to be done there. */
-export function isSettled(answers: readonly ChannelAnswer[], { name }: Target): boolean {
-  return answers.some(({ channel, outcome }) => channel === name && outcome !== 'failed');
+type Answered = Pick<OutboxAlert, 'answers' | 'again'>;
+
+/** Whether it took the alert, or refused it for good since it was sent last: nothing more is to be done there. */
+export function isSettled({ answers, again }: Answered, { name }: Target): boolean {
+  const since = again?.answers ?? 0;
+  return answers.some(
+    ({ channel, outcome }, index) =>
+      channel === name && (outcome === 'accepted' || (outcome === 'refused' && index >= since)),
+  );
 }
 
-export function stateOf(answers: readonly ChannelAnswer[], targets: readonly Target[]): OutboxAlert['state'] {
-  if (targets.some((target) => !isSettled(answers, target))) return 'waiting';
-  return answers.some(({ outcome }) => outcome === 'accepted') ? 'sent' : 'undeliverable';
+export function stateOf(alert: Answered, targets: readonly Target[]): OutboxAlert['state'] {
+  if (targets.some((target) => !isSettled(alert, target))) return 'waiting';
+  return alert.answers.some(({ outcome }) => outcome === 'accepted') ? 'sent' : 'undeliverable';
 }

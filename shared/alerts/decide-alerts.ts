@@ -1,6 +1,7 @@
 import { daysLater } from '../calendar/dates.ts';
 import { isWorkingDay } from '../calendar/working-days.ts';
 import { type Alert, type AlertKind, alertId } from './alert.ts';
+import { alertsByHand } from './by-hand.ts';
 import { type AlertFacts, owes } from './facts.ts';
 import { KINDS } from './kinds/index.ts';
 import { isSilenced } from './silence.ts';
@@ -34,13 +35,38 @@ const QUEUE_DAYS = 14;
 export function decideAlerts(facts: AlertFacts, known: readonly KnownAlert[]): AlertChanges {
   const ids = new Set(known.map(({ id }) => id));
   const due = dueAlerts(facts).filter((alert) => !ids.has(alert.id) && !isSecondDigest(alert, known));
-  const horizon = daysLater(facts.today, QUEUE_DAYS);
-  const isOvertaken = overtakenBy([...known.filter(({ decidedOn }) => decidedOn <= horizon), ...due]);
+  const isOvertaken = overtakenBy([...withinHorizon(known, facts), ...due]);
   return {
     decided: due.filter((alert) => !isOvertaken(alert)),
     outOfDate: due.filter(isOvertaken),
     overtaken: known.filter((alert) => alert.waits && (isOvertaken(alert) || hasDoneItsPart(alert, facts))),
   };
+}
+
+/**
+ * Of alerts that reached nobody, those that there is still to say, in the words of the day. The same recipient is not told what a
+ * later one says better.
+ */
+export function dueAgain(
+  facts: AlertFacts,
+  known: readonly KnownAlert[],
+  lost: readonly KnownAlert[],
+): readonly Alert[] {
+  const ids = new Set(lost.map(({ id }) => id));
+  const today = lost.flatMap(({ unit, occasion }) =>
+    occasion === facts.today && unit !== null ? [unit] : [],
+  );
+  const due = new Map(
+    [...alertsByHand(facts, today).alerts, ...dueAlerts(facts)].map((alert) => [alert.id, alert]),
+  );
+  const isOvertaken = overtakenBy([...withinHorizon(known, facts), ...due.values()]);
+  return [...due.values()].filter((alert) => ids.has(alert.id) && !isOvertaken(alert));
+}
+
+/** Without what was decided on days that a clock had jumped to. */
+function withinHorizon(known: readonly KnownAlert[], { today }: AlertFacts): readonly KnownAlert[] {
+  const horizon = daysLater(today, QUEUE_DAYS);
+  return known.filter(({ decidedOn }) => decidedOn <= horizon);
 }
 
 /** Everything that is due on the day, also what was said before. */

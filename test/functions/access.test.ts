@@ -59,6 +59,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'PUT /v1/cities/{code}/years/{year}/alerts/mute': { unit: QIJIA.code, reason: null },
   'PUT /v1/cities/{code}/years/{year}/alerts/reminders': { remindBefore: [7] },
   'POST /v1/cities/{code}/years/{year}/alerts': { units: [QIJIA.code] },
+  'POST /v1/cities/{code}/years/{year}/alerts/again': {},
   'POST /v1/cities/{code}/years/{year}/links': { units: [QIJIA.code], days: 1 },
 };
 

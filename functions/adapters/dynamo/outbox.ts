@@ -12,7 +12,7 @@ const TOGETHER = 25;
 
 const knownSchema = alertSchema
   .pick({ id: true, kind: true, unit: true, occasion: true, to: true, decidedOn: true })
-  .extend({ state: outboxAlertSchema.shape.state });
+  .extend({ state: outboxAlertSchema.shape.state, answers: outboxAlertSchema.shape.answers });
 
 export function outboxIn(table: Table): Outbox {
   const rowsOf = async (pk: string, prefix: string): Promise<OutboxAlert[]> => {
@@ -58,17 +58,47 @@ export function outboxIn(table: Table): Outbox {
       }
     },
 
+    async sendAgain(alerts, on) {
+      const putBack: Alert[] = [];
+      for (const { alert, answers } of alerts) {
+        const written = await table.update(alertKey(alert), {
+          UpdateExpression:
+            'SET #state = :waiting, #again = :again, #subject = :subject, #text = :text, #work = :alert, #since = :on REMOVE claimedBy, claimedUntil',
+          ConditionExpression: '#state = :undeliverable AND size(answers) = :seen',
+          ExpressionAttributeNames: {
+            '#state': 'state',
+            '#again': 'again',
+            '#subject': 'subject',
+            '#text': 'text',
+            ...WORK_NAMES,
+          },
+          ExpressionAttributeValues: {
+            ':waiting': 'waiting',
+            ':undeliverable': 'undeliverable',
+            ':again': { on, answers },
+            ':subject': alert.subject,
+            ':text': alert.text,
+            ':alert': WORK.alert,
+            ':on': on,
+            ':seen': answers,
+          },
+        });
+        if (written) putBack.push(alert);
+      }
+      return putBack;
+    },
+
     async known(place) {
       const rows = await table.query({
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :outbox)',
-        ProjectionExpression: 'id, kind, #unit, occasion, #to, decidedOn, #state',
+        ProjectionExpression: 'id, kind, #unit, occasion, #to, decidedOn, #state, answers',
         ExpressionAttributeNames: { '#unit': 'unit', '#to': 'to', '#state': 'state' },
         ExpressionAttributeValues: { ':pk': cityYearPk(place), ':outbox': OUTBOX },
         ConsistentRead: false,
       });
       return rows.map((row) => {
-        const { state, ...known } = knownSchema.parse(row);
-        return { ...known, waits: state === 'waiting' };
+        const known = knownSchema.parse(row);
+        return { ...known, waits: known.state === 'waiting' };
       });
     },
 

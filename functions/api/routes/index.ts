@@ -35,6 +35,7 @@ import { registerUnits } from './register-units.ts';
 import { remindUnits } from './remind-units.ts';
 import { revokeException } from './revoke-exception.ts';
 import { revokeUploadLink } from './revoke-upload-link.ts';
+import { sendAlertsAgain } from './send-alerts-again.ts';
 import { setCalendar } from './set-calendar.ts';
 import { setChannels } from './set-channels.ts';
 import { setReminders } from './set-reminders.ts';
@@ -66,6 +67,7 @@ export const ROUTES: readonly Route[] = [
   grantException,
   revokeException,
   remindUnits,
+  sendAlertsAgain,
   createUploadLinks,
   listUploadLinks,
   revokeUploadLink,

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { dateInChina } from '../../../shared/calendar/dates.ts';
 import { above } from '../../../shared/rollup/areas.ts';
+import { sendAgain } from '../../decide-alerts/send-again.ts';
+import { yearsAlerted } from '../../decide-alerts/years-alerted.ts';
 import { Refusal } from '../../refusal.ts';
 import { cityYearPath } from '../../schemas/codes.ts';
 import { wantedChannelsSchema } from '../../schemas/contact.ts';
@@ -8,7 +11,7 @@ import { route } from '../route.ts';
 export const setChannels = route({
   method: 'PUT',
   path: '/v1/cities/{code}/years/{year}/channels',
-  does: 'Says by which channels the listed recipients are told, from now on and in every year; the others stay as they are',
+  does: 'Says by which channels the listed recipients are told, from now on and in every year; the others stay as they are. What did not reach them for want of a channel and is still to be said goes out',
   scope: 'gongkai:manage',
   answers: 'ok',
   params: cityYearPath,
@@ -25,10 +28,17 @@ export const setChannels = route({
       .min(1)
       .max(2000),
   }),
-  response: z.object({ city: z.string(), year: z.number().int(), recipients: z.number().int() }),
+  response: z.object({
+    city: z.string(),
+    year: z.number().int(),
+    recipients: z.number().int(),
+    /** Alerts of this and the last report year that had reached nobody, and go out now. */
+    sentAgain: z.number().int(),
+  }),
   about: ({ params: { code, year } }) => ({ city: code, year }),
 
-  async run({ params: { code: city, year }, body: { recipients } }, { cityYears, contacts }) {
+  async run({ params: { code: city, year }, body: { recipients }, at }, ports) {
+    const { cityYears, contacts } = ports;
     const units = await cityYears.units({ city, year });
     if (units.length === 0) throw new Refusal('city-not-registered');
     const own = new Set([`city:${city}`, `above:${above(city)}`, ...units.map(({ code }) => `unit:${code}`)]);
@@ -36,6 +46,11 @@ export const setChannels = route({
     if (strangers.length > 0)
       throw new Refusal('not-permitted', { recipients: strangers.map(({ code }) => code) });
     await contacts.save(city, recipients);
-    return { city, year, recipients: recipients.length };
+    const { first, last } = yearsAlerted(at);
+    const done = [];
+    for (const alerted of [first, last])
+      done.push(await sendAgain({ city, year: alerted }, dateInChina(at), 'never-asked', ports));
+    const sentAgain = done.reduce((all, one) => all + (one?.again.length ?? 0), 0);
+    return { city, year, recipients: recipients.length, sentAgain };
   },
 });
