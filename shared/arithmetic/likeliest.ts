@@ -4,7 +4,7 @@
  */
 import type { Words } from '../findings/finding.ts';
 import { narrativeOf } from '../narrative/claims.ts';
-import { readingsOf } from '../narrative/quantities.ts';
+import { readingsOf } from '../narrative/readings.ts';
 import type { Subject } from '../rules/rule.ts';
 import { slipIn } from './digit-slips.ts';
 import { fillingOf } from './filling.ts';

@@ -16,10 +16,12 @@ const OVERLAP = 0.1;
 const SOME_OF_MANY =
   /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼|维持|纠正|审结|企业|科研|公益|法律服务/u;
 const OPENS =
-  /其中[：:，]?|按[^，；]{2,10}分(?:类)?[，,：:]|分别[为是][：:]?|包括|(?<=\d[条件篇份个])[：:]/gu;
+  /其中[：:，]?|按[^，；]{2,10}分(?:类)?[，,：:]|从[^，；]{2,10}[看分][，,：:]|分别[为是][：:]?|分[为成][^，；：:\d]{1,6}[：:]|包括|包含|涵盖|(?<=[，,])(?:主要)?涉及|(?<=\d[条件篇份个])[：:]/gu;
 /** Something else begins: another verb of the same subject. */
 const ENDS_LIST = /结转|办结|答复|同时|此外|另|还|较|比|增|减|全年|累计|年收到/u;
-const ADDED_UP = /^(?:以上)?(?:合计|共计|总计)(?:公开|发布|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
+const PAPERS = /^[条件份篇]$/u;
+const ADDED_UP =
+  /^(?:以上)?(?:合计|共计|总计|一共)(?:公开|发布|新收|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
 
 /** Breakdowns that do not add up to their total. Partial lists are no breakdowns. */
 export function wrongBreakdowns(passage: Passage): readonly Breakdown[] {
@@ -50,7 +52,9 @@ function opened(text: string, figures: readonly Placed[]): readonly Breakdown[] 
 /** The figures of one list: those of its sentence, or where 「其中：」 opens a longer list, of the sentences after as well. */
 function listed(total: Figure, after: readonly Placed[], acrossSentences: boolean): readonly Figure[] {
   const figures = after.map(({ figure }) => figure);
-  const end = figures.findIndex(({ measure, before }) => measure !== total.measure || ENDS_LIST.test(before));
+  const end = figures.findIndex(
+    ({ measure, before }) => !alike(measure, total.measure) || ENDS_LIST.test(before),
+  );
   const list = end === -1 ? figures : figures.slice(0, end);
   const own = list.filter(({ sentence }) => sentence === list[0]?.sentence);
   return acrossSentences && own.length < 2 ? list : own;
@@ -63,7 +67,9 @@ function inBrackets(figures: readonly Placed[]): readonly Breakdown[] {
     const rest = figures.slice(index + 1).map(({ figure }) => figure);
     const end = rest.findIndex(({ clause, sentence }) => !clause.inBrackets || sentence !== total.sentence);
     const parts = end === -1 ? rest : rest.slice(0, end);
-    return parts.length >= 2 && total.after === '' && parts.every(({ measure }) => measure === total.measure)
+    return parts.length >= 2 &&
+      total.after === '' &&
+      parts.every(({ measure }) => alike(measure, total.measure))
       ? judged(total, parts, parts.map(({ clause }) => clause.text).join('，'), false)
       : [];
   });
@@ -83,6 +89,11 @@ function addedUp(figures: readonly Placed[]): readonly Breakdown[] {
     );
     return fits ? [] : [{ total, parts: before, sum: sumOf(before) }];
   });
+}
+
+/** A list of papers counts them by 条, 件, 份 and 篇 as each is called. */
+function alike(one: string, other: string): boolean {
+  return one === other || (PAPERS.test(one) && PAPERS.test(other));
 }
 
 function judged(total: Figure, parts: readonly Figure[], list: string, each: boolean): readonly Breakdown[] {

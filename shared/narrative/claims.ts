@@ -1,6 +1,6 @@
 /** What the narrative states: each figure, and each 「没有」, with the quantity it is of. */
 import type { Report } from '../report/report.ts';
-import { applicationsOf, isOfApplications } from './applications.ts';
+import { applicationsOf, isOfApplications, isOfPapers } from './applications.ts';
 import { decisionOf } from './decisions.ts';
 import { deniedIn } from './denials.ts';
 import { disputeOf, isOfDisclosure, outcomeOfAll } from './disputes.ts';
@@ -56,6 +56,7 @@ interface Told {
   documents: boolean;
   received: boolean;
   carriedIn: boolean;
+  papers: boolean;
   deciding: boolean;
   dispute: DisputeId | null;
 }
@@ -64,6 +65,7 @@ const NOTHING: Told = {
   documents: false,
   received: false,
   carriedIn: false,
+  papers: false,
   deciding: false,
   dispute: null,
 };
@@ -73,6 +75,7 @@ function stated(sentence: Sentence, figures: readonly Figure[], told: Told): rea
     if (!figure.clause.plain) return [];
     const ids = [...quantitiesOf(figure, told), ...ofAll(figure, figures[index + 1], told)];
     told.documents ||= /规范性文件/u.test(figure.before + figure.after);
+    told.papers ||= isOfPapers(figure);
     told.received ||= ids.some((id) => id === 'received' || id === 'handled');
     told.carriedIn ||= ids.includes('carriedIn');
     return ids.map((id) => ({

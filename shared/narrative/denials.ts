@@ -9,7 +9,7 @@ const TAIL =
 /** 「未收到…申请」 by a verb of receiving, or 「没有公民…申请公开」. */
 const NO_APPLICATION = new RegExp(
   `(?:未|没有|从未|尚未|均未|并未)(?:曾|有)?(?:收到|接到|接收|受理|出现|发生|产生|有|收)[^，,]{0,45}?(?:申请|依申请公开)${TAIL}` +
-    `|(?:无|没有)(?:政府信息)?(?:依申请|信息公开申请|公开申请|(?:公民|群众|单位|个人|组织|申请人|法人)[^，,]{0,20}申请)${TAIL}|零申请|(?:申请|依申请公开)(?:数量?|件数|受理量)?为零|^(?:\\d{4}年度?|本年度?|全年|今年|[我本][镇乡街道局]{1,2})*(?:未收到|没有收到|无申请)$`,
+    `|(?:无|没有)(?:政府信息)?(?:依申请|信息公开申请|公开申请|人(?:提出|提交)?[^，,]{0,12}申请|(?:公民|群众|单位|个人|组织|申请人|法人)[^，,]{0,20}申请)${TAIL}|零申请|(?:申请|依申请公开)(?:数量?|件数|受理量|事项|信息)?(?:均|都)?(?:为|是)?(?:零|0)(?:件|条|份)?$|^(?:\\d{4}年度?|本年度?|全年|今年|[我本][镇乡街道局]{1,2})*(?:未收到|没有收到|无(?:新收)?申请)$`,
   'u',
 );
 /** Only some applications: of one kind, by one way, beside those told before. */
@@ -18,7 +18,7 @@ const SOME_APPLICATIONS =
 const ORGANISATIONS_ONLY = /^(?!.*(?:公民|自然人|个人|任何|群众)).*(?:法人|组织|企业)/u;
 
 const DISPUTE_TAIL =
-  '(?:案件|案|件|情况|情形|现象|问题|事项|事件|行为|的|等|以及|及|和|或|、|行政|复议|诉讼|提起|申请|被|申诉|举报|投诉|信访|发生|出现|有关|相关)*$';
+  '(?:案件|案|件|应诉|情况|情形|现象|问题|事项|事件|行为|的|等|以及|及|和|或|、|行政|复议|诉讼|提起|申请|被|申诉|举报|投诉|信访|发生|出现|有关|相关)*$';
 const NO_DISPUTE = new RegExp(
   `(?:未|没有|无|不存在|零)[^，,。]{0,50}?(?:复议|诉讼|起诉)${DISPUTE_TAIL}|(?:复议|诉讼)[^，,\\d]{0,12}(?:为零|为0|零件|未发生|没有发生|未出现|均无|无)$`,
   'u',
@@ -26,21 +26,23 @@ const NO_DISPUTE = new RegExp(
 /** Nothing in it but that there were none, so it need not be said of what. */
 const NO_DISPUTE_PLAINLY =
   /^(?:\d{4}年度?|本年度?|全年|年内|今年|[我本][镇乡街道局]{1,2})*(?:未发生|没有发生|未出现|没有出现|没有|无)?(?:有)?(?:被|申请|提起)*(?:行政)?复议(?:案件)?(?:、|和|及|或|以及|被|申请|提起)*(?:行政)?诉讼(?:案件|案|情况|情形|事项|的|发生|数量|件数|数)*(?:均|都)?(?:为零|为0|未发生|没有发生|无)?$/u;
-const OUTCOME = /纠错|纠正|败诉|撤销|维持|驳回|责令|审结|应诉|确认违法|不服|未经|逾期|超期|履行/u;
+const OUTCOME = /纠错|纠正|败诉|撤销|维持|驳回|责令|审结|应诉(?!案)|确认违法|不服|未经|逾期|超期|履行/u;
 
 const NO_DOCUMENT =
-  /(?:未|没有)(?:新)?(?:制发|制定|出台|印发|制作)(?:过|任何|新的|行政|废止|、|和|或|及|与)*规范性文件|^(?:我[镇乡街道局办]+|本[镇乡街道局办机关单位]+|全年|本年度?|\d{4}年度?)*(?:无|没有)(?:(?:新)?(?:制发|制定|出台|印发)(?:的)?(?:行政)?规范性文件|(?:新增|新制定|新出台)?的?(?:行政)?规范性文件(?:出台|制发|制定|印发)(?:情况)?$|新(?:增|制定|出台)的?(?:行政)?规范性文件$)/u;
+  /(?:未|没有)(?:新)?(?:制发|制定|出台|印发|制作)(?:过|任何|新的|行政|规章|废止|、|和|或|及|与)*规范性文件|^(?:我[镇乡街道局办]+|本[镇乡街道局办机关单位]+|全年|本年度?|\d{4}年度?)*(?:无|没有)(?:(?:新)?(?:制发|制定|出台|印发)(?:的)?(?:行政)?规范性文件|(?:新增|新制定|新出台)?的?(?:行政)?规范性文件(?:出台|制发|制定|印发)(?:情况)?$|新(?:增|制定|出台)的?(?:行政)?规范性文件$)/u;
 
 /** 「没有结转到下年度的申请」, 「无上年结转」. */
 const NONE_CARRIED = {
   carriedOut:
     /(?:没有|无|未发生|不存在)(?:申请)?(?:需要?)?结转(?:至|到|入)?(?:下|次|明)一?(?:个)?年(?:度)?(?:继续)?(?:办理)?(?:的)?(?:依申请公开|政府信息公开)?(?:申请|事项|件|情况|的)*$/u,
   carriedIn:
-    /(?:没有|无|不存在)(?:由|自)?(?:上|去)一?年(?:度)?(?:结转|遗留)(?:的)?(?:依申请公开|政府信息公开)?(?:申请|事项|件|情况|的)*$/u,
+    /(?:没有|无)结转(?:至|到)(?:本|今)年(?:度)?(?:的)?(?:申请|事项|件)*$|(?:没有|无|不存在)(?:由|自)?(?:上|去)一?年(?:度)?(?:结转|遗留)(?:的)?(?:依申请公开|政府信息公开)?(?:申请|事项|件|情况|的)*$/u,
 } as const;
 const NO_REPEALED = /(?:没有|未|无)(?:被)?废止(?:的)?(?:行政)?(?:规范性)?(?:文件)?$/u;
 const NO_DECISION =
   /(?:没有|未)(?:作出|做出|实施|发生)(?:过|任何)?(?:行政许可|行政处罚|行政强制|、|和|及|或|与|以及|处理|决定|措施|案件|的|情况)*$|^(?:全年|本年度?|\d{4}年度?|[我本][镇乡街道局]{1,2})*无(?:行政许可|行政处罚|行政强制|、|和|及|或|与|以及|处理|决定|措施|案件|的|情况)+$/u;
+const NO_CHARGE =
+  /(?:没有|未|无)(?:收取|征收|发生|产生|涉及)?(?:过|任何)?(?:的)?行政事业性收费(?:项目|收入|事项|情况)?$/u;
 const DECISIONS = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercions' } as const;
 
 export function deniedIn(clause: string, sentence: Sentence): readonly QuantityId[] {
@@ -48,7 +50,9 @@ export function deniedIn(clause: string, sentence: Sentence): readonly QuantityI
   if (clause === '无' && sentence.text === '无' && sentence.topic === 'applications') return ['received'];
   const figure = /\d+\s*[件条份宗起例次]/u.test(clause);
   if (figure) return denied;
-  const some = SOME_APPLICATIONS.test(clause) || ORGANISATIONS_ONLY.test(clause);
+  const some =
+    SOME_APPLICATIONS.test(clause.replace(/关于(?=政府信息公开的?申请)/u, '')) ||
+    ORGANISATIONS_ONLY.test(clause);
   if (NO_APPLICATION.test(clause) && !some && ofDisclosure(sentence)) denied.push('received');
   const ofDispute = ofDisclosure(sentence) || NO_DISPUTE_PLAINLY.test(clause);
   if (NO_DISPUTE.test(clause) && !OUTCOME.test(clause) && ofDispute) {
@@ -64,6 +68,7 @@ export function deniedIn(clause: string, sentence: Sentence): readonly QuantityI
   if (NO_DECISION.test(clause)) {
     for (const [word, id] of Object.entries(DECISIONS)) if (clause.includes(`行政${word}`)) denied.push(id);
   }
+  if (NO_CHARGE.test(clause) && sentence.topic !== 'applications') denied.push('charges');
   return denied;
 }
 

@@ -32,7 +32,7 @@ export function isOfDisclosure({ clause, sentence }: Figure): boolean {
     /未经复议直接|复议后(?:提起)?(?:起诉|诉讼)/u.test(text)
   )
     return true;
-  if (/(?:办理|审理|受理|代理|承办)[^，]{0,8}(?:复议|诉讼)/u.test(text)) return false;
+  if (/(?<![在未])(?:办理|审理|受理|代理|承办)[^，]{0,8}(?:复议|诉讼)/u.test(text)) return false;
   return topic === 'applications' || said.test(text) || said.test(quote.text);
 }
 
@@ -44,6 +44,8 @@ export interface Dispute {
 
 /** @param kind what a figure before it in the sentence counts */
 export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Dispute | null {
+  // 「在1件行政诉讼中，…」 is one of them.
+  if (/(?:复议|诉讼)(?:案件?)?中$/u.test(after)) return { quantities: [], kind };
   const words = /复议|诉讼|起诉|被诉/u.test(before)
     ? before
     : /^(?:因|被|政府|信息|公开|申请|的|提起|类|行政|案件|事项|答复)*(?:复议|诉讼)/u.test(after)

@@ -20,13 +20,15 @@ export interface Figure {
 }
 
 const FIGURE =
-  /(近|约|大约|将近|接近|超过|逾|超)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)(余|多)?(万元|元|件|条|份|宗|起|例|项|个|篇|期|人次|封|次|%|％)(次)?(以上|左右)?/gu;
+  /(近|约|大约|将近|接近|超过|逾|超)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)(余|多)?(?:(万元|元|件|条|份|宗|起|例|项|个|篇|期|人次|封|次|%|％)(次)?(以上|左右)?|(?<=(?:件数|数量|总数|总量)[为是共达]?\d{1,6})(?=$|[、（(]))/gu;
 /** Says nothing of what is counted. */
 const FILLER =
   /^(?:共计?|总?计|合计|总共|累计|分别|各|均|为|是|有|达|了|数量|总数|其中|即|约|全部|、|和|及|包括|包含|含)*$/u;
 
 /** 「3至5件」 is no count of anything. */
 const RANGE = /\d\s*[-—–~～至到]\s*$/u;
+/** 「没有一件」 is none, not one. */
+const NOT_ONE = /(?:没有|未|无)(?:收到|接到|受理|发生|出现|提出|有|过|任何)*$/u;
 const LAST_OF_LIST = /[、和及与]([^、]*)$/u;
 const HUNDREDTHS = /百分之(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+)/gu;
 
@@ -40,16 +42,18 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
       (_, digits: string) => `${chineseNumber(digits) ?? digits}%`,
     );
     const figures = [...words.matchAll(FIGURE)].flatMap((match, index, all): Figure[] => {
-      const [text, about, digits = '', more, measure = '', , over] = match;
+      const [text, about, digits = '', more, measure = '件', , over] = match;
       const value = /^\d/u.test(digits) ? Number(digits.replaceAll(',', '')) : chineseNumber(digits);
       const between = words.slice(end, match.index).trim();
       // 「12件予以公开、3件部分公开」: what stands before the comma is of the figure before.
-      const own = saidAfter ? (LAST_OF_LIST.exec(between)?.[1] ?? between) : between;
+      const last = LAST_OF_LIST.exec(between)?.[1] ?? between;
+      const own = saidAfter || (index > 0 && last === '') ? last : between;
       if (index === 0) saidAfter = FILLER.test(own) && said === '';
       const next = all[index + 1]?.index;
       const after = following(words.slice(match.index + text.length, next).trim(), next !== undefined);
       end = match.index + text.length;
       if (value === null || /第$/u.test(own) || RANGE.test(own)) return [];
+      if (digits === '一' && NOT_ONE.test(own)) return [];
       return [
         {
           value,

@@ -1,6 +1,7 @@
 /** Sentences with what one must know to read a figure in them: whose figure, of which year, on what subject. */
 import type { SectionNumber } from '../form/index.ts';
 import type { Quote, Report } from '../report/report.ts';
+import { speaksOfCarried } from './carried.ts';
 import { paragraphsOf } from './text.ts';
 
 /** What a paragraph is about, by its heading or first words. */
@@ -26,14 +27,11 @@ export interface Clause {
   readonly plain: boolean;
 }
 
-/** 「上年结转」 and 「结转下年度」 speak of this year's figures. */
-const CARRIED =
-  /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|转)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?结转|结转(?:至|到|入)?(?:下|次|明|来|翌|\d{4})/u;
 const COMPARED =
   /同比|环比|相比|较|(?<!占|其)比(?!例|率|重)|增长|增加了?|下降|减少|上升|上年|去年|上一年|往年|前年/u;
 const SEVERAL_YEARS = /近[两三四五\d]+年|历年|多年|以来|累计至|自\d{4}年|20\d{2}年?(?:至|到|—|-|~)20\d{2}年/u;
 const OTHER_AUTHORITY =
-  /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)/u;
+  /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|(?:省|市|县|区)(?:级|直)(?:部门|单位)?(?:共|累计)?(?:收到|受理|办理)|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)/u;
 const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|平均|\d月份|(?<!年)(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
 const WHOLE_YEAR = /全年|本年|今年|年内|一年来|年度(?!的)|累计|合计/u;
 const OPENS_WITH_YEAR = /^(?:20\d{2}年|去年|上年)/u;
@@ -98,7 +96,7 @@ function clausesOf(sentence: string, year: number | null): readonly Clause[] {
     if (piece === '）' || piece === ')') depth = Math.max(0, depth - 1);
     if (/^[，,：:（()）]?$/u.test(piece)) return [];
     const text = piece.trim();
-    const carried = CARRIED.test(text);
+    const carried = speaksOfCarried(text);
     const compared = COMPARED.test(text);
     const named = carried ? null : ofAnotherYear(text, year);
     // 「比2021年的40件有所减少，」 and what follows is of this year again.

@@ -1,6 +1,6 @@
 import { cellById } from '../form/index.ts';
 import { type Claim, narrativeOf } from '../narrative/claims.ts';
-import { type Reading, readingsOf } from '../narrative/quantities.ts';
+import { type Reading, readingsOf } from '../narrative/readings.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule, Subject } from './rule.ts';
 

@@ -1,0 +1,58 @@
+/** Applications carried over: in from the year before, out into the year after, or still open when the year ended. */
+import type { Figure } from './figures.ts';
+import type { QuantityId } from './quantities.ts';
+import type { Clause, Sentence } from './sentences.ts';
+
+const NEXT_YEAR = '(?:下|次|明|来|翌)一?(?:个)?年';
+const CARRIED_OUT = new RegExp(
+  `(?:结转|顺延|延续|延期|转|延|留)(?:至|到|入|待)?${NEXT_YEAR}|(?:结转|顺延|转|延)(?:至|到|入)\\d{4}年|${NEXT_YEAR}(?:度)?(?:继续)?(?:办理|答复)|(?:于|至|在)\\d{4}年(?:度)?(?:继续)?(?:办理|答复)|(?:跨年度?|年末|年底)结转`,
+  'u',
+);
+const CARRIED_IN =
+  /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|转|结存|未办结|未办理完毕|未答复)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?(?:结转|遗留|未办结)|结转(?:至|到)(?:本|今|当)年|年初结转|旧存/u;
+/** 「2021年结转至2022年」 is carried in or out by what year it is, which the words alone do not tell. */
+const FROM_YEAR_TO_YEAR = /\d{4}年(?:度)?(?:未办结)?(?:的)?(?:申请)?结转(?:至|到|入)\d{4}年/u;
+/** What is left over: 「其余2件未到期，结转下年度办理」. */
+const LEFT_OVER =
+  /(?:^|其中)(?:其余|剩余|余下|另有|另|尚有|还有|仍有|有|未办结|未结|其中)?(?:的)?(?:申请)?$/u;
+const NOT_YET =
+  /^(?:的)?(?:申请)?(?:因)?(?:尚未|还未|仍未|未|尚在|正在|仍在|还在|处于)(?!收|予|被|逾|超|公开)/u;
+const GOES_ON = new RegExp(`^(?:均|都|全部|将|已|拟|需|依法|按规定|并)*${CARRIED_OUT.source}`, 'u');
+const OPEN_BEFORE =
+  /(?:^|[，、]|年末|年底|尚有|仍有|还有|目前|其中)(?:在办|未结|未办结|正在办理|办理中)(?:的)?(?:申请)?(?:的|为|有|共|数)*$/u;
+const OPEN_AFTER =
+  /^(?:的)?(?:申请)?(?:正在|尚在|仍在|还在|在)(?:依法|按程序)?(?:办理|答复|处理)|^(?:的)?(?:申请)?(?:尚未|还未|仍未|未)(?:办结|办理完毕|答复)$|^(?:的)?(?:申请)?(?:在办|办理中)/u;
+
+/** 「上年结转」 and 「结转下年度」 speak of this year's figures, though they name another year. */
+export function speaksOfCarried(clause: string): boolean {
+  return CARRIED_IN.test(clause) || CARRIED_OUT.test(clause) || /结转(?:至|到|入)\d{4}/u.test(clause);
+}
+
+/** `[]` where it is carried over and cannot be told from which year; `null` where it is not carried at all. */
+export function carriedOf({ before, after, clause, sentence }: Figure): readonly QuantityId[] | null {
+  const around = `${before} ${after}`;
+  if (FROM_YEAR_TO_YEAR.test(around)) return [];
+  if (isCarriedOut(before, after, clause, sentence)) return ['carriedOut'];
+  if (CARRIED_IN.test(around)) return ['carriedIn'];
+  if (/逾期|超期|超时/u.test(around)) return null;
+  return OPEN_BEFORE.test(before) || (LEFT_OVER.test(before) && OPEN_AFTER.test(after)) ? ['open'] : null;
+}
+
+function isCarriedOut(before: string, after: string, clause: Clause, { clauses }: Sentence): boolean {
+  if (CARRIED_IN.test(before)) return false;
+  if (CARRIED_OUT.test(nearest(before, after))) return true;
+  if (/结转$/u.test(before) && /^(?:至|到|入)(?:下|次|\d{4})/u.test(after)) return true;
+  if (/除$/u.test(before) && /结转.{0,12}外$/u.test(after)) return true;
+  const next = clauses[clauses.indexOf(clause) + 1]?.text ?? '';
+  return (
+    (LEFT_OVER.test(before) || NOT_YET.test(after)) &&
+    (after === '' || NOT_YET.test(after)) &&
+    !/\d件/u.test(next) &&
+    GOES_ON.test(next)
+  );
+}
+
+/** 「办结25件、结转下年度2件」 speaks of the words nearest to the figure. */
+function nearest(before: string, after: string): string {
+  return /结转|顺延|延续|继续办理|转入|延至|延到/u.test(before) ? before.slice(-16) : after;
+}

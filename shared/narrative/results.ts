@@ -1,0 +1,43 @@
+/** What came of applications: the result that the words beside a figure name. */
+import type { Figure } from './figures.ts';
+import type { QuantityId } from './quantities.ts';
+import { reasonIn } from './reasons.ts';
+
+/** Says nothing by itself, so that the words after the figure tell: 「8件予以公开」, 「其中有3件…」, 「对2件申请…」. */
+const LEADS_ON = /(?:^|其中|中|对|有|另|将)$/u;
+const QUOTES = /[“”"「」『』‘’]/gu;
+const OPENING =
+  /^(?:、|的|政府信息公开申请|信息公开申请|申请|均|已|被|依法|依规|经审查|作出|做出|作|给予|答复为|属于?)+/u;
+const CLOSING = /(?:的|为|共|有|是|数|数量|件数|结果|情况|类型|类|决定书?|答复|告知书?|申请|处理意见|：)+$/u;
+/** Of which several results can be meant. */
+const OF_A_REASON = /属于|涉及|国家秘密|第三方|隐私/u;
+
+/** `[]` where a result is named that cannot be told; `null` where none is. */
+export function resultOf({ before, after, sentence }: Figure): readonly QuantityId[] | null {
+  const bare = before.replace(QUOTES, '');
+  const own = bare === '' ? null : resultIn(bare, sentence.text);
+  if (own !== null || !LEADS_ON.test(bare)) return own;
+  const told = resultIn(after.replace(QUOTES, ''), sentence.text);
+  // 「办结的申请中，4件…」 are some of them.
+  return told ?? (/(?<!其)中$/u.test(bare) && after !== '' && !isOfAll(bare) ? [] : null);
+}
+
+function isOfAll(before: string): boolean {
+  return /全部|所有/u.test(before);
+}
+
+function resultIn(words: string, text: string): readonly QuantityId[] | null {
+  const reason = reasonIn(words);
+  if (reason !== null) return [`reason.${reason}`];
+  const core = words.replace(OPENING, '').replace(CLOSING, '');
+  if (/部分公开/u.test(words)) return ['partial'];
+  if (/(?:不予|不同意)公开/u.test(words) || /(?:^|决定)不公开$/u.test(core)) {
+    return OF_A_REASON.test(words) ? [] : ['refused'];
+  }
+  if (/(?:予以|同意|全部|准予)公开$/u.test(core)) return ['granted'];
+  // 「公开3件，部分公开1件，不予公开2件」
+  if (/^(?:决定|其中)?公开$/u.test(core) && /部分公开/u.test(text)) return ['granted'];
+  if (/(?:无法|不能)提供$/u.test(core)) return ['unable'];
+  if (/不予处理$/u.test(core)) return ['declined'];
+  return /其他处理$/u.test(core) ? ['otherResults'] : null;
+}
