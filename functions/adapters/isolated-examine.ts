@@ -34,7 +34,7 @@ const TOO_COMPLEX: Unreadable = {
 /**
  * One worker, one file at a time. A file that takes too long or too much memory costs the worker and gets its answer;
  * the next file gets a new worker. A fault of ours inside the worker is thrown.
- * @param worker the script that serves `serveExaminations`
+ * @param worker a script that answers each task with a WorkerAnswer
  */
 export function isolatedExamine(worker: URL): IsolatedExamine {
   let running: Worker | null = null;
@@ -53,7 +53,11 @@ export function isolatedExamine(worker: URL): IsolatedExamine {
     await stopped?.terminate();
   };
   const examineOne: Examine = async (bytes, options) => {
-    const outcome = await answerOf(start(), { bytes, options });
+    const outcome = await answerOf(start(), { bytes, options }).catch(async (fault: unknown) => {
+      // It is dead: the next file would wait there for nothing, and be called too complex.
+      await stop();
+      throw fault;
+    });
     if (outcome === 'too-long' || outcome === 'out-of-memory') {
       await stop();
       return unreadable(options.fileName, outcome === 'too-long' ? TOO_LONG : TOO_COMPLEX);
@@ -77,14 +81,17 @@ function answerOf(worker: Worker, task: object): Promise<WorkerAnswer | 'too-lon
     const onMessage = (answer: WorkerAnswer): void => done(() => resolve(answer));
     const onError = (error: Error & { code?: string }): void =>
       done(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('out-of-memory') : reject(error)));
+    const onExit = (): void => done(() => reject(new Error('worker-ended')));
     const done = (settle: () => void): void => {
       clearTimeout(timer);
       worker.off('message', onMessage);
       worker.off('error', onError);
+      worker.off('exit', onExit);
       settle();
     };
     worker.on('message', onMessage);
     worker.on('error', onError);
+    worker.on('exit', onExit);
     worker.postMessage(task);
   });
 }
