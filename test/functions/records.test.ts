@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -76,6 +78,24 @@ describe('the record of a report', () => {
     expect((await records.read(submissionId)).verdict).toBe('confirm');
     expect(await records.readAgain(submissionId, '2')).toMatchObject({ verdict: 'returned', sketch: [2, 4] });
     await expect(records.readAgain(submissionId, '4')).rejects.toThrow();
+  });
+
+  it('is kept although another run was just keeping it and then did not', async () => {
+    const answers = [409, 200];
+    const asked: (string | undefined)[] = [];
+    const busy = createServer((request, response) => {
+      asked.push(request.headers['if-none-match']);
+      request.resume().on('end', () => {
+        response
+          .writeHead(answers.shift() ?? 500)
+          .end('<Error><Code>ConditionalRequestConflict</Code></Error>');
+      });
+    }).listen(0);
+    vi.stubEnv('AWS_ENDPOINT_URL_S3', `http://127.0.0.1:${(busy.address() as AddressInfo).port}`);
+    expect(await recordsIn('records').keep(record)).toBe(record);
+    expect(asked).toEqual(['*', '*']);
+    vi.stubEnv('AWS_ENDPOINT_URL_S3', store.endpoint);
+    busy.close();
   });
 
   it('is our failure when it is not there', async () => {

@@ -1,6 +1,7 @@
-import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { PublishedTexts } from '../../ports/publications.ts';
 import { publishedKey } from '../../published-key.ts';
+import { putOnce } from './put-once.ts';
 
 export function publishedTextsIn(bucket: string): PublishedTexts {
   const client = new S3Client({});
@@ -13,20 +14,13 @@ export function publishedTextsIn(bucket: string): PublishedTexts {
       return Body.transformToString('utf-8');
     },
     async keep(version, text) {
-      try {
-        await client.send(
-          new PutObjectCommand({
-            Bucket: bucket,
-            Key: publishedKey(version),
-            Body: text,
-            ContentType: 'application/json',
-            IfNoneMatch: '*',
-          }),
-        );
-      } catch (error) {
-        // The key names the content: what is there is the same.
-        if (!(error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412)) throw error;
-      }
+      // The key names the content: what is there already is the same.
+      await putOnce(client, {
+        Bucket: bucket,
+        Key: publishedKey(version),
+        Body: text,
+        ContentType: 'application/json',
+      });
     },
   };
 }

@@ -1,8 +1,9 @@
-import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { ReportRecord } from '../../../shared/filing/record.ts';
 import type { WritableRecords } from '../../ports/records.ts';
 import { againKey, recordKey } from '../../record-key.ts';
 import { decodeRecord, encodeRecord } from '../../schemas/record.ts';
+import { putOnce } from './put-once.ts';
 
 export function recordsIn(bucket: string): WritableRecords {
   const client = new S3Client({});
@@ -12,20 +13,8 @@ export function recordsIn(bucket: string): WritableRecords {
     return decodeRecord(await Body.transformToString('utf-8'));
   };
   const keep = async (key: string, record: ReportRecord): Promise<ReportRecord> => {
-    const command = new PutObjectCommand({
-      Bucket: bucket,
-      Key: key,
-      Body: encodeRecord(record),
-      ContentType: 'application/json',
-      IfNoneMatch: '*',
-    });
-    try {
-      await client.send(command);
-      return record;
-    } catch (error) {
-      if (!isTaken(error)) throw error;
-      return read(key);
-    }
+    const object = { Bucket: bucket, Key: key, Body: encodeRecord(record), ContentType: 'application/json' };
+    return (await putOnce(client, object)) ? record : read(key);
   };
   return {
     read: (id) => read(recordKey(id)),
@@ -33,8 +22,4 @@ export function recordsIn(bucket: string): WritableRecords {
     keep: (record) => keep(recordKey(record.submissionId), record),
     keepAgain: (record) => keep(againKey(record.submissionId, record.rulesVersion), record),
   };
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
 }
