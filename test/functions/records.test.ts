@@ -81,14 +81,14 @@ describe('the record of a report', () => {
   });
 
   it('is kept although another run was just keeping it and then did not', async () => {
-    const answers = [409, 200];
+    const conflict = { status: 409, body: '<Error><Code>ConditionalRequestConflict</Code></Error>' };
+    const answers = [conflict];
     const asked: (string | undefined)[] = [];
     const busy = createServer((request, response) => {
       asked.push(request.headers['if-none-match']);
       request.resume().on('end', () => {
-        response
-          .writeHead(answers.shift() ?? 500)
-          .end('<Error><Code>ConditionalRequestConflict</Code></Error>');
+        const { status, body } = answers.shift() ?? { status: 200, body: '' };
+        response.writeHead(status).end(body);
       });
     }).listen(0);
     vi.stubEnv('AWS_ENDPOINT_URL_S3', `http://127.0.0.1:${(busy.address() as AddressInfo).port}`);
