@@ -28,13 +28,16 @@ export interface Page<T> {
 /**
  * One page of a list that is in order.
  * @param keyOf by which the list is in order: a page begins after the key that its cursor holds, whatever has been added or taken away
+ * @param order of the keys
  */
 export function pageOf<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
   { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  order: 'rising' | 'falling' = 'rising',
 ): Page<T> {
-  const rest = cursor === undefined ? items : items.filter((item) => keyOf(item) > cursor);
+  const isAfter = (key: string, other: string): boolean => (order === 'rising' ? key > other : key < other);
+  const rest = cursor === undefined ? items : items.filter((item) => isAfter(keyOf(item), cursor));
   const page = rest.slice(0, limit);
   const last = page.at(-1);
   const more = last !== undefined && rest.length > page.length;

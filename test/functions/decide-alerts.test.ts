@@ -265,7 +265,11 @@ describe('what a city orders about its alerts', () => {
 
   it('sets its own days to remind on', async () => {
     expect((await order('reminders', { remindBefore: [10, 10] })).status).toBe(400);
-    expect((await order('reminders', { remindBefore: [10, 2] })).body.remindBefore).toEqual([10, 2]);
+    expect((await order('reminders', { remindBefore: [2, 10] })).body.remindBefore).toEqual([10, 2]);
+    expect((await stage.ask('GET', ALERTS.replace('alerts', 'calendar'))).body.reminders).toEqual([
+      { before: 10, on: '2021-01-18' },
+      { before: 2, on: '2021-01-28' },
+    ]);
     await stage.decideAlerts(morning('2021-01-12'));
     expect(await told()).not.toContain(`reminder ${QIJIA.name}`);
     await stage.decideAlerts(morning('2021-01-18'));
@@ -314,6 +318,36 @@ describe('what can be looked at', () => {
     const second = await stage.ask('GET', ALERTS, { query: { limit: '4', cursor: first.body.next } });
     expect(second.body.next).toBeNull();
     expect(inBrief([...first.body.alerts, ...second.body.alerts])).toEqual(await told());
+  });
+
+  it('the city’s record comes newest first, by unit, kind and state, and each once while more is written', async () => {
+    for (const day of ['2021-01-12', '2021-01-21', '2021-02-01']) await stage.decideAlerts(morning(day));
+    const asked = async (query: Readonly<Record<string, string>> = {}) =>
+      (await stage.ask('GET', ALERTS, { query })).body;
+    const all = await asked();
+    const days = all.alerts.map(({ decidedOn }: Alert) => decidedOn);
+    expect(days).toEqual([...days].sort().reverse());
+    // The reminders before the last were taken back by it, and that by the unit’s being overdue by no one: they wait.
+    expect(all.counts).toEqual({ sent: 0, waiting: all.alerts.length - 3, undeliverable: 0, superseded: 3 });
+
+    const own = await asked({ unit: QIJIA.code });
+    expect(inBrief(own.alerts)).toEqual(inBrief(await stage.ports.outbox.ofUnit(QIJIA.code, 2020)));
+    expect((await asked({ unit: 'city' })).alerts.every(({ unit }: Alert) => unit === null)).toBe(true);
+    expect((await asked({ unit: '370682102' })).alerts).toEqual([]);
+    const reminders = await asked({ kind: 'reminder', state: 'superseded' });
+    expect(reminders.alerts).toHaveLength(3);
+    expect(reminders.counts).toEqual({ sent: 0, waiting: 3, undeliverable: 0, superseded: 3 });
+    expect((await stage.ask('GET', ALERTS, { query: { kind: 'gossip' } })).status).toBe(400);
+
+    const first = await asked({ limit: '4' });
+    await stage.decideAlerts(morning('2021-02-08'));
+    const seen = [...first.alerts];
+    for (let { next } = first; next; ) {
+      const page = await asked({ limit: '4', cursor: next });
+      seen.push(...page.alerts);
+      next = page.next;
+    }
+    expect(seen.map(({ id }: Alert) => id)).toEqual(all.alerts.map(({ id }: Alert) => id));
   });
 
   it('the file for a supervisor holds a line for each answer of a channel', async () => {

@@ -112,6 +112,7 @@ describe('the same state after a restart', () => {
         recipients: [{ audience: 'city', code: CITY, channels: [] }],
       },
       '/v1/cities/{code}/years/{year}/alerts': { units: [UNIT] },
+      '/v1/cities/{code}/years/{year}/alerts/again': {},
       '/v1/cities/{code}/years/{year}/calendar': { dates: {} },
       '/v1/cities/{code}/years/{year}/exceptions': { unit: UNIT, until: '2021-02-20', reason: '机构改革' },
       '/v1/cities/{code}/years/{year}/exceptions/{unit}/{exception}/revocation': { reason: '情况有变' },

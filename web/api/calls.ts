@@ -29,8 +29,10 @@ import type { registerUnits } from '../../functions/api/routes/register-units.ts
 import type { remindUnits } from '../../functions/api/routes/remind-units.ts';
 import type { revokeException } from '../../functions/api/routes/revoke-exception.ts';
 import type { revokeUploadLink } from '../../functions/api/routes/revoke-upload-link.ts';
+import type { sendAlertsAgain } from '../../functions/api/routes/send-alerts-again.ts';
 import type { setCalendar } from '../../functions/api/routes/set-calendar.ts';
 import type { setChannels } from '../../functions/api/routes/set-channels.ts';
+import type { setReminders } from '../../functions/api/routes/set-reminders.ts';
 
 /** A route as the page asks it: its address, and the types of its schemas. */
 export interface Call<Params = unknown, Body = unknown, Answer = unknown> {
@@ -79,6 +81,8 @@ export const CALLS = {
   ),
   registerUnits: call<typeof registerUnits>('PUT', '/v1/cities/{code}/years/{year}/units'),
   listCityAlerts: call<typeof listCityAlerts>('GET', '/v1/cities/{code}/years/{year}/alerts'),
+  sendAlertsAgain: call<typeof sendAlertsAgain>('POST', '/v1/cities/{code}/years/{year}/alerts/again'),
+  setReminders: call<typeof setReminders>('PUT', '/v1/cities/{code}/years/{year}/alerts/reminders'),
   listUnitAlerts: call<typeof listUnitAlerts>('GET', '/v1/units/{code}/years/{year}/alerts'),
   previewAlerts: call<typeof previewAlerts>('GET', '/v1/cities/{code}/years/{year}/alerts/preview'),
   pauseAlerts: call<typeof pauseAlerts>('PUT', '/v1/cities/{code}/years/{year}/alerts/pause'),

@@ -1,75 +1,86 @@
 import { Alert, Button } from 'antd';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { ALERT_KINDS, ALERT_STATES } from '../../shared/alerts/alert.ts';
 import type { Words } from '../../shared/findings/finding.ts';
 import { Problem } from '../api/problem.ts';
+import { useAnswer } from '../api/use-api.ts';
 import { useDownload } from '../api/use-download.ts';
 import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
 import { AlertLines } from './alert-lines.tsx';
+import { AlertsAgain } from './alerts-again.tsx';
 import { AlertsByDay } from './alerts-by-day.tsx';
 import type { CityAlerts } from './answers.ts';
 import { usePlace } from './place.ts';
 
-const EVERYTHING = { unit: '', kind: '', state: '' };
+/** What is asked for; empty where nothing is. */
+export interface Wanted {
+  /** A unit’s code, or `city`. */
+  readonly unit: string;
+  readonly kind: string;
+  readonly state: string;
+}
 
-/** Everything that was or is to be said about the city's year, newest first. */
-export function AlertsOutbox({ answer: { alerts } }: { readonly answer: CityAlerts }) {
+export const EVERYTHING: Wanted = { unit: '', kind: '', state: '' };
+
+export interface AlertsOutboxProps {
+  readonly newest: CityAlerts;
+  /** Of all pages that have come, newest first. */
+  readonly alerts: CityAlerts['alerts'];
+  readonly wanted: Wanted;
+  readonly onWant: (wanted: Wanted) => void;
+  /** Asks for earlier ones; `null` when these are all. */
+  readonly more: (() => void) | null;
+  readonly loading: boolean;
+}
+
+/** What was or is to be said about the city's year, newest first, as far back as somebody wants to look. */
+export function AlertsOutbox({ newest, alerts, wanted, onWant, more, loading }: AlertsOutboxProps) {
   const { say } = useWords();
-  const [wanted, setWanted] = useState(EVERYTHING);
-  const count = (state: string) => alerts.filter((alert) => alert.state === state).length;
-  const found = alerts
-    .filter(
-      ({ unit, kind, state }) =>
-        (wanted.unit === '' || (unit ?? 'city') === wanted.unit) &&
-        (wanted.kind === '' || kind === wanted.kind) &&
-        (wanted.state === '' || state === wanted.state),
-    )
-    .toReversed();
-  const names = new Map(
-    alerts.flatMap(({ unit, to }) =>
-      unit === null ? [] : [[unit, to.audience === 'unit' ? to.name : unit]],
-    ),
-  );
+  const { data } = useAnswer('getChannels', usePlace());
+  const units = (data?.recipients ?? []).filter(({ audience }) => audience === 'unit');
+  const { sent, waiting, undeliverable } = newest.counts;
   return (
     <section className="card wide">
       <h2>{say(ALERTS.heading)}</h2>
       <p className="tools">
-        <span>{say(ALERTS.counts(count('sent'), count('waiting'), count('undeliverable')))}</span>
+        <span>{say(ALERTS.counts(sent, waiting, undeliverable))}</span>
         <Export />
       </p>
+      <AlertsAgain lost={undeliverable} />
+      <div className="tools no-print">
+        <Choice
+          label={ALERTS.filterUnit}
+          value={wanted.unit}
+          choices={[['city', say(ALERTS.wholeCity)], ...units.map(({ code, name }) => [code, name] as const)]}
+          onChoose={(unit) => onWant({ ...wanted, unit })}
+        />
+        <Choice
+          label={ALERTS.filterKind}
+          value={wanted.kind}
+          choices={inWords(ALERT_KINDS, say)}
+          onChoose={(kind) => onWant({ ...wanted, kind })}
+        />
+        <Choice
+          label={ALERTS.filterState}
+          value={wanted.state}
+          choices={inWords(ALERT_STATES, say)}
+          onChoose={(state) => onWant({ ...wanted, state })}
+        />
+      </div>
       {alerts.length === 0 ? (
-        <p>{say(ALERTS.none)}</p>
+        <p>{say(Object.values(wanted).every((one) => one === '') ? ALERTS.none : ALERTS.noneHere)}</p>
+      ) : wanted.unit === '' ? (
+        <AlertsByDay alerts={alerts} />
       ) : (
-        <>
-          <div className="tools no-print">
-            <Choice
-              label={ALERTS.filterUnit}
-              value={wanted.unit}
-              choices={[['city', say(ALERTS.wholeCity)], ...names]}
-              onChoose={(unit) => setWanted({ ...wanted, unit })}
-            />
-            <Choice
-              label={ALERTS.filterKind}
-              value={wanted.kind}
-              choices={inWords(ALERT_KINDS, say)}
-              onChoose={(kind) => setWanted({ ...wanted, kind })}
-            />
-            <Choice
-              label={ALERTS.filterState}
-              value={wanted.state}
-              choices={inWords(ALERT_STATES, say)}
-              onChoose={(state) => setWanted({ ...wanted, state })}
-            />
-          </div>
-          {found.length === 0 ? (
-            <p>{say(ALERTS.noneHere)}</p>
-          ) : wanted.unit === '' ? (
-            <AlertsByDay alerts={found} />
-          ) : (
-            <AlertLines label={say(ALERTS.heading)} alerts={found} />
-          )}
-        </>
+        <AlertLines label={say(ALERTS.heading)} alerts={alerts} />
+      )}
+      {more === null ? null : (
+        <p className="no-print">
+          <Button loading={loading} onClick={more}>
+            {say(ALERTS.earlier)}
+          </Button>
+        </p>
       )}
     </section>
   );

@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { CALLS } from '../api/calls.ts';
 import type { Problem } from '../api/problem.ts';
 import { keyOf, retry, useAsk } from '../api/use-api.ts';
 import { AlertsChannels } from './alerts-channels.tsx';
-import { AlertsOutbox } from './alerts-outbox.tsx';
+import { AlertsOutbox, EVERYTHING } from './alerts-outbox.tsx';
 import { AlertsPreview } from './alerts-preview.tsx';
 import { AlertsSilences } from './alerts-silences.tsx';
 import { Answered } from './answered.tsx';
@@ -14,31 +15,40 @@ import { usePlace } from './place.ts';
 export function AlertsPage() {
   const place = usePlace();
   const ask = useAsk();
-  const alerts = useQuery<CityAlerts, Problem>({
+  const [wanted, setWanted] = useState(EVERYTHING);
+  const alerts = useInfiniteQuery({
     retry,
-    queryKey: keyOf('listCityAlerts', place),
-    queryFn: async ({ signal }) => {
-      // The whole record: it is looked through here, and a supervisor may print it.
-      const first = await ask(CALLS.listCityAlerts, { params: place, signal });
-      const all = [...first.alerts];
-      for (let { next } = first; next !== null; ) {
-        const page = await ask(CALLS.listCityAlerts, { params: place, query: { cursor: next }, signal });
-        all.push(...page.alerts);
-        next = page.next;
-      }
-      return { ...first, alerts: all };
+    queryKey: [...keyOf('listCityAlerts', place), wanted],
+    queryFn: ({ pageParam, signal }) => {
+      const query = Object.entries({ ...wanted, cursor: pageParam }).filter(([, value]) => value !== '');
+      return ask(CALLS.listCityAlerts, { params: place, query: Object.fromEntries(query), signal });
     },
+    initialPageParam: '',
+    getNextPageParam: ({ next }: CityAlerts) => next,
+    // The filters stay where they are while what they ask for is on its way.
+    placeholderData: keepPreviousData,
   });
+  const { data, isPending, refetch } = alerts;
+  const error = alerts.error as Problem | null;
   return (
-    <Answered query={alerts}>
-      {(answer) => (
-        <>
-          <AlertsOutbox answer={answer} />
-          <AlertsPreview />
-          <AlertsSilences orders={answer.orders} />
-          <AlertsChannels />
-        </>
-      )}
+    <Answered query={{ data: data?.pages, error, isPending, refetch }}>
+      {([newest, ...earlier]) =>
+        newest ? (
+          <>
+            <AlertsOutbox
+              newest={newest}
+              alerts={[newest, ...earlier].flatMap((page) => page.alerts)}
+              wanted={wanted}
+              onWant={setWanted}
+              more={alerts.hasNextPage ? () => void alerts.fetchNextPage() : null}
+              loading={alerts.isFetchingNextPage}
+            />
+            <AlertsPreview />
+            <AlertsSilences orders={newest.orders} />
+            <AlertsChannels />
+          </>
+        ) : null
+      }
     </Answered>
   );
 }

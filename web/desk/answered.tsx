@@ -12,7 +12,9 @@ export function Answered<A>({
   query,
   children,
 }: {
-  readonly query: UseQueryResult<A, Problem>;
+  readonly query: Pick<UseQueryResult<A, Problem>, 'data' | 'error' | 'isPending'> & {
+    readonly refetch: () => unknown;
+  };
   readonly children: (answer: A) => ReactNode;
 }) {
   const { say } = useWords();

@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { useAnswer } from '../api/use-api.ts';
 import { Answered } from './answered.tsx';
 import { CalendarDates } from './calendar-dates.tsx';
 import { CalendarExceptions } from './calendar-exceptions.tsx';
 import { CalendarGrant } from './calendar-grant.tsx';
+import { CalendarReminders } from './calendar-reminders.tsx';
 import { usePlace } from './place.ts';
 
 /** What is owed by when in the city, and which units were granted something else. */
@@ -12,11 +14,12 @@ export function CalendarPage() {
   return (
     <Answered query={calendar}>
       {(answer) => (
-        <>
-          <CalendarDates key={JSON.stringify([answer.year, answer.dates])} answer={answer} />
+        <Fragment key={`${answer.city} ${answer.year}`}>
+          <CalendarDates answer={answer} />
+          <CalendarReminders answer={answer} />
           <CalendarExceptions answer={answer} />
-          <CalendarGrant key={`${answer.city} ${answer.year}`} answer={answer} />
-        </>
+          <CalendarGrant answer={answer} />
+        </Fragment>
       )}
     </Answered>
   );

@@ -9,10 +9,34 @@ export const ALERTS = {
     en: `${sent} sent, ${waiting} waiting, ${lost} not delivered`,
   }),
   none: { zh: '还没有任何提醒。', en: 'Nobody was told anything yet.' },
+  earlier: { zh: '更早的提醒', en: 'Earlier ones' },
   noneHere: { zh: '没有符合条件的提醒。', en: 'There is no such alert.' },
   export: { zh: '导出提醒记录（CSV）', en: 'Export the record (CSV)' },
   exporting: { zh: '正在生成……', en: 'Being made…' },
   many: (n: number): Words => ({ zh: `${n} 个`, en: `(${n})` }),
+
+  sendAgain: (n: number): Words => ({
+    zh: `重新发送未能送达的提醒（${n} 条）`,
+    en: n === 1 ? 'Send the one again that reached nobody' : `Send the ${n} again that reached nobody`,
+  }),
+  sendAgainText: {
+    zh: '登记了新渠道的会自动补发；渠道修好（如机器人重建、密钥更换）后，请点此补发。只补发仍有必要的，各一次。',
+    en: 'Where a channel was named since, it goes out by itself. After a channel was repaired, send again here: what there is still to say, once each.',
+  },
+  sentAgain: (n: number): Words => ({
+    zh: `${n} 条将在几分钟内重新发送。`,
+    en: n === 1 ? '1 goes out again within minutes.' : `${n} go out again within minutes.`,
+  }),
+  leftOut: {
+    'no-channel': (n: number): Words => ({
+      zh: `${n} 条没有通知渠道，请先登记渠道。`,
+      en: `${n} have no channel: name one first.`,
+    }),
+    'not-due': (n: number): Words => ({
+      zh: `${n} 条已无须再说（已经办结、已另行提醒或已暂停）。`,
+      en: `${n} need not be said any more: it was done, said since, or silenced.`,
+    }),
+  },
 
   filterUnit: { zh: '单位', en: 'Unit' },
   filterKind: { zh: '种类', en: 'Kind' },
@@ -34,6 +58,7 @@ export const ALERTS = {
   },
   answers: {
     'no-channel': { zh: '没有登记通知渠道', en: 'no channel was named' },
+    silenced: { zh: '已暂停或静音，不发送', en: 'paused or muted' },
     'too-late': { zh: '已过时，不再发送', en: 'too late to be said' },
     'channel-taken-away': { zh: '渠道已取消', en: 'the channel was taken away' },
     timeout: { zh: '超时，可能已经送达', en: 'timed out; it may have arrived' },

@@ -47,6 +47,22 @@ export const CALENDAR = {
   save: { zh: '保存日历', en: 'Save the calendar' },
   saved: { zh: '已保存', en: 'Saved' },
 
+  reminders: { zh: '提醒安排', en: 'Reminders' },
+  remindersText: {
+    zh: '截止日期前若干个工作日提醒尚未完成报送的单位，也按同样天数提醒本市公布本级报告；获批延期的单位按其自己的日期计算。逾期后第一个工作日起每周提醒一次。',
+    en: 'So many working days before the date, units that still owe their report are reminded, and likewise the city of its own report; a unit with a later date is reminded of its own. From the first working day after the date it is once a week.',
+  },
+  reminder: (before: number, day: string): Words => ({
+    zh: `截止前 ${before} 个工作日：${day}`,
+    en: `${before} working ${before === 1 ? 'day' : 'days'} before: ${day}`,
+  }),
+  reminderDays: { zh: '提前几个工作日', en: 'Working days before' },
+  saveReminders: { zh: '保存提醒安排', en: 'Save the reminders' },
+  badReminders: (most: number, days: number): Words => ({
+    zh: `请填 1 到 ${days} 之间互不相同的整数，最多 ${most} 个，用顿号隔开`,
+    en: `Give at most ${most} different whole numbers from 1 to ${days}, parted by commas`,
+  }),
+
   exceptions: { zh: '单位例外', en: 'Exceptions' },
   exceptionsText: {
     zh: '批准延期后，该单位的截止日期和锁定日期一并顺延；不需报送的单位不计入应报送数。撤销后仍保留记录。',

@@ -7,7 +7,12 @@ import {
   noteOn,
 } from '../../../shared/calendar/calendar.ts';
 import { type CalendarDate, dateInChina } from '../../../shared/calendar/dates.ts';
-import { holidaysKnown, isWorkingDay, workingDayOnOrBefore } from '../../../shared/calendar/working-days.ts';
+import {
+  holidaysKnown,
+  isWorkingDay,
+  workingDayOnOrBefore,
+  workingDaysBefore,
+} from '../../../shared/calendar/working-days.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarSchema, cityDatesSchema, exceptionSchema } from '../../schemas/calendar.ts';
 import { calendarDate, cityYearPath } from '../../schemas/codes.ts';
@@ -17,7 +22,7 @@ import { route } from '../route.ts';
 export const getCalendar = route({
   method: 'GET',
   path: '/v1/cities/{code}/years/{year}/calendar',
-  does: 'What is owed by when, where each date is from, and every exception that was granted or revoked',
+  does: 'What is owed by when, where each date is from, when units are reminded of it, and every exception that was granted or revoked',
   scope: 'gongkai:read',
   answers: 'ok',
   params: cityYearPath,
@@ -37,14 +42,17 @@ export const getCalendar = route({
     dates: cityDatesSchema,
     /** Said beside the dates of a city that has set none. */
     note: wordsSchema.nullable(),
+    /** Of the city's date: how many working days before it units are reminded, and which days these are. */
+    reminders: z.array(z.object({ before: z.number().int(), on: calendarDate })),
     exceptions: z.array(exceptionSchema.extend({ unit: z.string(), name: z.string() })),
     /** The register, for whom an exception may be granted. */
     units: z.array(z.object({ code: z.string(), name: z.string() })),
   }),
   about: ({ params: { code, year } }) => ({ city: code, year }),
 
-  async run({ params: { code: city, year }, at }, { cityYears }) {
-    const found = await cityYears.withFilings({ city, year });
+  async run({ params: { code: city, year }, at }, { cityYears, orders }) {
+    const place = { city, year };
+    const [found, { remindBefore }] = await Promise.all([cityYears.withFilings(place), orders.of(place)]);
     if (!found) throw new Refusal('city-not-registered');
     const { cityName, dates } = found.cityYear;
     const calendar = calendarFor(year, dates);
@@ -58,6 +66,10 @@ export const getCalendar = route({
       holidaysKnown: holidaysKnown(calendar.submitBy),
       dates,
       note: noteOn(calendar),
+      reminders: remindBefore.map((before) => ({
+        before,
+        on: workingDaysBefore(calendar.submitBy, before),
+      })),
       exceptions: found.filings.flatMap(({ code: unit, name, exceptions = [] }) =>
         exceptions.map((exception) => ({ unit, name, ...exception })),
       ),

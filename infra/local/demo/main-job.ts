@@ -60,7 +60,7 @@ export async function mainJob(machine: Machine): Promise<void> {
   lines('检查  完成');
   await runScheduled(machine, 'decide-alerts');
   await runScheduled(machine, 'send-alerts');
-  showAlerts((await city.ask(listCityAlerts, { code: CITY, year: YEAR })).alerts);
+  showAlerts((await city.ask(listCityAlerts, { code: CITY, year: YEAR })).alerts.toReversed());
 
   heading(`四、${cityName} ${YEAR} 年度汇总`);
   showSummary(await city.ask(getCitySummary, { code: CITY, year: YEAR }));
