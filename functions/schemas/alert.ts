@@ -54,13 +54,12 @@ export const silenceSchema = z.object({
   ended: z.object({ by: actorSchema, at: z.iso.datetime() }).nullable(),
 }) satisfies z.ZodType<Silence>;
 
-/** Working days before a date: each once, the longest first, not more than a quarter of a year. */
+/** Working days before a date: each once, not more than a quarter of a year. */
 export const remindBeforeSchema = z
   .array(z.number().int().min(1).max(60))
   .min(1)
   .max(10)
   .refine((days) => new Set(days).size === days.length, '天数重复')
-  .transform((days) => days.toSorted((a, b) => b - a))
   .readonly();
 
 export const alertOrdersSchema = z.object({

@@ -18,7 +18,11 @@ export const setReminders = route({
   async run({ params: { code: city, year }, body: { remindBefore } }, { cityYears, orders }) {
     const place = { city, year };
     if (!(await cityYears.find(place))) throw new Refusal('city-not-registered');
-    await orders.remindBefore(place, remindBefore);
+    // As they come in the season.
+    await orders.remindBefore(
+      place,
+      remindBefore.toSorted((a, b) => b - a),
+    );
     return orders.of(place);
   },
 });
