@@ -3,6 +3,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Uses } from '../../functions/list.ts';
 import { PUBLISHED_PREFIX } from '../../functions/published-key.ts';
+import { RECORDS_PREFIX } from '../../functions/record-key.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
 
@@ -20,9 +21,14 @@ export class Records extends Construct {
     this.bucket.give(to, {
       variable,
       actions: use === 'read-write' ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'],
+      prefix: RECORDS_PREFIX,
       toldOfMissing: true,
     });
     if (use === 'publish')
-      this.bucket.give(to, { variable, actions: ['s3:PutObject'], prefix: PUBLISHED_PREFIX });
+      this.bucket.give(to, {
+        variable,
+        actions: ['s3:GetObject', 's3:PutObject'],
+        prefix: PUBLISHED_PREFIX,
+      });
   }
 }

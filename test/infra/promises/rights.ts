@@ -105,6 +105,25 @@ export function rights({ all, allowed }: Cloud): void {
       }
     });
 
+    test('to the records are those of the prefix that the function has to do with', () => {
+      const ofRecords = (name: string) =>
+        allowed
+          .filter(({ in: id }) => id.startsWith(`${name.replaceAll('-', '')}Role`))
+          .flatMap(({ actions, resources }) =>
+            resources.flatMap((resource) => {
+              const [, objects] = /RecordsBucket[^/]*\/(.*\*)/.exec(resource) ?? [];
+              return objects === undefined ? [] : [`${actions.join(' ')} ${objects}`];
+            }),
+          );
+      const wanted = {
+        read: ['s3:GetObject records/*'],
+        publish: ['s3:GetObject records/*', 's3:GetObject s3:PutObject publications/*'],
+        'read-write': ['s3:GetObject s3:PutObject records/*'],
+      };
+      for (const { name, uses } of FUNCTIONS)
+        expect(ofRecords(name).sort(), name).toEqual(uses.records ? wanted[uses.records] : []);
+    });
+
     test('to the channels’ secrets are for one who uses them alone', () => {
       const readers = allowed.filter(({ actions }) => actions.includes('ssm:GetParameter'));
       const using = FUNCTIONS.filter(({ uses }) => uses.secrets).map(({ name }) => name.replaceAll('-', ''));
