@@ -66,6 +66,17 @@ describe('a report on its way', () => {
     expect((await submission(id)).body.confirmation.reasons).toEqual([{ finding: 'f1', reason: '已核实' }]);
   });
 
+  it('takes one reason a warning, and no more of them than its row holds', async () => {
+    const id = await stage.put(QIJIA.code, fileOf({ verdict: 'confirm' }));
+    await stage.arrive(id);
+    const reason = '已核实。'.repeat(250);
+    const same = Array.from({ length: 500 }, () => ({ finding: 'f1', reason }));
+    const many = same.map((one, index) => ({ ...one, finding: `f${index + 1}` }));
+    for (const reasons of [same, same.slice(0, 2), many])
+      expect(await confirm(id, reasons)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+    expect(await confirm(id, many.slice(0, 50))).toMatchObject({ status: 200 });
+  });
+
   it('gives the same receipt when the confirmation is sent again', async () => {
     const id = await stage.put(QIJIA.code, fileOf({ verdict: 'confirm' }));
     await stage.arrive(id);

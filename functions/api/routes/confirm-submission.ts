@@ -9,6 +9,9 @@ import { tellFiling } from '../../tell-filing.ts';
 import { route } from '../route.ts';
 import { subjectOf } from './get-submission.ts';
 
+/** Of all reasons together: at three bytes each they fit into the submission's row, which has 400 kB at most. */
+const MOST_CHARACTERS = 50_000;
+
 export const confirmSubmission = route({
   method: 'POST',
   path: '/v1/submissions/{id}/confirmations',
@@ -21,7 +24,15 @@ export const confirmSubmission = route({
   body: z.object({
     reasons: z
       .array(z.object({ finding: z.string().max(20), reason: z.string().trim().min(1).max(1000) }))
-      .max(500),
+      .max(500)
+      .refine(
+        (reasons) => new Set(reasons.map(({ finding }) => finding)).size === reasons.length,
+        '同一条提醒只能说明一次理由',
+      )
+      .refine(
+        (reasons) => reasons.reduce((length, { reason }) => length + reason.length, 0) <= MOST_CHARACTERS,
+        `各条理由合计不能超过 ${MOST_CHARACTERS} 字`,
+      ),
   }),
   response: z.object({ submissionId: z.string(), state: stateSchema, receipt: receiptSchema.nullable() }),
   about: ({ params }) => subjectOf(params.id),
