@@ -46,6 +46,8 @@ export const SUBJECTS: readonly Subject[] = [
 ];
 
 const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑩])\s*([^。，,：:；]{2,30})/u;
+/** 「监督保障」 alone on its line, without a number. */
+const ALONE = /^\p{Script=Han}{2,16}$/u;
 /** 「平台建设方面，…」: a part without a number. */
 const OPENING = /^\p{Script=Han}{2,12}(?=方面|上[，,]|情况|工作|[，,：:。])/u;
 const MOST_OF_THEM = 3;
@@ -74,11 +76,15 @@ export function missingSubjects(report: Report): readonly Subject[] {
 function headingsOf(texts: readonly string[]): readonly string[] {
   let below = false;
   return texts.map((text) => {
-    const numbered = HEADING.exec(text)?.[1];
-    const heading = numbered ?? (below ? '' : (OPENING.exec(text)?.[0] ?? ''));
-    below = numbered !== undefined && text.length <= LONGEST_HEADING;
+    const own = HEADING.exec(text)?.[1] ?? (isHeadingAlone(text) ? text : undefined);
+    const heading = own ?? (below ? '' : (OPENING.exec(text)?.[0] ?? ''));
+    below = own !== undefined && text.length <= LONGEST_HEADING;
     return heading;
   });
+}
+
+function isHeadingAlone(text: string): boolean {
+  return ALONE.test(text) && SUBJECTS.some(({ heading }) => heading.test(text));
 }
 
 /**

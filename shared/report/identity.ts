@@ -7,6 +7,8 @@ import { authorIn } from './unit-name.ts';
 export type Identity = Pick<Report, 'title' | 'unitName' | 'authors' | 'reportYear' | 'period' | 'signedOn'>;
 
 const TITLE = /信息公开.{0,8}报告/u;
+/** What some call it instead; only with the unit and the year is such a line the title, and only where there is no better. */
+const OTHER_TITLE = /(?:政务|政府信息|信息)公开.{0,8}(?:年报|总结|汇报|小结)$/u;
 const YEAR = /((?:19|20)\d{2}|[二一][〇零○O0九][〇零○O0一二三四五六七八九]{2})\s*年/u;
 const SENTENCE = /[。；！？>》]/u;
 const OPENING = /(?:现将|现就|公布|编制|本(?:年度)?报告)/u;
@@ -62,8 +64,11 @@ function titleIn(quotes: readonly Quote[]): Quote | null {
       const [first] = part;
       if (!first || part.some(({ text }) => SENTENCE.test(text) || text.length > LONGEST_TITLE)) break;
       const text = part.map((quote) => tidy(quote.text)).join('');
-      if (text.length > LONGEST_TITLE || !TITLE.test(simplified(text)) || OPENING.test(text)) continue;
+      if (text.length > LONGEST_TITLE || OPENING.test(text)) continue;
+      const prescribed = TITLE.test(simplified(text));
+      if (!prescribed && !(OTHER_TITLE.test(simplified(text)) && YEAR.test(text) && authorIn(text))) continue;
       const score =
+        (prescribed ? 4 : 0) +
         (YEAR.test(text) ? 2 : 0) +
         (authorIn(text) ? 2 : 0) +
         (/年度报告|年报/u.test(text) ? 1 : 0) -

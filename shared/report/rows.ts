@@ -91,7 +91,12 @@ class Scanner {
 
   #line(line: Line, index: number): void {
     const filled = line.pieces.filter((piece) => piece.figure.kind !== 'blank');
-    if (filled.length === 0) return;
+    if (filled.length === 0) {
+      // Left blank, table 四 still has its line under its header: it is there, and nothing is in it.
+      if (this.#header?.table === 'review' && line.table && line.pieces.length >= WIDEST.review)
+        this.#figuresOnly(line, index);
+      return;
+    }
     const words = filled.filter((piece) => !isFigureLike(piece.figure));
     if (words.length === 0) {
       this.#figuresOnly(line, index);

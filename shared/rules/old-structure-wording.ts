@@ -8,7 +8,11 @@ import type { Rule } from './rule.ts';
 const OLD_HEADING =
   /^(?:概述|(?:政府)?信息公开的?收费(?:及|和|与)?减免情况|(?:政府)?信息公开的?收费情况|收费及减免情况|(?:政府)?信息公开咨询情况|咨询处理情况|附表|政府信息公开情况统计表|(?:政府)?信息公开(?:工作)?(?:机构和)?人员情况|人员和收支情况)$/u;
 const NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*/u;
-const COMPOSED = /(?:由|包括|包含|分为)概述、/u;
+/** 「（六）收费及减免情况。2022年…」: a heading whose text runs on behind it. */
+const RUNS_ON = /^([（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*[^。：:，；]{2,20})[。：:]/u;
+const LONGEST_HEADING = 24;
+const COMPOSED =
+  /(?:由|包括|包含|分为)(?:概述、|[^。]{4,}、(?:政府)?(?:信息公开)?的?(?:收费(?:及|和|与)?减免|咨询处理)情况)/u;
 
 export const rule: Rule = {
   id: 'old-structure-wording',
@@ -26,8 +30,28 @@ export const rule: Rule = {
         says: { zh: '第一部分叫“概述”', en: 'section 一 is called 概述' },
         subject: () => perfect({ headings: { 一: '一、概述' } }),
       },
+      {
+        says: { zh: '“收费及减免情况”后面直接接正文', en: 'its text runs on behind the old heading' },
+        subject: () =>
+          perfect({
+            sections: { 六: ['（一）政府信息公开的收费及减免情况。2022年未收取信息处理费，也没有减免。'] },
+          }),
+      },
+      {
+        says: { zh: '开头列出的部分里有“收费及减免情况”', en: 'fees and exemptions among the parts listed' },
+        subject: () =>
+          perfect({
+            preamble: [
+              '本报告包括总体情况、主动公开情况、依申请公开情况、收费及减免情况、复议诉讼情况、存在问题及改进措施。统计期限自2022年1月1日起，至2022年12月31日止。',
+            ],
+          }),
+      },
     ],
     silent: [
+      {
+        says: { zh: '“信息处理费收取情况”是现行内容', en: 'the fees of today under a heading of their own' },
+        subject: () => perfect({ sections: { 六: ['（一）信息处理费收取情况。2022年未收取信息处理费。'] } }),
+      },
       {
         says: { zh: '“总体概述”是可以的', en: '总体概述 is a wording of today' },
         subject: () => perfect({ headings: { 一: '一、总体概述' } }),
@@ -41,7 +65,10 @@ export const rule: Rule = {
   check: ({ report }) => {
     const headings = report.sections.flatMap(({ heading, paragraphs }) => [
       ...(heading ? [heading] : []),
-      ...paragraphs.filter(({ text }) => text.trim().length <= 24),
+      ...paragraphs.flatMap(({ text, place }) => {
+        const line = RUNS_ON.exec(text.trim())?.[1] ?? text.trim();
+        return line.length <= LONGEST_HEADING ? [{ text: line, place }] : [];
+      }),
     ]);
     const old = headings.filter(({ text }) => OLD_HEADING.test(bare(text.trim().replace(NUMBER, ''))));
     const composed = narrativeParagraphs(report).filter(({ text }) => COMPOSED.test(text));
@@ -49,7 +76,7 @@ export const rule: Rule = {
     if (!first) return [];
     const names = listed([
       ...old.map(({ text }) => `“${text.trim()}”`),
-      ...(composed.length > 0 ? ['“概述”'] : []),
+      ...composed.map(({ text }) => `“${COMPOSED.exec(text)?.[0].split('、').filter(Boolean).at(-1) ?? ''}”`),
     ]);
     return [
       {

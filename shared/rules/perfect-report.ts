@@ -28,6 +28,8 @@ export interface Changes {
   readonly period?: { readonly from: string | null; readonly to: string | null } | null;
   readonly preamble?: readonly string[];
   readonly signedOn?: string | null;
+  /** The lines of the signature. */
+  readonly closing?: readonly string[];
   readonly observations?: readonly Observation[];
   readonly unread?: readonly Unread[];
   /** Tables that are not in the file. */
@@ -83,7 +85,7 @@ function reportWith(changes: Changes, formId: FormId, year: number): Report {
     period: period && { ...period, quote: quote(periodText, 1) },
     signedOn: changes.signedOn === undefined ? `${year + 1}-01-20` : changes.signedOn,
     preamble: preamble.map((text, index) => quote(text, index + 1)),
-    closing: [],
+    closing: (changes.closing ?? []).map((text, index) => quote(text, 700 + index)),
     sections,
     tables: form.tables.map(({ id }) => id).filter((id) => !changes.withoutTables?.includes(id)),
     cells: readings(formId, changes),

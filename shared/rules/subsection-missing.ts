@@ -8,6 +8,21 @@ const without = (heading: string) => {
   return paragraphs.map(({ text }) => text).filter((text) => !text.includes(heading));
 };
 
+/** 「（一）主动公开。…」 as 「主动公开」 and the text on the next line, in which the words of the heading do not come again. */
+const unnumbered = () =>
+  without('（').concat(
+    '主动公开',
+    '全年通过各类渠道推送356条，其中机构职能12条、财政预决算8条、惠民补贴336条。',
+    '依申请公开',
+    '本年新收25件，上年结转2件，年末结转2件。',
+    '政府信息管理',
+    '落实专人登记台账，每季度核对一次。',
+    '公开平台建设',
+    '在便民服务中心设查询机一台。',
+    '监督保障',
+    '工作考核、社会评议按季度开展，没有需要责任追究的情形。',
+  );
+
 export const rule: Rule = {
   id: 'subsection-missing',
   severity: 'warning',
@@ -19,6 +34,11 @@ export const rule: Rule = {
       {
         says: { zh: '没有“平台建设”', en: 'nothing on platforms' },
         subject: () => perfect({ sections: { 一: without('（四）平台建设') } }),
+      },
+      {
+        says: { zh: '小标题没有编号，缺一个方面', en: 'headings without numbers, one subject is not there' },
+        subject: () =>
+          perfect({ sections: { 一: unnumbered().filter((text) => !/平台|查询机/u.test(text)) } }),
       },
     ],
     silent: [
@@ -36,6 +56,10 @@ export const rule: Rule = {
       {
         says: { zh: '一个方面没有小标题，另起一段写了', en: 'one subject in a paragraph without a heading' },
         subject: () => perfect({ reword: (text) => text.replace('（五）监督保障。工作考核方面，', '') }),
+      },
+      {
+        says: { zh: '小标题没有编号，单独成行', en: 'headings without numbers on lines of their own' },
+        subject: () => perfect({ sections: { 一: unnumbered() } }),
       },
       {
         says: { zh: '小节名称不同', en: 'headings in other words' },

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** What only a template says: blanks to fill in, instructions to the writer, examples. */
 const RESIDUE =
-  /(?:[XＸ×*＊]{2,}|[○〇]{2,}|\bX)(?=[年月日镇乡街市县区局件条份次项个号万元%])|_{2,}|＿{2,}|…{3,}|（此处[^）]*）|[（(](?:请|须|需|可|按|应)[^）)]{0,20}(?:填写|填报|说明|删除|补充|列出|写明)[^）)]*[）)]|此处(?:填写|插入|省略)|请(?:在此|在下方)?(?:填写|填报)(?:本|单位|具体|相关|名称)|填报?说明[：:]|[（(](?:示例|样例|参考|模板|范本)[）)：:]|[（(]单位(?:名称|全称)[）)]|【(?:单位|填写|说明|年份|请)[^】]*】|有则(?:写|填)|无则(?:不写|填|写)|字数(?:不少于|控制在|不超过)|(?:标题|正文)用?[^，。]{0,4}(?:仿宋|宋体|黑体|小标宋)/u;
+  /(?:[XＸ×*＊]{2,}|[○〇]{2,}|\bX)(?=[年月日镇乡街市县区局件条份次项个号万元%]|人民政府|办事处)|_{2,}|＿{2,}|…{3,}|（此处[^）]*）|[（(](?:请|须|需|可|按|应)[^）)]{0,20}(?:填写|填报|说明|删除|补充|列出|写明)[^）)]*[）)]|此处(?:填写|插入|省略)|请(?:在此|在下方)?(?:填写|填报)(?:本|单位|具体|相关|名称)|填(?:报|写|表)?说明[：:]|[（(](?:示例|样例|参考|模板|范本)[）)：:]|[（(]单位(?:名称|全称)[）)]|【(?:单位|填写|说明|年份|请)[^】]*】|有则(?:写|填)|无则(?:不写|填|写)|字数(?:不少于|控制在|不超过)|(?:标题|正文)用?[^，。]{0,4}(?:仿宋|宋体|黑体|小标宋)/u;
 
 export const rule: Rule = {
   id: 'template-residue',
@@ -26,8 +26,20 @@ export const rule: Rule = {
               text.replace('（三）政府信息管理。', '（三）政府信息管理。（请填写本单位情况）'),
           }),
       },
+      {
+        says: { zh: '“填写说明”没有删去', en: 'the instructions were not deleted' },
+        subject: () => perfect({ sections: { 六: ['本年度未收取信息处理费。填写说明：没有的填“无”。'] } }),
+      },
+      {
+        says: { zh: '落款没有填', en: 'the signature was not filled in' },
+        subject: () => perfect({ closing: ['XX镇人民政府', '20XX年X月X日'] }),
+      },
     ],
     silent: [
+      {
+        says: { zh: '填好的落款', en: 'a signature that is filled in' },
+        subject: () => perfect({ closing: ['青石镇人民政府', '2023年1月16日'] }),
+      },
       {
         says: { zh: '省略号和书名号', en: 'an ellipsis and book marks' },
         subject: () =>
@@ -46,7 +58,7 @@ export const rule: Rule = {
     ],
   },
   check: ({ report }) =>
-    narrativeParagraphs(report).flatMap(({ text, place }) => {
+    [...narrativeParagraphs(report), ...report.closing].flatMap(({ text, place }) => {
       const found = RESIDUE.exec(text);
       if (!found) return [];
       const around = text.slice(Math.max(0, found.index - 12), found.index + found[0].length + 12);

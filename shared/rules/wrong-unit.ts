@@ -19,7 +19,9 @@ const IN_COMPANY = /邀请|代表|走访|学习|考察|交流|联合|借鉴|先�
 /** A road, a school or a stretch of land of that name. */
 const PLACE =
   /^(?:至|到|段|境|片区|地块|公路|道路|大桥|水库|工程|项目|征地|拆迁|村|小学|中学|学校|卫生院|医院|派出所)/u;
-const ACCOUNT = /公众号|网站|专栏|微信|微博|抖音|视频号|发布/u;
+/** 「秀美石桥」微信公众号: of a name that is also a common word (车站, 和平) only this right behind it tells. */
+const ACCOUNT =
+  /^(?:发布|在线|政务|资讯|党建|微讯)?[”"』」》]?(?:这个|政府|党建|政务|官方)*(?:微信|政府网|网站|公众号|订阅号|微博|抖音|视频号|头条号|专栏)/u;
 
 export const rule: Rule = {
   id: 'wrong-unit',
@@ -72,6 +74,15 @@ export const rule: Rule = {
                 '（三）政府信息管理。按照清溪市政府要求，各乡镇积极推进，具体包括镇政府公开年报1份，我市统一部署，赴柳溪镇学习。',
               ),
             context: { neighbours: ['柳溪镇'] },
+          }),
+      },
+      {
+        says: { zh: '邻近单位的名字也是普通的词', en: 'a neighbour’s name is also a common word' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('配备专人', '组建新媒体、微信宣传员队伍，在车站等处设公开栏和网站入口，配备专人'),
+            context: { neighbours: ['建新镇', '车站街道'] },
           }),
       },
       {

@@ -6,9 +6,12 @@ import type { Fault, Rule } from './rule.ts';
 /** 「2019年，我镇…公开…90条」 as the first words of a paragraph: a fact told of that year. */
 const FACT =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?(20\d{2})年度?(?:全年)?[，,]?[^。]*(?:公开|发布|收到|受理|制发|制定|答复|办结)[^。]*\d+余?(?:条|件|份|次|篇|项)/u;
+/** 「2019年，我镇未收到申请」 as the first words: what did not happen is told of that year. */
+const NOTHING =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?(20\d{2})年度?(?:全年)?[，,]?[^。]{0,24}(?:未|没有|无)[^。]{0,16}(?:申请|复议|诉讼|收费|信息处理费|规范性文件)/u;
 /** 「2019年，我镇高度重视…」 as the first words of section 一. */
 const OPENING =
-  /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{2,8}?(?:镇|乡|街道|局|办事处|政府)|在)[^。]{0,60}(?:重视|认真|坚持|严格|深入|积极|扎实|按照|贯彻|领导下|推进)/u;
+  /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,8}?(?:镇|乡|街道|局|办事处|政府)|在)[^。]{0,60}(?:重视|认真|坚持|严格|深入|积极|扎实|按照|贯彻|领导下|推进)/u;
 /** Told for comparison, as history or as a plan. */
 const COMPARES =
   /以来|至今|年底|年末|同期|同比|环比|上年|去年|较|比|增长|下降|增加|减少|今年|本年|20\d{2}年(?:度)?结转|〔|《|计划|将|拟/u;
@@ -38,12 +41,24 @@ export const rule: Rule = {
             reword: (text) => text.replace('（一）主动公开。通过', '（一）主动公开。2021年，我镇通过'),
           }),
       },
+      {
+        says: {
+          zh: '“没有收取信息处理费”写的是上一年',
+          en: 'that no fee was charged is told of another year',
+        },
+        subject: () => perfect({ sections: { 六: ['2021年度，我镇没有收取信息处理费。'] } }),
+      },
     ],
     silent: [
       {
         says: { zh: '“2021年以来”是持续的工作', en: 'work that goes on since 2021' },
         subject: () =>
           perfect({ reword: (text) => text.replace('2022年，我镇把', '2021年以来，我镇坚持把') }),
+      },
+      {
+        says: { zh: '上一年的情况与本年度并提', en: 'the year before told beside this one' },
+        subject: () =>
+          perfect({ sections: { 六: ['2021年未收取信息处理费，2022年也没有收取信息处理费。'] } }),
       },
       {
         says: { zh: '与上年比较', en: 'a comparison with last year' },
@@ -90,13 +105,17 @@ export const rule: Rule = {
     }
     // A report of another year altogether tells that year's work: the title says it all.
     if (faults.length > 0) return faults;
-    for (const [index, { text, place }] of sectionParagraphs(report, '一').entries()) {
-      const told = FACT.exec(text) ?? (index === 0 ? OPENING.exec(text) : null);
+    const paragraphs = (['一', '六'] as const).flatMap((section) =>
+      sectionParagraphs(report, section).map((paragraph, index) => ({ ...paragraph, section, index })),
+    );
+    for (const { text, place, section, index } of paragraphs) {
+      const opening = section === '一' && index === 0 ? OPENING.exec(text) : null;
+      const told = FACT.exec(text) ?? NOTHING.exec(text) ?? opening;
       const toldYear = Number(told?.[1]);
       const sentence = told ? text.slice(0, text.indexOf('。', told[0].length) + 1 || undefined) : '';
       if (!told || toldYear >= year || COMPARES.test(sentence) || text.includes(`${year}年`)) continue;
       faults.push({
-        section: '一',
+        section,
         place,
         quote: sentence,
         message: {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf, formById } from '../../shared/form/index.ts';
+import { readDocument } from '../../shared/readers/index.ts';
+import { readReport } from '../../shared/report/index.ts';
 import { figureAt, GOOD, RESULT_LABELS, reportOf } from './written-report.ts';
 
 const without = (lines: readonly string[], start: string): string[] =>
@@ -261,10 +263,41 @@ describe('headings', () => {
   });
 });
 
+it('finds table 四 where no figure stands in it', async () => {
+  const blank = `<tr>${'<td></td>'.repeat(15)}</tr>`;
+  const head = `<tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+    <tr>${['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((label) => `<td rowspan="2">${label}</td>`).join('')}
+    <td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>`;
+  const labels = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+    .map((label) => `<td>${label}</td>`)
+    .join('');
+  const html = `<p>柳泉镇2022年政府信息公开工作年度报告</p><p>四、政府信息公开行政复议、行政诉讼情况</p>
+    <table>${head}<tr>${labels}${labels}</tr>${blank}</table>`;
+  const reading = await readDocument(new TextEncoder().encode(html), 'report.html');
+  const report = reading.ok ? readReport(reading.document) : null;
+  expect(report?.tables).toContain('review');
+  expect(
+    report?.unread.filter(({ cell, why }) => cell.startsWith('review.') && why === 'blank'),
+  ).toHaveLength(15);
+});
+
 describe('who and when', () => {
   it('are read from a title in two lines', async () => {
     const report = await reportOf({ title: ['清河市柳泉镇人民政府', '2022年政府信息公开工作年度报告'] });
     expect(report).toMatchObject({ unitName: '柳泉镇', reportYear: 2022 });
+  });
+
+  it.each(['清河市柳泉镇2022年政务公开工作总结', '柳泉镇人民政府2022年政府信息公开年报'])(
+    'are read from %s, which stands where the title should',
+    async (title) => {
+      const report = await reportOf({ title: [title] });
+      expect(report).toMatchObject({ title: { text: title }, unitName: '柳泉镇', reportYear: 2022 });
+    },
+  );
+
+  it('are read from the title rather than from the name of the page’s column', async () => {
+    const report = await reportOf({ title: [...GOOD.title, '柳泉镇2022年政府信息公开年报'] });
+    expect(report.title?.text).toBe(GOOD.title[0]);
   });
 
   it('are read in Chinese numerals', async () => {
