@@ -4,6 +4,7 @@ import { outcomeOf, type ReportRecord } from '../../shared/filing/record.ts';
 import type { TransitionName } from '../../shared/filing/states.ts';
 import type { Submission } from '../../shared/filing/submission.ts';
 import type { Verdict } from '../../shared/findings/finding.ts';
+import { complainOfCrashes } from '../complain-of-crashes.ts';
 import type { OnMessage } from '../lambda/queue.ts';
 import type { Log } from '../ports/log.ts';
 import type { WritableRecords } from '../ports/records.ts';
@@ -43,7 +44,7 @@ export async function processReport(arrival: Arrival, ports: ProcessReportPorts,
 
   const started = await ports.submissions.move(submission.id, 'start', at, { receivedAt: at });
   const current = started ?? (await ports.submissions.find(submission.id)) ?? submission;
-  const settled = current.state === 'processing' ? await decide(current, ports) : current;
+  const settled = current.state === 'processing' ? await decide(current, ports, log) : current;
   if (!started && settled === current) log.info('repeated-upload-event', { state: current.state });
 
   if (!isJudged(settled.state) || settled.state === 'failed') throw new Error('verdict-not-written');
@@ -52,8 +53,9 @@ export async function processReport(arrival: Arrival, ports: ProcessReportPorts,
 }
 
 /** Reads, checks and writes the verdict; of two runs at once the first record stands, and the verdict is always its own. */
-async function decide(submission: Submission, ports: ProcessReportPorts): Promise<Submission> {
+async function decide(submission: Submission, ports: ProcessReportPorts, log: Log): Promise<Submission> {
   const record = await ports.records.keep(await examineAmongOthers(submission, ports));
+  complainOfCrashes(submission, record, log);
   const at = submission.receivedAt ?? submission.requestedAt;
   const moved = await ports.submissions.move(
     submission.id,

@@ -1,6 +1,7 @@
 import { outcomeOf } from '../../shared/filing/record.ts';
 import { rejudgedOf, withRejudged } from '../../shared/filing/rejudged.ts';
 import type { Submission } from '../../shared/filing/submission.ts';
+import { complainOfCrashes } from '../complain-of-crashes.ts';
 import { type ExamineUploadPorts, examineUpload } from '../examine-upload.ts';
 import { type KeepSketchPorts, keepSketch } from '../keep-sketch.ts';
 import type { Filings } from '../ports/filings.ts';
@@ -29,7 +30,9 @@ export async function takeAgain(
   const submission = await ports.submissions.find(id);
   if (!submission) return log.info('nothing-to-take-again');
   const due = isDue(submission, rulesVersion);
-  const { unit, year, attempt, outcome, rejudged } = due ? await judgeAgain(submission, ports) : submission;
+  const { unit, year, attempt, outcome, rejudged } = due
+    ? await judgeAgain(submission, ports, log)
+    : submission;
   if (outcome && rejudged) {
     const said = rejudgedOf(outcome, rejudged);
     // Also when it was judged already: the run that did it may have died before this line.
@@ -38,8 +41,9 @@ export async function takeAgain(
   log.info(due ? 'file-taken-again' : 'file-taken-already', { unit, year, attempt });
 }
 
-async function judgeAgain(submission: Submission, ports: TakeAgainPorts): Promise<Submission> {
+async function judgeAgain(submission: Submission, ports: TakeAgainPorts, log: Log): Promise<Submission> {
   const record = await ports.records.keepAgain(await examineUpload(submission, ports, 'again'));
+  complainOfCrashes(submission, record, log);
   const first = submission.outcome?.verdict;
   if (first) await keepSketch(submission, { ...record, verdict: first }, ports);
   return (await ports.submissions.rejudge(submission.id, outcomeOf(record))) ?? submission;

@@ -38,6 +38,9 @@ export interface Finding {
   readonly explains?: readonly Finding[];
 }
 
+/** Stands for the rule where one crashed: a note of ours, whichever rule it was. */
+export const RULE_CRASHED = 'rule-crashed';
+
 /** The outcome for one file. */
 export type Verdict = 'accepted' | 'confirm' | 'returned' | 'unreadable';
 

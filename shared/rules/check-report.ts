@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import { type Finding, RULE_CRASHED } from '../findings/finding.ts';
 import { hangTogether } from '../findings/hang.ts';
 import { inOrder } from '../findings/order.ts';
 import { RULES } from './index.ts';
@@ -71,7 +71,7 @@ function onTrial(finding: Finding): Finding {
 /** Our fault: it must not send the report back, and must not hide. */
 function crashed(rule: Rule, failure: unknown): Finding {
   return {
-    rule: 'rule-crashed',
+    rule: RULE_CRASHED,
     severity: 'note',
     cells: [],
     section: null,
@@ -81,7 +81,7 @@ function crashed(rule: Rule, failure: unknown): Finding {
       en: `The check “${rule.title.en}” could not be completed. This is our fault, not the report's, and does not count against it.`,
     },
     expected: null,
-    found: failure instanceof Error ? failure.message : String(failure),
+    found: `${rule.id}: ${failure instanceof Error ? failure.message : String(failure)}`,
     repair: { zh: '无需处理，运维人员会修复。', en: 'Nothing to do; the operator will repair it.' },
   };
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { judged } from '../../shared/filing/filing.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
-import { CITY, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
+import { CITY, complaints, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
 import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA] = UNITS;
@@ -82,6 +82,16 @@ describe('a report on its way', () => {
     await stage.arrive(id);
     const first = await confirm(id);
     expect(await confirm(id, [{ finding: 'f1', reason: '另一理由' }])).toEqual(first);
+  });
+
+  it('is accepted although a rule crashed over it, and the operator is told', async () => {
+    const id = await stage.put(QIJIA.code, fileOf({ verdict: 'accepted', crashes: true }));
+    complaints();
+    await stage.arrive(id);
+    expect((await submission(id)).body.state).toBe('accepted');
+    expect(complaints()).toMatchObject([
+      { code: 'rule-crashed', unit: QIJIA.code, year: 2020, attempt: 1, found: 'made-up: fell' },
+    ]);
   });
 
   it('takes no reasons for a report that was returned', async () => {

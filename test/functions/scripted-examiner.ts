@@ -1,5 +1,5 @@
 import type { Examine } from '../../functions/ports/examine.ts';
-import type { Finding, Verdict } from '../../shared/findings/finding.ts';
+import { type Finding, RULE_CRASHED, type Verdict } from '../../shared/findings/finding.ts';
 import { cellsOf, type FormId, formById } from '../../shared/form/index.ts';
 import type { CellReading, Report } from '../../shared/report/report.ts';
 
@@ -12,6 +12,8 @@ export interface Script {
   readonly wording?: readonly number[];
   /** The rule of its one warning. */
   readonly warning?: string;
+  /** A note says that a rule crashed over it. */
+  readonly crashes?: true;
 }
 
 export const fileOf = (script: Script): string => JSON.stringify(script);
@@ -24,11 +26,13 @@ export const scriptedExaminer: Examine = async (bytes, { fileName }) => {
     form = '2019',
     wording = [],
     warning = 'blank-cells',
+    crashes = false,
   } = JSON.parse(new TextDecoder().decode(bytes)) as Script;
   const findings: Finding[] =
     verdict === 'accepted'
       ? []
       : [verdict === 'confirm' ? finding(warning, 'warning') : finding('row-total', 'error')];
+  if (crashes) findings.push({ ...finding(RULE_CRASHED, 'note'), found: 'made-up: fell' });
   return {
     fileName,
     format: 'txt',

@@ -51,7 +51,14 @@ export interface Answer {
 }
 
 // The functions' own log lines are not what these tests are about.
-vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+
+/** What the functions complained of since it was asked last: what rings in the cloud. */
+export function complaints(): readonly { readonly code: string }[] {
+  const lines = out.mock.calls.map(([line]) => JSON.parse(String(line)));
+  out.mockClear();
+  return lines.filter(({ level }) => level !== 'info');
+}
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
 

@@ -29,6 +29,7 @@ describe('the engine', () => {
       ['rule-crashed', 'note'],
     ]);
     expect(findings[1]?.message.zh).toContain('系统的问题');
+    expect(findings[1]?.found).toBe('made-up: out of its depth');
     expect(verdictOf(findings.slice(1))).toBe('accepted');
   });
 
