@@ -16,12 +16,14 @@ const OVERLAP = 0.1;
 const SOME_OF_MANY =
   /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼|维持|纠正|审结|企业|科研|公益|法律服务/u;
 const OPENS =
-  /其中[：:，]?|按[^，；]{2,10}分(?:类)?[，,：:]|从[^，；]{2,10}[看分][，,：:]|分别[为是][：:]?|分[为成][^，；：:\d]{1,6}[：:]|包括|包含|涵盖|(?<=[，,])(?:主要)?涉及|(?<=\d[条件篇份个])[：:]/gu;
+  /其中[：:，]?|按[^，；]{2,10}分(?:类)?[，,：:]|从[^，；]{2,10}[看分][，,：:]|(?:分别|具体|主要)[为是][：:]?|分[为成][^，；：:\d]{1,6}[：:]|包括|包含|涵盖|(?<=[，,])(?:主要)?涉及|(?<=\d[条件篇份个])[：:]/gu;
 /** Something else begins: another verb of the same subject. */
 const ENDS_LIST = /结转|办结|答复|同时|此外|另|还|较|比|增|减|全年|累计|年收到/u;
 const PAPERS = /^[条件份篇]$/u;
 const ADDED_UP =
   /^(?:以上)?(?:合计|共计|总计|一共)(?:公开|发布|新收|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
+/** The total of the year, whether all of its parts were told before or only some. */
+const OF_THE_YEAR = /^(?:全年|本年度?|\d{4}年(?:度)?)*(?:新收|受理)(?:申请)?(?:合计|共计|总计|总数)(?:为)?$/u;
 
 /** Breakdowns that do not add up to their total. Partial lists are no breakdowns. */
 export function wrongBreakdowns(passage: Passage): readonly Breakdown[] {
@@ -78,16 +80,19 @@ function inBrackets(figures: readonly Placed[]): readonly Breakdown[] {
 /** 「网站200条，公众号100条，公开栏56条，合计公开356条」: some of the figures right before must make it up. */
 function addedUp(figures: readonly Placed[]): readonly Breakdown[] {
   return figures.flatMap(({ figure: total }, index) => {
-    if (!ADDED_UP.test(total.before) || !isPlain(total)) return [];
+    const named = ADDED_UP.test(total.before);
+    if (!(named || OF_THE_YEAR.test(total.before)) || !isPlain(total)) return [];
     const before = figures
       .slice(0, index)
       .map(({ figure }) => figure)
-      .filter(({ sentence, measure }) => sentence === total.sentence && measure === total.measure);
+      .filter(({ measure }) => measure === total.measure);
     if (before.length < 2 || !before.every(isPlain)) return [];
     const fits = before.some(
       (_, from) => from < before.length - 1 && sumOf(before.slice(from)) === total.value,
     );
-    return fits ? [] : [{ total, parts: before, sum: sumOf(before) }];
+    const sum = sumOf(before);
+    const some = !named && Math.min(sum, total.value) < Math.max(sum, total.value) * NEARLY_ALL;
+    return fits || some ? [] : [{ total, parts: before, sum }];
   });
 }
 

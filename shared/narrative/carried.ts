@@ -5,7 +5,7 @@ import type { Clause, Sentence } from './sentences.ts';
 
 const NEXT_YEAR = '(?:下|次|明|来|翌)一?(?:个)?年';
 const CARRIED_OUT = new RegExp(
-  `(?:结转|顺延|延续|延期|转|延|留)(?:至|到|入|待)?${NEXT_YEAR}|(?:结转|顺延|转|延)(?:至|到|入)\\d{4}年|${NEXT_YEAR}(?:度)?(?:继续)?(?:办理|答复)|(?:于|至|在)\\d{4}年(?:度)?(?:继续)?(?:办理|答复)|(?:跨年度?|年末|年底)结转`,
+  `(?:结转|顺延|延续|延期|转|延|留)(?:至|到|入|待)?${NEXT_YEAR}|(?:结转|顺延|转|延)(?:至|到|入)\\d{4}年|${NEXT_YEAR}(?:度)?(?:继续)?(?:办理|答复)|(?:于|至|在)\\d{4}年(?:度)?(?:继续)?(?:办理|答复)|(?:跨年度?|年末|年底)结转|跨年(?:度)?(?:继续)?办理`,
   'u',
 );
 const CARRIED_IN =
@@ -16,8 +16,13 @@ const FROM_YEAR_TO_YEAR = /\d{4}年(?:度)?(?:未办结)?(?:的)?(?:申请)?结�
 const LEFT_OVER =
   /(?:^|其中)(?:其余|剩余|余下|另有|另|尚有|还有|仍有|有|未办结|未结|其中)?(?:的)?(?:申请)?$/u;
 const NOT_YET =
-  /^(?:的)?(?:申请)?(?:因)?(?:尚未|还未|仍未|未|尚在|正在|仍在|还在|处于)(?!收|予|被|逾|超|公开)/u;
-const GOES_ON = new RegExp(`^(?:均|都|全部|将|已|拟|需|依法|按规定|并)*${CARRIED_OUT.source}`, 'u');
+  /^(?:的)?(?:申请)?(?:因|由于|系|尚未|还未|仍未|未|尚在|正在|仍在|还在|处于)(?!收|予|被|逾|超|公开)/u;
+const GOES_ON = new RegExp(
+  `^(?:均|都|全部|将|已|拟|需|依法|按规定|并)*(?:${CARRIED_OUT.source}|结转\\d{4}年)`,
+  'u',
+);
+/** 「尚未到答复期限的申请2件」 */
+const STILL_OPEN = /(?:尚未|还未|仍未|未到期?|未办结|未答复|待办结?|待答复)[^，]{0,8}$/u;
 const OPEN_BEFORE =
   /(?:^|[，、]|年末|年底|尚有|仍有|还有|目前|其中)(?:在办|未结|未办结|正在办理|办理中)(?:的)?(?:申请)?(?:的|为|有|共|数)*$/u;
 const OPEN_AFTER =
@@ -35,7 +40,11 @@ export function carriedOf({ before, after, clause, sentence }: Figure): readonly
   if (isCarriedOut(before, after, clause, sentence)) return ['carriedOut'];
   if (CARRIED_IN.test(around)) return ['carriedIn'];
   if (/逾期|超期|超时/u.test(around)) return null;
-  return OPEN_BEFORE.test(before) || (LEFT_OVER.test(before) && OPEN_AFTER.test(after)) ? ['open'] : null;
+  return STILL_OPEN.test(before) ||
+    OPEN_BEFORE.test(before) ||
+    (LEFT_OVER.test(before) && OPEN_AFTER.test(after))
+    ? ['open']
+    : null;
 }
 
 function isCarriedOut(before: string, after: string, clause: Clause, { clauses }: Sentence): boolean {
@@ -45,7 +54,7 @@ function isCarriedOut(before: string, after: string, clause: Clause, { clauses }
   if (/除$/u.test(before) && /结转.{0,12}外$/u.test(after)) return true;
   const next = clauses[clauses.indexOf(clause) + 1]?.text ?? '';
   return (
-    (LEFT_OVER.test(before) || NOT_YET.test(after)) &&
+    (LEFT_OVER.test(before) || STILL_OPEN.test(before) || NOT_YET.test(after)) &&
     (after === '' || NOT_YET.test(after)) &&
     !/\d件/u.test(next) &&
     GOES_ON.test(next)

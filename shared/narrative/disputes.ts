@@ -48,7 +48,9 @@ export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Di
   if (/(?:复议|诉讼)(?:案件?)?中$/u.test(after)) return { quantities: [], kind };
   const words = /复议|诉讼|起诉|被诉/u.test(before)
     ? before
-    : /^(?:因|被|政府|信息|公开|申请|的|提起|类|行政|案件|事项|答复)*(?:复议|诉讼)/u.test(after)
+    : /^(?:因|被|由|引起|引发|产生|涉及|有关|不服|政府|信息|公开|申请|的|提起|类|行政|案件|事项|答复)*(?:复议|诉讼)/u.test(
+          after,
+        )
       ? after
       : '';
   const said = kindsIn(words.replace(/复议(?:机关|机构|决定)/gu, ''));
@@ -72,8 +74,9 @@ export function outcomeOfAll(kind: DisputeId, next: Clause | undefined): Quantit
 }
 
 function kindsIn(words: string): readonly DisputeId[] | null {
-  if (/(?:未经复议)?直接起诉/u.test(words)) return ['directSuits'];
-  if (/复议后(?:提起)?(?:起诉|诉讼)/u.test(words)) return ['suitsAfterReconsideration'];
+  if (/(?:未经复议)?直接(?:向[^，]{2,6})?(?:起诉|提起(?:行政)?诉讼)/u.test(words)) return ['directSuits'];
+  if (/复议后(?:再)?(?:向[^，]{2,6})?(?:提起)?(?:起诉|(?:行政)?诉讼)/u.test(words))
+    return ['suitsAfterReconsideration'];
   const kinds: DisputeId[] = [];
   if (/复议/u.test(words)) kinds.push('reconsiderations');
   if (/诉讼|起诉|被诉/u.test(words)) kinds.push('lawsuits');

@@ -3,7 +3,10 @@ import type { Figure } from './figures.ts';
 import type { QuantityId } from './quantities.ts';
 
 const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
-  { id: 'documentsInForce', said: /(?:现行|继续|目前|现有|累计|保留|仍然?)有效/u },
+  {
+    id: 'documentsInForce',
+    said: /(?:现行|继续|目前|现有|累计|保留|仍然?)有效|(?<![无失])有效(?:的)?(?:行政)?规范性文件/u,
+  },
   { id: 'documentsRepealed', said: /废止/u },
   { id: 'documentsDisclosed', said: /对外公开总数/u },
   { id: 'documentsMade', said: /(?:制发|制定|出台|印发|制作|新增)(?:并(?:公开|发布|印发))?/u },

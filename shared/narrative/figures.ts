@@ -1,5 +1,6 @@
 /** Figures with their measure words, and the words on either side that tell what they count. */
 import { chineseNumber } from '../words/numerals.ts';
+import { respectively } from './respectively.ts';
 import type { Clause, Sentence } from './sentences.ts';
 
 /** 90余 is at least 90; 近/约 90 is about 90. */
@@ -29,6 +30,7 @@ const FILLER =
 const RANGE = /\d\s*[-—–~～至到]\s*$/u;
 /** 「没有一件」 is none, not one. */
 const NOT_ONE = /(?:没有|未|无)(?:收到|接到|受理|发生|出现|提出|有|过|任何)*$/u;
+const SEPARATOR = /^[、和及与，]+/u;
 const LAST_OF_LIST = /[、和及与]([^、]*)$/u;
 const HUNDREDTHS = /百分之(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+)/gu;
 
@@ -41,7 +43,9 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
       HUNDREDTHS,
       (_, digits: string) => `${chineseNumber(digits) ?? digits}%`,
     );
-    const figures = [...words.matchAll(FIGURE)].flatMap((match, index, all): Figure[] => {
+    const found = [...words.matchAll(FIGURE)];
+    const names = respectively(words, found.length);
+    const figures = found.flatMap((match, index, all): Figure[] => {
       const [text, about, digits = '', more, measure = '件', , over] = match;
       const value = /^\d/u.test(digits) ? Number(digits.replaceAll(',', '')) : chineseNumber(digits);
       const between = words.slice(end, match.index).trim();
@@ -60,8 +64,9 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
           bound: boundOf(about, more, over),
           measure,
           text,
-          before: FILLER.test(own) && index === 0 ? said + own : own,
-          after,
+          before:
+            names?.[index] ?? (FILLER.test(own) && index === 0 ? said + own : own.replace(SEPARATOR, '')),
+          after: names ? '' : after,
           clause,
           sentence,
         },

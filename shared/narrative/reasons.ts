@@ -14,7 +14,7 @@ const REASONS: readonly Named[] = [
   { id: 'refusedInternal', said: /内部事务(?:性)?信息/u },
   { id: 'refusedProcess', said: /过程性信息/u },
   { id: 'refusedCaseFile', said: /行政执法案卷/u },
-  { id: 'refusedInquiry', said: /属于行政查询/u },
+  { id: 'refusedInquiry', said: /行政查询/u },
   { id: 'unableNotHeld', said: /不掌握/u },
   { id: 'unableNeedsMaking', said: /没有现成信息|需(?:要)?另行制作/u },
   { id: 'unableUnclear', said: /补正后[^，]{0,6}不明确/u },

@@ -32,10 +32,13 @@ const COMPARED =
 const SEVERAL_YEARS = /近[两三四五\d]+年|历年|多年|以来|累计至|自\d{4}年|20\d{2}年?(?:至|到|—|-|~)20\d{2}年/u;
 const OTHER_AUTHORITY =
   /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|(?:省|市|县|区)(?:级|直)(?:部门|单位)?(?:共|累计)?(?:收到|受理|办理)|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)/u;
-const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|平均|\d月份|(?<!年)(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
+const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|平均|\d月份|(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
+/** 「截至2022年12月」, 「1月至12月」: the whole of it. */
+const TO_ITS_END = /截[至止到][^，]{0,8}12月[底末]?|1月?[至到—–~-]12月/gu;
 const WHOLE_YEAR = /全年|本年|今年|年内|一年来|年度(?!的)|累计|合计/u;
 const OPENS_WITH_YEAR = /^(?:20\d{2}年|去年|上年)/u;
-const PLANNED = /将(?!信息|政府|有关|相关|各)|计划|拟(?!制|定)|力争|目标|下一步|应当/u;
+const PLANNED =
+  /将(?!信息|政府|有关|相关|各)|(?<!规划)计划(?!总结|生育|类|信息|\d)|拟(?!制|定)|力争|目标|下一步|应当/u;
 
 /** Sentences of sections 一, 三 to 六 as the author wrote them. Section 二 is only its table. */
 export function sentencesOf(report: Report, year: number | null): readonly Sentence[] {
@@ -73,6 +76,8 @@ function topicOf(paragraph: string): Topic | null {
   return OTHER_PART.test(opening) ? 'other' : null;
 }
 
+const BULLET = /^[·•●▪■◆➢]\s*/u;
+
 function split(paragraph: string): readonly { readonly text: string; readonly continues: boolean }[] {
   let after = '';
   return paragraph.split(/([。；;！？!?\n])/u).flatMap((piece, index) => {
@@ -80,7 +85,7 @@ function split(paragraph: string): readonly { readonly text: string; readonly co
       after = piece;
       return [];
     }
-    const text = piece.trim();
+    const text = piece.trim().replace(BULLET, '');
     return text === ''
       ? []
       : [{ text, continues: /[；;]/u.test(after) || (index > 0 && /^其中/u.test(text)) }];
@@ -101,7 +106,7 @@ function clausesOf(sentence: string, year: number | null): readonly Clause[] {
     const named = carried ? null : ofAnotherYear(text, year);
     // 「比2021年的40件有所减少，」 and what follows is of this year again.
     if (named !== null && !(named && compared && !OPENS_WITH_YEAR.test(text))) otherYear = named;
-    if (PART_OF_YEAR.test(text)) otherTime = true;
+    if (PART_OF_YEAR.test(text.replace(TO_ITS_END, ''))) otherTime = true;
     else if (WHOLE_YEAR.test(text)) otherTime = false;
     const plain =
       carried ||

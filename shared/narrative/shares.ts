@@ -15,30 +15,23 @@ const OF_SOMETHING_ELSE = /全[市县区省]|任务|考核|分值|目标|计划|
 /** A count with a share of its own is a part, not a total. */
 const isAPart = (next: Figure | undefined) =>
   next !== undefined && isPercentage(next) && OF_A_TOTAL.test(next.before);
+const A_SUM = /[合共总]计|总数|一共|总办结|新收/u;
 const OFF = 1;
 
 /** Shares that are of no total told before them. */
 export function wrongShares({ figures: placed }: Passage): readonly WrongShare[] {
   const figures = placed.map(({ figure }) => figure);
   return figures.flatMap((share, index) => {
-    if (!isPercentage(share) || !OF_A_TOTAL.test(share.before) || OF_SOMETHING_ELSE.test(share.before))
-      return [];
-    const part = figures.slice(0, index).findLast((figure) => !isPercentage(figure));
-    if (!part || part.sentence !== share.sentence) return [];
-    const isTotal = (figure: Figure, at: number) =>
-      figure !== part &&
-      figure.measure === part.measure &&
-      figure.value >= part.value &&
-      figure.value > 0 &&
-      !isAPart(figures[at + 1]);
-    const before = figures.slice(0, index).filter(isTotal);
-    // 「公开12件，占48%，共办结25件」
-    const totals =
-      before.length > 0
-        ? before
-        : figures.filter(
-            (figure, at) => at > index && figure.sentence === share.sentence && isTotal(figure, at),
-          );
+    if (!isPercentage(share)) return [];
+    const before = figures.slice(0, index).filter((figure) => !isPercentage(figure));
+    const last = before.at(-1);
+    // 「公开12件，占办结总数25件的48%」
+    const named = share.before === '的' && last && /^占/u.test(last.before) ? last : null;
+    const part = named ? before.at(-2) : last;
+    const words = named ? named.before : share.before;
+    if (!part || part.sentence !== share.sentence || OF_SOMETHING_ELSE.test(words)) return [];
+    if (!named && !OF_A_TOTAL.test(words)) return [];
+    const totals = named ? [named] : totalsFor(part, index, figures);
     const [total] = totals;
     if (!total || [share, part, ...totals].some(({ bound, clause }) => bound !== 'exact' || !clause.plain))
       return [];
@@ -46,6 +39,20 @@ export function wrongShares({ figures: placed }: Passage): readonly WrongShare[]
     if (totals.some((each) => Math.abs(of(each) - share.value) <= OFF)) return [];
     return [{ part, total, share, computed: Math.round(of(total) * 10) / 10 }];
   });
+}
+
+/** Of what the part before the share at `index` may be a share: what was told before, or else a sum that follows. */
+function totalsFor(part: Figure, index: number, figures: readonly Figure[]): readonly Figure[] {
+  const mayBe = (figure: Figure, at: number) =>
+    figure !== part &&
+    figure.measure === part.measure &&
+    figure.value >= part.value &&
+    figure.value > 0 &&
+    !isAPart(figures[at + 1]);
+  const before = figures.filter((figure, at) => at < index && mayBe(figure, at));
+  return before.length > 0
+    ? before
+    : figures.filter((figure, at) => at > index && A_SUM.test(figure.before) && mayBe(figure, at));
 }
 
 function isPercentage({ measure }: Figure): boolean {

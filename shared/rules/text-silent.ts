@@ -92,7 +92,7 @@ export const rule: Rule = {
     if (openingOnly(subject.report)) return [];
     if (
       narrativeParagraphs(subject.report).some(({ text }) =>
-        /依申请|申请公开|信息公开申请|公开申请/u.test(text),
+        /依申请|申请公开|信息公开的?申请|公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)/u.test(text),
       )
     )
       return [];

@@ -5,8 +5,10 @@ import { RULES } from '../../shared/rules/index.ts';
 import { perfect } from '../../shared/rules/perfect-report.ts';
 import { randomFigures } from '../generator/figures.ts';
 import { random } from '../generator/random.ts';
-import { DENIED, OF_SOMETHING_ELSE, TOLD } from './phrasings.ts';
-import { blanksIn, factsOf, tell } from './told-figures.ts';
+import { DENIED } from './phrasings/denied.ts';
+import { OF_SOMETHING_ELSE } from './phrasings/of-something-else.ts';
+import { TOLD } from './phrasings/told.ts';
+import { blanksIn, type Facts, factsOf, tell } from './told-figures.ts';
 
 const FORM = formById('2021');
 const SEEDS = [31, 62];
@@ -34,6 +36,12 @@ function said(phrasing: string, figures: ReadonlyMap<CellId, number>): readonly 
 
 const busy = (seed: number) => randomFigures(FORM, 'busy', random(seed));
 
+/** By how much a figure is written wrong: not by what makes another reading of 「收到」 and 「办结」 of it. */
+function differing({ new: received = 0, total = 0, all = 0, in: carriedIn = 0 }: Facts): readonly number[] {
+  const readings = [carriedIn, Math.abs(total - received), Math.abs(total - all)];
+  return [1, 2, 3, 5, 10].filter((by) => !readings.includes(by));
+}
+
 describe('figures in many words', () => {
   it.each(TOLD)('agree with the tables: %s', (phrasing) => {
     for (const seed of SEEDS) {
@@ -50,7 +58,8 @@ describe('figures in many words', () => {
         const figures = busy(seed);
         const facts = factsOf(FORM, figures, random(seed));
         for (let index = 0; index < blanksIn(phrasing); index += 1) {
-          const by = random(seed + index).pick(1, 2, 3, 5, 10);
+          const [least = 1, ...more] = differing(facts);
+          const by = random(seed + index).pick(least, ...more);
           const text = tell(phrasing, facts, { index, by });
           tried += 1;
           if (said(text, figures).length === 0) missed.push(text);
