@@ -1,5 +1,6 @@
-import type { Document, Format } from './document/document.ts';
-import { type Finding, type Verdict, verdictOf } from './findings/finding.ts';
+import type { Document } from './document/document.ts';
+import { type Examination, unreadable } from './examination.ts';
+import { type Finding, verdictOf } from './findings/finding.ts';
 import { FORMS, formById, formForYear } from './form/index.ts';
 import { readDocument } from './readers/index.ts';
 import { readReport } from './report/index.ts';
@@ -9,18 +10,6 @@ import { notAReportFinding } from './rules/not-a-report.ts';
 import type { Context } from './rules/rule.ts';
 import { unreadableFinding } from './rules/unreadable-file.ts';
 import { RULES_VERSION } from './rules/version.ts';
-
-/** What became of one file: read, recognised, checked. */
-export interface Examination {
-  readonly fileName: string;
-  /** `null` when it is of no format that is known. */
-  readonly format: Format | null;
-  /** `null` when it could not be read or is no report. */
-  readonly report: Report | null;
-  readonly verdict: Verdict;
-  readonly findings: readonly Finding[];
-  readonly rulesVersion: string;
-}
 
 /**
  * The whole way of a file: bytes → Document → Report → findings → verdict. Pure; the same in the function, in the
@@ -66,15 +55,4 @@ function findingsOf(document: Document, report: Report, context: Context): reado
   if (!newest) throw new Error('no forms');
   const form = report.form ? formById(report.form) : (prescribed ?? newest);
   return checkReport({ report, form, year, document, context });
-}
-
-function unreadable(fileName: string, format: Format | null, finding: Finding): Examination {
-  return {
-    fileName,
-    format,
-    report: null,
-    verdict: 'unreadable',
-    findings: [finding],
-    rulesVersion: RULES_VERSION,
-  };
 }

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { unreadable } from '../../shared/examination.ts';
 import { LIMITS } from '../../shared/readers/limits.ts';
 import type { Unreadable } from '../../shared/readers/reader.ts';
 import { unreadableFinding } from '../../shared/rules/unreadable-file.ts';
-import { RULES_VERSION } from '../../shared/rules/version.ts';
 import type { Examine, Examined } from '../ports/examine.ts';
 
 /** An `examine` that a bad file cannot hurt: it runs in a worker with limited memory and time. */
@@ -60,7 +60,8 @@ export function isolatedExamine(worker: URL): IsolatedExamine {
     });
     if (outcome === 'too-long' || outcome === 'out-of-memory') {
       await stop();
-      return unreadable(options.fileName, outcome === 'too-long' ? TOO_LONG : TOO_COMPLEX);
+      const fault = outcome === 'too-long' ? TOO_LONG : TOO_COMPLEX;
+      return unreadable(options.fileName, null, unreadableFinding(fault));
     }
     if (!outcome.ok) throw new Error(outcome.error);
     return outcome.examination;
@@ -94,15 +95,4 @@ function answerOf(worker: Worker, task: object): Promise<WorkerAnswer | 'too-lon
     worker.on('exit', onExit);
     worker.postMessage(task);
   });
-}
-
-function unreadable(fileName: string, fault: Unreadable): Examined {
-  return {
-    fileName,
-    format: null,
-    report: null,
-    verdict: 'unreadable',
-    findings: [unreadableFinding(fault)],
-    rulesVersion: RULES_VERSION,
-  };
 }

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Format } from '../../shared/document/document.ts';
 import { placeInWords } from '../../shared/document/place-in-words.ts';
-import type { Examination } from '../../shared/examine.ts';
+import type { Examination } from '../../shared/examination.ts';
 import type { Finding, Severity, Verdict, Words } from '../../shared/findings/finding.ts';
 import { cellsOf, formById } from '../../shared/form/index.ts';
 import type { Report } from '../../shared/report/report.ts';

@@ -1,6 +1,6 @@
 import type { Format } from '../../shared/document/document.ts';
 import { placeInWords } from '../../shared/document/place-in-words.ts';
-import type { Examination } from '../../shared/examine.ts';
+import type { Examination } from '../../shared/examination.ts';
 import type { Finding, Words } from '../../shared/findings/finding.ts';
 import { type CellId, type FormTable, formById } from '../../shared/form/index.ts';
 import { type PrintedCell, printedTable } from '../../shared/form/layout.ts';

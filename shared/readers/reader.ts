@@ -13,7 +13,8 @@ export interface Unreadable {
     | 'scan'
     | 'unsupported'
     | 'several-files'
-    | 'took-too-long';
+    | 'took-too-long'
+    | 'our-failure';
   /** What is wrong and what to do, for the clerk. */
   readonly zh: string;
   readonly en: string;

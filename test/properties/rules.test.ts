@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Examination, examine } from '../../shared/examine.ts';
+import type { Examination } from '../../shared/examination.ts';
+import { examine } from '../../shared/examine.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { type CellId, equationsOf, type Form } from '../../shared/form/index.ts';
 import { HARMLESS } from '../generator/habits.ts';

@@ -1,4 +1,4 @@
-import type { Examination } from '../../shared/examine.ts';
+import type { Examination } from '../../shared/examination.ts';
 import { LIMITS } from '../../shared/readers/limits.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import type { CheckNews, CheckOrder } from './protocol.ts';

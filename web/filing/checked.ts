@@ -1,5 +1,5 @@
 import type { Format } from '../../shared/document/document.ts';
-import type { Examination } from '../../shared/examine.ts';
+import type { Examination } from '../../shared/examination.ts';
 import { type NamedFinding, named } from '../../shared/filing/record.ts';
 import type { Severity, Verdict } from '../../shared/findings/finding.ts';
 import { type CellId, type Form, formById, formForYear } from '../../shared/form/index.ts';
