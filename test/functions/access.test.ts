@@ -68,8 +68,9 @@ const NOBODYS = 'GET /v1/openapi.json';
 
 const requests = () =>
   // What an upload link opens is told by its secret and not by who asks.
-  ROUTES.filter(({ admits }) => admits !== 'none').map(({ method, path }) => ({
+  ROUTES.filter(({ admits }) => admits !== 'none').map(({ method, path, scope }) => ({
     name: `${method} ${path}`,
+    scope,
     ask: (claims: Claims | null) =>
       stage.ask(
         method,
@@ -127,6 +128,17 @@ describe('who may ask what', () => {
       }
     }
   });
+
+  it.each(['3706', '37', 'CN'])(
+    'lets the office above a city, %s, read what the city reads and do nothing',
+    async (area) => {
+      for (const { name, scope, ask } of requests().filter((request) => request.name !== NOBODYS)) {
+        const { status } = await ask(areaClaims(area));
+        // An area sees itself and what is under it: 3706 is under all of them.
+        expect([name, status === 403]).toEqual([name, scope !== 'gongkai:read']);
+      }
+    },
+  );
 
   it('describes itself to every office, and to no other', async () => {
     const ask = (claims: Claims) => stage.ask('GET', '/v1/openapi.json', { claims });

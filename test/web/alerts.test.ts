@@ -20,6 +20,12 @@ afterAll(() => stage.close());
 const card = (name: string) => page.locator('section.card', { has: page.getByRole('heading', { name }) });
 const outbox = () => card('谁在何时收到了什么提醒');
 
+/** Asks for a part of the record and waits until it has come. */
+async function chosen(filter: string, option: { readonly label: string }): Promise<void> {
+  await outbox().getByLabel(filter).selectOption(option);
+  await outbox().locator('[aria-busy="false"]').waitFor();
+}
+
 /** Moves the date and waits until the page has come back on that day. */
 async function moved(button: string, day: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();
@@ -39,6 +45,26 @@ describe('龙口市 sees who is told what', () => {
       await channels.getByRole('button', { name: '设为所选 14 个对象的渠道' }).click();
       await channels.getByText('企业微信群机器人（townships）').first().waitFor();
       expect(await channels.getByText('没有通知渠道').count()).toBe(0);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'sets on which working days before the date its units are reminded',
+    async () => {
+      await page.goto(`/desk/${YEAR}/calendar`);
+      const reminders = card('提醒安排');
+      await reminders.getByText('截止前 14 个工作日：2021年1月12日').waitFor();
+      await reminders.getByLabel('提前几个工作日').fill('14、七');
+      await reminders.getByRole('alert').getByText('互不相同的整数').waitFor();
+      expect(await reminders.getByRole('button', { name: '保存提醒安排' }).isDisabled()).toBe(true);
+      expect(await axeFaults(page)).toEqual([]);
+      await reminders.getByLabel('提前几个工作日').fill('14, 5');
+      await reminders.getByRole('button', { name: '保存提醒安排' }).click();
+      await reminders.getByText('已保存').waitFor();
+      await reminders.getByText('截止前 5 个工作日：2021年1月25日').waitFor();
+      expect(await reminders.getByRole('listitem').count()).toBe(2);
+      await page.goto(`/desk/${YEAR}/alerts`);
     },
     PATIENCE,
   );
@@ -82,7 +108,7 @@ describe('龙口市 sees who is told what', () => {
       expect(await lines.first().textContent()).toContain('2021年1月12日 08:33');
       expect(await axeFaults(page)).toEqual([]);
 
-      await outbox().getByLabel('单位').selectOption({ label: '石良镇' });
+      await chosen('单位', { label: '石良镇' });
       const own = outbox().locator('tbody tr').filter({ hasText: '报送提醒' });
       await own.locator('summary').click();
       await own.getByText('尚未报送').waitFor();
@@ -114,10 +140,37 @@ describe('龙口市 sees who is told what', () => {
       await page.goto(`/desk/${YEAR}/alerts`);
       await page.getByLabel('走到哪一天').fill('2021-02-02');
       await moved('走到这天', '2021-02-02');
-      await outbox().getByLabel('种类').selectOption('overdue');
+      await chosen('种类', { label: '逾期未报送' });
       const overdue = outbox().locator('.days > details');
       await overdue.first().waitFor();
       expect(await overdue.first().textContent()).toMatch(/2021年2月1日\s*逾期未报送\s*报送单位 13 个/);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'sends again what reached nobody once there is a channel',
+    async () => {
+      await page.goto(`/desk/${YEAR}/alerts`);
+      const channels = card('通知渠道');
+      await channels.getByRole('checkbox', { name: '选择 石良镇' }).check();
+      await channels.getByRole('button', { name: '设为所选 1 个对象的渠道' }).click();
+      await channels.getByText('1 个单位没有通知渠道').waitFor();
+      await moved('后七天', '2021-02-09');
+      await outbox().getByText('未能送达 1 条').waitFor();
+      await outbox().getByRole('button', { name: '重新发送未能送达的提醒（1 条）' }).click();
+      await outbox().getByRole('status').getByText('1 条没有通知渠道').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+
+      await channels.getByRole('checkbox', { name: '选择 石良镇' }).check();
+      await channels.getByLabel('渠道', { exact: true }).selectOption({ label: '企业微信群机器人' });
+      await channels.getByLabel('密钥名称').fill('townships');
+      await channels.getByRole('button', { name: '设为所选 1 个对象的渠道' }).click();
+      await outbox().getByText('未能送达 0 条').waitFor();
+      await moved('后一天', '2021-02-10');
+      await chosen('单位', { label: '石良镇' });
+      const [last] = await outbox().locator('tbody tr').all();
+      expect(await last?.textContent()).toMatch(/逾期未报送.*已发送.*没有登记通知渠道.*已接收/s);
     },
     PATIENCE,
   );

@@ -242,6 +242,47 @@ describe('烟台市 looks at its cities', () => {
     },
     PATIENCE,
   );
+
+  it(
+    'opens the pages of a city as the city sees them, with nothing that changes them, and no other office’s city',
+    async () => {
+      const office = await stage.visit();
+      await signIn(office, '烟台市', '/desk');
+      await office.getByRole('link', { name: '龙口市' }).click();
+      await heading(/龙口市 2020 年度报告汇总/, office).waitFor();
+      await office.getByText('不能改动').waitFor();
+      const sections = office.getByRole('navigation', { name: '汇总的各页' });
+      expect(await sections.getByRole('link').allInnerTexts()).toEqual([
+        '概况',
+        '各单位',
+        '汇总表',
+        '日历与例外',
+        '提醒',
+      ]);
+      const seen = ['各单位报送状态', '各单位', '公布的版本', '单位例外', '通知渠道'];
+      for (const [index, name] of ['概况', '各单位', '汇总表', '日历与例外', '提醒'].entries()) {
+        await sections.getByRole('link', { name, exact: true }).click();
+        await heading(seen[index] ?? '', office).waitFor();
+        const changing = office.getByRole('button', {
+          name: /保存|批准|撤销|公布当前|停止|设为|重新发送|提醒选中|生成/,
+        });
+        expect([name, await changing.count()]).toEqual([name, 0]);
+        expect(await axeFaults(office)).toEqual([]);
+      }
+      await sections.getByRole('link', { name: '各单位' }).click();
+      await office.getByRole('link', { name: '七甲镇' }).click();
+      await heading(/七甲镇/, office).waitFor();
+      expect(new URL(office.url()).pathname).toBe(`/desk/cities/370681/${YEAR}/units/${UNIT}`);
+      expect(await axeFaults(office)).toEqual([]);
+
+      await office.goto(`/desk/cities/371402/${YEAR}`);
+      await office.getByText('没有权限').first().waitFor();
+      await office.goto(`/desk/${YEAR}/register`);
+      await heading(/烟台市 2020 年度报告汇总/, office).waitFor();
+      await office.context().close();
+    },
+    PATIENCE,
+  );
 });
 
 describe('who is no city', () => {

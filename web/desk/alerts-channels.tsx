@@ -10,7 +10,7 @@ import { useChannelWords } from './alert-lines.tsx';
 import { Answered } from './answered.tsx';
 import type { CityChannels } from './answers.ts';
 import { useChange } from './calendar-change.ts';
-import { usePlace } from './place.ts';
+import { useDesk, usePlace } from './place.ts';
 
 type Recipient = CityChannels['recipients'][number];
 
@@ -29,6 +29,7 @@ export function AlertsChannels() {
 
 function Channels({ answer }: { readonly answer: CityChannels }) {
   const { say } = useWords();
+  const { mayChange } = useDesk();
   const inWords = useChannelWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { recipients } = answer;
@@ -42,16 +43,22 @@ function Channels({ answer }: { readonly answer: CityChannels }) {
   return (
     <>
       {unreached > 0 ? <p className="bad">{say(ALERTS.unreached(unreached))}</p> : null}
-      <label className="all">
-        <input type="checkbox" checked={allUnits} onChange={({ target }) => choose(units, target.checked)} />{' '}
-        {say(ALERTS.chooseAll)}
-      </label>
+      {mayChange ? (
+        <label className="all">
+          <input
+            type="checkbox"
+            checked={allUnits}
+            onChange={({ target }) => choose(units, target.checked)}
+          />{' '}
+          {say(ALERTS.chooseAll)}
+        </label>
+      ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="scroll channels" tabIndex={0} aria-label={say(ALERTS.channels)}>
         <table className="plain">
           <thead>
             <tr>
-              {[ALERTS.choose, ALERTS.recipient, ALERTS.present].map((words) => (
+              {[...(mayChange ? [ALERTS.choose] : []), ALERTS.recipient, ALERTS.present].map((words) => (
                 <th key={words.en} scope="col">
                   {say(words)}
                 </th>
@@ -61,14 +68,16 @@ function Channels({ answer }: { readonly answer: CityChannels }) {
           <tbody>
             {recipients.map((recipient) => (
               <tr key={keyOf(recipient)}>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={`${say(ALERTS.choose)} ${recipient.name}`}
-                    checked={chosen.has(keyOf(recipient))}
-                    onChange={({ target }) => choose([recipient], target.checked)}
-                  />
-                </td>
+                {mayChange ? (
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={`${say(ALERTS.choose)} ${recipient.name}`}
+                      checked={chosen.has(keyOf(recipient))}
+                      onChange={({ target }) => choose([recipient], target.checked)}
+                    />
+                  </td>
+                ) : null}
                 <th scope="row">
                   {recipient.name}{' '}
                   {recipient.audience === 'unit' ? null : (
@@ -89,7 +98,9 @@ function Channels({ answer }: { readonly answer: CityChannels }) {
           </tbody>
         </table>
       </section>
-      <SetChannel answer={answer} chosen={recipients.filter((recipient) => chosen.has(keyOf(recipient)))} />
+      {mayChange ? (
+        <SetChannel answer={answer} chosen={recipients.filter((recipient) => chosen.has(keyOf(recipient)))} />
+      ) : null}
     </>
   );
 }

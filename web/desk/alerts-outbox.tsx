@@ -11,7 +11,7 @@ import { AlertLines } from './alert-lines.tsx';
 import { AlertsAgain } from './alerts-again.tsx';
 import { AlertsByDay } from './alerts-by-day.tsx';
 import type { CityAlerts } from './answers.ts';
-import { usePlace } from './place.ts';
+import { useDesk, usePlace } from './place.ts';
 
 /** What is asked for; empty where nothing is. */
 export interface Wanted {
@@ -32,12 +32,15 @@ export interface AlertsOutboxProps {
   /** Asks for earlier ones; `null` when these are all. */
   readonly more: (() => void) | null;
   readonly loading: boolean;
+  /** Whether these are still the ones that were asked for before. */
+  readonly stale: boolean;
 }
 
 /** What was or is to be said about the city's year, newest first, as far back as somebody wants to look. */
-export function AlertsOutbox({ newest, alerts, wanted, onWant, more, loading }: AlertsOutboxProps) {
+export function AlertsOutbox({ newest, alerts, wanted, onWant, more, loading, stale }: AlertsOutboxProps) {
   const { say } = useWords();
-  const { data } = useAnswer('getChannels', usePlace());
+  const { place, mayChange } = useDesk();
+  const { data } = useAnswer('getChannels', place);
   const units = (data?.recipients ?? []).filter(({ audience }) => audience === 'unit');
   const { sent, waiting, undeliverable } = newest.counts;
   return (
@@ -47,7 +50,7 @@ export function AlertsOutbox({ newest, alerts, wanted, onWant, more, loading }: 
         <span>{say(ALERTS.counts(sent, waiting, undeliverable))}</span>
         <Export />
       </p>
-      <AlertsAgain lost={undeliverable} />
+      {mayChange ? <AlertsAgain lost={undeliverable} /> : null}
       <div className="tools no-print">
         <Choice
           label={ALERTS.filterUnit}
@@ -68,13 +71,15 @@ export function AlertsOutbox({ newest, alerts, wanted, onWant, more, loading }: 
           onChoose={(state) => onWant({ ...wanted, state })}
         />
       </div>
-      {alerts.length === 0 ? (
-        <p>{say(Object.values(wanted).every((one) => one === '') ? ALERTS.none : ALERTS.noneHere)}</p>
-      ) : wanted.unit === '' ? (
-        <AlertsByDay alerts={alerts} />
-      ) : (
-        <AlertLines label={say(ALERTS.heading)} alerts={alerts} />
-      )}
+      <div aria-busy={stale}>
+        {alerts.length === 0 ? (
+          <p>{say(Object.values(wanted).every((one) => one === '') ? ALERTS.none : ALERTS.noneHere)}</p>
+        ) : wanted.unit === '' ? (
+          <AlertsByDay alerts={alerts} />
+        ) : (
+          <AlertLines label={say(ALERTS.heading)} alerts={alerts} />
+        )}
+      </div>
       {more === null ? null : (
         <p className="no-print">
           <Button loading={loading} onClick={more}>

@@ -42,6 +42,7 @@ export function AlertsPage() {
               onWant={setWanted}
               more={alerts.hasNextPage ? () => void alerts.fetchNextPage() : null}
               loading={alerts.isFetchingNextPage}
+              stale={alerts.isPlaceholderData}
             />
             <AlertsPreview />
             <AlertsSilences orders={newest.orders} />

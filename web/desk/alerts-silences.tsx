@@ -9,7 +9,7 @@ import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityAlerts } from './answers.ts';
 import { useChange } from './calendar-change.ts';
-import { usePlace } from './place.ts';
+import { useDesk, usePlace } from './place.ts';
 
 type Silence = CityAlerts['orders']['silences'][number];
 
@@ -19,7 +19,8 @@ const EVERYBODY = 'city';
 /** Who is not told, why and since when; and the form that stops or resumes it. */
 export function AlertsSilences({ orders: { silences } }: Pick<CityAlerts, 'orders'>) {
   const { say } = useWords();
-  const { data } = useAnswer('getChannels', usePlace());
+  const { place, mayChange } = useDesk();
+  const { data } = useAnswer('getChannels', place);
   const units = (data?.recipients ?? []).filter(({ audience }) => audience === 'unit');
   const nameOf = (unit: string | null): string =>
     unit === null ? say(ALERTS.everybody) : (units.find(({ code }) => code === unit)?.name ?? unit);
@@ -51,7 +52,7 @@ export function AlertsSilences({ orders: { silences } }: Pick<CityAlerts, 'order
           </table>
         </section>
       )}
-      <Stop units={units} />
+      {mayChange ? <Stop units={units} /> : null}
     </section>
   );
 }
@@ -64,6 +65,7 @@ function Line({
   readonly name: string;
 }) {
   const { say, language } = useWords();
+  const { mayChange } = useDesk();
   const { state, change } = useSilence();
   return (
     <tr>
@@ -78,14 +80,16 @@ function Line({
         ) : (
           <>
             {say(ALERTS.lasting)}{' '}
-            <Button
-              size="small"
-              disabled={state === 'saving'}
-              aria-label={say(ALERTS.endOf(name))}
-              onClick={() => void change(unit, null)}
-            >
-              {say(ALERTS.end)}
-            </Button>
+            {mayChange ? (
+              <Button
+                size="small"
+                disabled={state === 'saving'}
+                aria-label={say(ALERTS.endOf(name))}
+                onClick={() => void change(unit, null)}
+              >
+                {say(ALERTS.end)}
+              </Button>
+            ) : null}
             <Fault state={state} />
           </>
         )}

@@ -5,7 +5,7 @@ import type { Problem } from '../api/problem.ts';
 import { Failed, Notice, Starting } from '../app/states.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
-import { usePlace } from './place.ts';
+import { useDesk } from './place.ts';
 
 /** Shows what was answered, or that it is on its way, or why it is not there and what to do about it. */
 export function Answered<A>({
@@ -18,7 +18,7 @@ export function Answered<A>({
   readonly children: (answer: A) => ReactNode;
 }) {
   const { say } = useWords();
-  const { year } = usePlace();
+  const { base, mayChange } = useDesk();
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return <Starting />;
   if (query.error?.code === 'city-not-registered') {
@@ -28,9 +28,11 @@ export function Answered<A>({
         title={DESK.noRegister}
         text={DESK.noRegisterText}
         action={
-          <Button type="primary" href={`/desk/${year}/register`}>
-            {say(DESK.toRegister)}
-          </Button>
+          mayChange ? (
+            <Button type="primary" href={`${base}/register`}>
+              {say(DESK.toRegister)}
+            </Button>
+          ) : null
         }
       />
     );

@@ -7,7 +7,7 @@ import { useAccount } from '../session/session.tsx';
 import { AREA } from '../words/area.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
-import type { Place } from './place.ts';
+import type { Desk, Place } from './place.ts';
 import { useIsYear, YearSwitch } from './year-switch.tsx';
 
 /** Heading, year and the way up around the pages of an area's year. */
@@ -35,6 +35,8 @@ function Framed({ place }: { readonly place: Place }) {
   const { data } = useAnswer('getAreaSummary', place);
   const parent = above(place.code);
   const isOwn = place.code === area;
+  const base = `/desk/areas/${place.code}/${place.year}`;
+  const desk: Desk = { place, base, mayChange: false };
   return (
     <div className="desk desk-part">
       <header className="desk-head">
@@ -44,7 +46,7 @@ function Framed({ place }: { readonly place: Place }) {
           <Link to={`/desk/areas/${parent}/${place.year}`}>{say(AREA.up)}</Link>
         )}
       </header>
-      <Outlet context={place} />
+      <Outlet context={desk} />
     </div>
   );
 }

@@ -53,7 +53,8 @@ export function AreaParts({ summary: { children, year } }: { readonly summary: A
 
 function PartName({ part: { code, name }, year }: { readonly part: Part; readonly year: number }) {
   const shown = name ?? code;
-  return AREA_CODE.test(code) ? <Link to={`/desk/areas/${code}/${year}`}>{shown}</Link> : shown;
+  const pages = AREA_CODE.test(code) ? 'areas' : 'cities';
+  return <Link to={`/desk/${pages}/${code}/${year}`}>{shown}</Link>;
 }
 
 function LeftOut({ part: { units, summed, leftOut } }: { readonly part: Part }) {

@@ -8,7 +8,7 @@ import { CALENDAR } from '../words/calendar.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityCalendar } from './answers.ts';
 import { useChange } from './calendar-change.ts';
-import { usePlace } from './place.ts';
+import { useDesk } from './place.ts';
 
 interface Written {
   /** Empty where the date is not the city's own. */
@@ -20,7 +20,7 @@ interface Written {
 export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
   const { year, calendar, dates, note, workingDays, holidaysKnown } = answer;
   const { say } = useWords();
-  const place = usePlace();
+  const { place, mayChange } = useDesk();
   const { state, edited, change } = useChange();
   const [written, setWritten] = useState<Readonly<Partial<Record<DateName, Written>>>>(dates);
   const write = (name: DateName, changes: Partial<Written>): void => {
@@ -37,7 +37,7 @@ export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
       <h2>{say(CALENDAR.heading)}</h2>
       {note ? <Alert type="info" showIcon title={say(note)} /> : null}
       <p className="quiet">
-        {say(CALENDAR.text)} {holidaysKnown ? '' : say(CALENDAR.notAnnounced)}
+        {mayChange ? say(CALENDAR.text) : ''} {holidaysKnown ? '' : say(CALENDAR.notAnnounced)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="scroll" tabIndex={0} aria-label={say(CALENDAR.heading)}>
@@ -46,7 +46,7 @@ export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
             <tr>
               <th scope="col">{say(CALENDAR.date)}</th>
               <th scope="col">{say(CALENDAR.holds)}</th>
-              <th scope="col">{say(CALENDAR.own)}</th>
+              {mayChange ? <th scope="col">{say(CALENDAR.own)}</th> : null}
               <th scope="col">{say(CALENDAR.source)}</th>
             </tr>
           </thead>
@@ -59,22 +59,24 @@ export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
                 source={holding.sources[name]}
                 workingDay={holding[name] === calendar[name] ? (workingDays[name] ?? null) : null}
                 written={written[name] ?? { on: '', source: '' }}
-                write={(changes) => write(name, changes)}
+                write={mayChange ? (changes) => write(name, changes) : null}
               />
             ))}
           </tbody>
         </table>
       </section>
-      <p>
-        <Button
-          type="primary"
-          disabled={missing.length > 0 || state === 'saving'}
-          onClick={() => void save()}
-        >
-          {say(CALENDAR.save)}
-        </Button>{' '}
-        <span role="status">{state === 'saved' ? say(CALENDAR.saved) : ''}</span>
-      </p>
+      {mayChange ? (
+        <p>
+          <Button
+            type="primary"
+            disabled={missing.length > 0 || state === 'saving'}
+            onClick={() => void save()}
+          >
+            {say(CALENDAR.save)}
+          </Button>{' '}
+          <span role="status">{state === 'saved' ? say(CALENDAR.saved) : ''}</span>
+        </p>
+      ) : null}
       {state instanceof Problem ? (
         <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
       ) : null}
@@ -90,7 +92,8 @@ interface DateLineProps {
   /** The last working day before it, when it is none itself; `null` also while it is not saved. */
   readonly workingDay: string | null;
   readonly written: Written;
-  readonly write: (changes: Partial<Written>) => void;
+  /** `null` where it is another's to write. */
+  readonly write: ((changes: Partial<Written>) => void) | null;
 }
 
 function DateLine({ name, holds, source, workingDay, written, write }: DateLineProps) {
@@ -108,16 +111,18 @@ function DateLine({ name, holds, source, workingDay, written, write }: DateLineP
           <small className="quiet">{say(CALENDAR.restDay(dayInWords(workingDay, language)))}</small>
         )}
       </td>
+      {write === null ? null : (
+        <td>
+          <input
+            type="date"
+            aria-label={say(CALENDAR.ownOf(label))}
+            value={written.on}
+            onChange={({ target }) => write({ on: target.value })}
+          />
+        </td>
+      )}
       <td>
-        <input
-          type="date"
-          aria-label={say(CALENDAR.ownOf(label))}
-          value={written.on}
-          onChange={({ target }) => write({ on: target.value })}
-        />
-      </td>
-      <td>
-        {written.on === '' ? (
+        {write === null || written.on === '' ? (
           <span className="quiet" lang="zh-CN">
             {source}
           </span>

@@ -7,7 +7,7 @@ import { CALENDAR } from '../words/calendar.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityCalendar } from './answers.ts';
 import { useChange } from './calendar-change.ts';
-import { usePlace } from './place.ts';
+import { useDesk, usePlace } from './place.ts';
 
 type Exception = CityCalendar['exceptions'][number];
 
@@ -58,6 +58,7 @@ interface LineProps {
 
 function Line({ exception, nameOf }: LineProps) {
   const { say, language } = useWords();
+  const { mayChange } = useDesk();
   const { name, until, reason, grantedBy, grantedAt, revoked } = exception;
   return (
     <tr>
@@ -78,8 +79,10 @@ function Line({ exception, nameOf }: LineProps) {
               ),
             )}
           </span>
-        ) : (
+        ) : mayChange ? (
           <Revoke exception={exception} />
+        ) : (
+          say(CALENDAR.holding)
         )}
       </td>
     </tr>

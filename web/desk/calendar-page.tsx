@@ -5,11 +5,11 @@ import { CalendarDates } from './calendar-dates.tsx';
 import { CalendarExceptions } from './calendar-exceptions.tsx';
 import { CalendarGrant } from './calendar-grant.tsx';
 import { CalendarReminders } from './calendar-reminders.tsx';
-import { usePlace } from './place.ts';
+import { useDesk } from './place.ts';
 
 /** What is owed by when in the city, and which units were granted something else. */
 export function CalendarPage() {
-  const place = usePlace();
+  const { place, mayChange } = useDesk();
   const calendar = useAnswer('getCalendar', place);
   return (
     <Answered query={calendar}>
@@ -18,7 +18,7 @@ export function CalendarPage() {
           <CalendarDates answer={answer} />
           <CalendarReminders answer={answer} />
           <CalendarExceptions answer={answer} />
-          <CalendarGrant answer={answer} />
+          {mayChange ? <CalendarGrant answer={answer} /> : null}
         </Fragment>
       )}
     </Answered>

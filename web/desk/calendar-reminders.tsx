@@ -7,7 +7,7 @@ import { CALENDAR } from '../words/calendar.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityCalendar } from './answers.ts';
 import { useChange } from './calendar-change.ts';
-import { usePlace } from './place.ts';
+import { useDesk, usePlace } from './place.ts';
 
 /** As the API takes them. */
 const MOST_DAYS = 60;
@@ -16,13 +16,7 @@ const MOST_REMINDERS = 10;
 /** How many working days before a date those who owe something are reminded of it, and which days these are. */
 export function CalendarReminders({ answer: { reminders } }: { readonly answer: CityCalendar }) {
   const { say, language } = useWords();
-  const id = useId();
-  const place = usePlace();
-  const { state, edited, change } = useChange();
-  const [text, setText] = useState(reminders.map(({ before }) => before).join('、'));
-  const days = daysIn(text);
-  const save = () =>
-    change((ask) => ask(CALLS.setReminders, { params: place, body: { remindBefore: days ?? [] } }));
+  const { mayChange } = useDesk();
   return (
     <section className="card wide calendar">
       <h2>{say(CALENDAR.reminders)}</h2>
@@ -32,6 +26,22 @@ export function CalendarReminders({ answer: { reminders } }: { readonly answer: 
           <li key={before}>{say(CALENDAR.reminder(before, dayInWords(on, language)))}</li>
         ))}
       </ul>
+      {mayChange ? <SetReminders before={reminders.map(({ before }) => before)} /> : null}
+    </section>
+  );
+}
+
+function SetReminders({ before }: { readonly before: readonly number[] }) {
+  const { say } = useWords();
+  const id = useId();
+  const place = usePlace();
+  const { state, edited, change } = useChange();
+  const [text, setText] = useState(before.join('、'));
+  const days = daysIn(text);
+  const save = () =>
+    change((ask) => ask(CALLS.setReminders, { params: place, body: { remindBefore: days ?? [] } }));
+  return (
+    <>
       <p className="tools no-print">
         <label htmlFor={`${id}days`}>{say(CALENDAR.reminderDays)}</label>
         <input
@@ -60,7 +70,7 @@ export function CalendarReminders({ answer: { reminders } }: { readonly answer: 
       {state instanceof Problem ? (
         <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
       ) : null}
-    </section>
+    </>
   );
 }
 

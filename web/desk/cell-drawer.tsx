@@ -7,7 +7,7 @@ import { useWords } from '../words/words.tsx';
 import { Answered } from './answered.tsx';
 import type { CityCell } from './answers.ts';
 import { figureText, percentText } from './numbers.ts';
-import { usePlace } from './place.ts';
+import { useDesk, usePlace } from './place.ts';
 
 /** The townships behind one total: what each gives to it, and why the others give nothing. */
 export function CellDrawer({
@@ -39,13 +39,13 @@ function Shares({ cell }: { readonly cell: CellId }) {
 
 function ShareTables({ answer: { label, unit, total, units } }: { readonly answer: CityCell }) {
   const { say } = useWords();
-  const { year } = usePlace();
+  const { base } = useDesk();
   const summed = units
     .flatMap(({ share, ...one }) => (share === null ? [] : [{ ...one, share }]))
     .sort((a, b) => b.share - a.share);
   const others = units.filter(({ share }) => share === null);
   const link = ({ code, name }: { readonly code: string; readonly name: string }) => (
-    <Link to={`/desk/${year}/units/${code}`}>{name}</Link>
+    <Link to={`${base}/units/${code}`}>{name}</Link>
   );
   return (
     <>

@@ -5,12 +5,12 @@ import { useAnswer } from '../api/use-api.ts';
 import { timeInWords } from '../filing/time.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
-import { usePlace } from './place.ts';
+import { useDesk } from './place.ts';
 
 /** What came in since yesterday, newest first. */
 export function ChangedCard({ today }: { readonly today: CalendarDate }) {
   const { say, language } = useWords();
-  const place = usePlace();
+  const { place, base } = useDesk();
   const { data } = useAnswer('listCityFilings', place);
   const changed = (data?.filings ?? [])
     .flatMap(({ code, name, latest }) => (latest ? [{ code, name, latest }] : []))
@@ -23,7 +23,7 @@ export function ChangedCard({ today }: { readonly today: CalendarDate }) {
       <ul className="rows">
         {changed.slice(0, 8).map(({ code, name, latest }) => (
           <li key={code}>
-            <Link to={`/desk/${place.year}/units/${code}`}>{name}</Link>
+            <Link to={`${base}/units/${code}`}>{name}</Link>
             <span>
               {say(DESK.attempt(latest.attempt))} · {say(STATES[latest.state])}
             </span>

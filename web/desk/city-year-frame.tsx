@@ -1,49 +1,72 @@
 import { Button } from 'antd';
-import { NavLink, Outlet, useParams } from 'react-router';
+import { Link, NavLink, Outlet, useParams } from 'react-router';
+import { above } from '../../shared/rollup/areas.ts';
 import { useAnswer } from '../api/use-api.ts';
 import { Notice } from '../app/states.tsx';
 import { dueYear, useToday } from '../app/today.ts';
 import { useAccount } from '../session/session.tsx';
 import { ALERTS } from '../words/alerts.ts';
+import { AREA } from '../words/area.ts';
 import { BULK } from '../words/bulk.ts';
 import { CALENDAR } from '../words/calendar.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { Downloads } from './downloads.tsx';
-import type { Place } from './place.ts';
+import type { Desk, Place } from './place.ts';
 import { useIsYear, YearSwitch } from './year-switch.tsx';
 
+export interface CityYearFrameProps {
+  /** The office whose own desk this is; `null` for an office above, which looks at the city that the address names. */
+  readonly own: string | null;
+}
+
 /** Heading, year and navigation around the pages of one city-year. */
-export function CityYearFrame({ city }: { readonly city: string }) {
+export function CityYearFrame({ own }: CityYearFrameProps) {
   const { say } = useWords();
   const newest = dueYear(useToday());
   const isYear = useIsYear();
-  const year = Number(useParams().year);
-  if (!isYear(year)) {
+  const { city = '', year: asked } = useParams();
+  const year = Number(asked);
+  if (!isYear(year) || (own === null && !CITY_CODE.test(city))) {
     return (
       <Notice
         status="info"
         title={DESK.noYear}
         text={DESK.noYearText}
-        action={<Button href={`/desk/${newest}`}>{say(DESK.toThisYear)}</Button>}
+        action={<Button href={own === null ? '/desk' : `/desk/${newest}`}>{say(DESK.toThisYear)}</Button>}
       />
     );
   }
-  return <Framed place={{ code: city, year }} />;
+  const pages = own === null ? `/desk/cities/${city}` : '/desk';
+  return <Framed desk={deskOf({ code: own ?? city, year }, pages, own !== null)} pages={pages} />;
 }
 
-function Framed({ place }: { readonly place: Place }) {
+const CITY_CODE = /^\d{6}$/;
+
+function deskOf(place: Place, pages: string, mayChange: boolean): Desk {
+  return { place, base: `${pages}/${place.year}`, mayChange };
+}
+
+interface FramedProps {
+  readonly desk: Desk;
+  /** Begins the address of every year. */
+  readonly pages: string;
+}
+
+function Framed({ desk, pages }: FramedProps) {
   const { say } = useWords();
   const { name } = useAccount();
+  const { place, base, mayChange } = desk;
   const { data } = useAnswer('getCityCompliance', place);
-  const base = `/desk/${place.year}`;
   return (
     <div className="desk desk-part">
       <header className="desk-head">
-        <h1>{say(DESK.heading(data?.cityName ?? name, place.year))}</h1>
-        <YearSwitch year={place.year} to={(year) => `/desk/${year}`} />
+        <h1>{say(DESK.heading(data?.cityName ?? (mayChange ? name : place.code), place.year))}</h1>
+        <YearSwitch year={place.year} to={(year) => `${pages}/${year}`} />
+        {mayChange ? null : <Link to={`/desk/areas/${above(place.code)}/${place.year}`}>{say(AREA.up)}</Link>}
         <Downloads place={place} />
       </header>
+      {mayChange ? null : <p className="quiet no-print">{say(AREA.looksOnly)}</p>}
       <nav className="desk-nav no-print" aria-label={say(DESK.sections)}>
         <NavLink to={base} end>
           {say(DESK.overview)}
@@ -52,10 +75,14 @@ function Framed({ place }: { readonly place: Place }) {
         <NavLink to={`${base}/tables`}>{say(DESK.tables)}</NavLink>
         <NavLink to={`${base}/calendar`}>{say(CALENDAR.page)}</NavLink>
         <NavLink to={`${base}/alerts`}>{say(ALERTS.page)}</NavLink>
-        <NavLink to={`${base}/bulk`}>{say(BULK.tab)}</NavLink>
-        <NavLink to={`${base}/register`}>{say(DESK.register)}</NavLink>
+        {mayChange ? (
+          <>
+            <NavLink to={`${base}/bulk`}>{say(BULK.tab)}</NavLink>
+            <NavLink to={`${base}/register`}>{say(DESK.register)}</NavLink>
+          </>
+        ) : null}
       </nav>
-      <Outlet context={place} />
+      <Outlet context={desk} />
     </div>
   );
 }

@@ -41,13 +41,8 @@ export default function Desk() {
   return (
     <Routes>
       <Route index element={<Navigate to={String(dueYear(today))} replace />} />
-      <Route path=":year" element={<CityYearFrame city={city} />}>
-        <Route index element={<Overview />} />
-        <Route path="units" element={<UnitsPage />} />
-        <Route path="units/:unit" element={<UnitPage />} />
-        <Route path="tables" element={<TablesPage />} />
-        <Route path="calendar" element={<CalendarPage />} />
-        <Route path="alerts" element={<AlertsPage />} />
+      <Route path=":year" element={<CityYearFrame own={city} />}>
+        {READ}
         <Route path="bulk" element={<BulkPage />} />
         <Route path="register" element={<RegisterPage />} />
         <Route path="*" element={<Navigate to="." replace />} />
@@ -56,13 +51,29 @@ export default function Desk() {
   );
 }
 
-/** The same for an office above the cities: its own totals, and those of the areas under it. */
+/** The pages of a city's year that an office above it sees as well. */
+const READ = (
+  <>
+    <Route index element={<Overview />} />
+    <Route path="units" element={<UnitsPage />} />
+    <Route path="units/:unit" element={<UnitPage />} />
+    <Route path="tables" element={<TablesPage />} />
+    <Route path="calendar" element={<CalendarPage />} />
+    <Route path="alerts" element={<AlertsPage />} />
+  </>
+);
+
+/** Of an office above the cities: its own totals, those of the areas under it, and what its cities see of themselves. */
 function AreaDesk({ area }: { readonly area: string }) {
   const today = useToday();
   return (
     <Routes>
       <Route path="areas/:code/:year" element={<AreaFrame />}>
         <Route index element={<AreaTotals />} />
+      </Route>
+      <Route path="cities/:city/:year" element={<CityYearFrame own={null} />}>
+        {READ}
+        <Route path="*" element={<Navigate to="." replace />} />
       </Route>
       <Route path="*" element={<Navigate to={`/desk/areas/${area}/${dueYear(today)}`} replace />} />
     </Routes>

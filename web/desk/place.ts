@@ -1,12 +1,25 @@
 import { useOutletContext } from 'react-router';
 
-/** The city and the report year that the desk shows, as the API's routes name them. */
+/** The city or area and the report year that the desk shows, as the API's routes name them. */
 export interface Place {
-  /** Six digits. */
+  /** Six digits of a city; an area's code on its own pages. */
   readonly code: string;
   readonly year: number;
 }
 
+/** What a page of the desk needs to know of the desk that it lies on. */
+export interface Desk {
+  readonly place: Place;
+  /** Address of the year's first page, which begins those of its others. */
+  readonly base: string;
+  /** Whether it is the reader's own: an office above looks at everything and changes nothing. */
+  readonly mayChange: boolean;
+}
+
+export function useDesk(): Desk {
+  return useOutletContext<Desk>();
+}
+
 export function usePlace(): Place {
-  return useOutletContext<Place>();
+  return useDesk().place;
 }

@@ -10,12 +10,13 @@ import { PUBLICATION } from '../words/area.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityPublications } from './answers.ts';
 import { figureText } from './numbers.ts';
-import { usePlace } from './place.ts';
+import { useDesk, usePlace } from './place.ts';
 
 /** What the city has published of its year, what has changed since, and the button that publishes. */
 export function Publications() {
   const { say } = useWords();
-  const { data } = useAnswer('listPublications', usePlace());
+  const { place, mayChange } = useDesk();
+  const { data } = useAnswer('listPublications', place);
   if (!data) return null;
   return (
     <section className="card wide">
@@ -23,7 +24,7 @@ export function Publications() {
       <p className="quiet">{say(PUBLICATION.text)}</p>
       {data.publications.length === 0 ? <p>{say(PUBLICATION.none)}</p> : <Versions answer={data} />}
       <Since answer={data} />
-      <Publish answer={data} />
+      {mayChange ? <Publish answer={data} /> : null}
     </section>
   );
 }

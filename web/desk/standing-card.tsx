@@ -6,13 +6,15 @@ import { CALENDAR } from '../words/calendar.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import type { Compliance } from './answers.ts';
+import { useDesk } from './place.ts';
 
 const ORDER = Object.keys(STANDINGS) as Standing[];
 
 /** Who has filed and who has not, and how long there is. */
 export function StandingCard({ compliance }: { readonly compliance: Compliance }) {
   const { say } = useWords();
-  const { counts, rates, year } = compliance;
+  const { base } = useDesk();
+  const { counts, rates } = compliance;
   const { units: accepted, of: expected } = rates.accepted;
   const present = ORDER.filter((standing) => counts[standing] > 0);
   return (
@@ -34,7 +36,7 @@ export function StandingCard({ compliance }: { readonly compliance: Compliance }
       <ul className="legend">
         {present.map((standing) => (
           <li key={standing}>
-            <Link to={`/desk/${year}/units?standing=${standing}`} title={say(DESK.showThese)}>
+            <Link to={`${base}/units?standing=${standing}`} title={say(DESK.showThese)}>
               <span className={`dot ${standing}`} aria-hidden="true" />
               {say(STANDINGS[standing])} <strong>{counts[standing]}</strong>
             </Link>

@@ -10,7 +10,7 @@ import { Answered } from './answered.tsx';
 import type { UnitHistory } from './answers.ts';
 import { MakeLinks } from './make-links.tsx';
 import { OriginalButton } from './original-button.tsx';
-import { usePlace } from './place.ts';
+import { useDesk } from './place.ts';
 import { UnitAlerts } from './unit-alerts.tsx';
 import { UnitReport } from './unit-report.tsx';
 import { UploadLinks } from './upload-links.tsx';
@@ -18,22 +18,28 @@ import { UploadLinks } from './upload-links.tsx';
 /** One unit: every attempt with its original file, and the report in force, or the newest one, as it was read. */
 export function UnitPage() {
   const { say } = useWords();
-  const { year } = usePlace();
+  const {
+    place: { year },
+    base,
+    mayChange,
+  } = useDesk();
   const { unit = '' } = useParams();
   const history = useAnswer('getUnitHistory', { code: unit, year });
   return (
     <>
       <p className="no-print">
-        <Link to={`/desk/${year}/units`}>{say(DESK.back)}</Link>
+        <Link to={`${base}/units`}>{say(DESK.back)}</Link>
       </p>
       <Answered query={history}>
         {(answer) => (
           <>
             <Unit history={answer} />
             <UnitAlerts unit={answer.unit} />
-            <UploadLinks names={new Map([[answer.unit, answer.name]])}>
-              <MakeLinks units={[answer.unit]} />
-            </UploadLinks>
+            {mayChange ? (
+              <UploadLinks names={new Map([[answer.unit, answer.name]])}>
+                <MakeLinks units={[answer.unit]} />
+              </UploadLinks>
+            ) : null}
           </>
         )}
       </Answered>

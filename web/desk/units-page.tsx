@@ -1,13 +1,13 @@
 import { useAnswer } from '../api/use-api.ts';
 import { Answered } from './answered.tsx';
-import { usePlace } from './place.ts';
+import { useDesk } from './place.ts';
 import { unitRows } from './unit-rows.ts';
 import { UnitsTable } from './units-table.tsx';
 import { UploadLinks } from './upload-links.tsx';
 
 /** Every unit of the register with its standing, dates and findings, and where it stood last year. */
 export function UnitsPage() {
-  const place = usePlace();
+  const { place, mayChange } = useDesk();
   const compliance = useAnswer('getCityCompliance', place);
   const filings = useAnswer('listCityFilings', place);
   const lastYear = useAnswer(
@@ -20,7 +20,9 @@ export function UnitsPage() {
       {(answer) => (
         <>
           <UnitsTable rows={unitRows(answer, filings.data?.filings ?? [], lastYear.data ?? null)} />
-          <UploadLinks names={new Map(answer.units.map(({ code, name }) => [code, name]))} />
+          {mayChange ? (
+            <UploadLinks names={new Map(answer.units.map(({ code, name }) => [code, name]))} />
+          ) : null}
         </>
       )}
     </Answered>

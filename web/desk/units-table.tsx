@@ -6,7 +6,7 @@ import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { CopyTable } from './copy-table.tsx';
 import { MakeLinks } from './make-links.tsx';
-import { usePlace } from './place.ts';
+import { useDesk } from './place.ts';
 import { RemindUnits } from './remind-units.tsx';
 import { StandingTag } from './standing-tag.tsx';
 import type { UnitRow } from './unit-rows.ts';
@@ -16,6 +16,7 @@ const ORDER = Object.keys(STANDINGS) as Standing[];
 /** The units, to be sorted by any column and filtered by standing, name or code; the filter stands in the address. */
 export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
   const { say } = useWords();
+  const { mayChange } = useDesk();
   const [search, setSearch] = useSearchParams();
   const [wanted, setWanted] = useState('');
   const [selected, setSelected] = useState<readonly string[]>([]);
@@ -54,13 +55,15 @@ export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
               ))}
           </select>
         </label>
-        <Checkbox
-          checked={shown.length > 0 && selected.length >= shown.length}
-          indeterminate={selected.length > 0 && selected.length < shown.length}
-          onChange={({ target }) => setSelected(target.checked ? shown.map(({ code }) => code) : [])}
-        >
-          {say(DESK.selectAll)}
-        </Checkbox>
+        {mayChange ? (
+          <Checkbox
+            checked={shown.length > 0 && selected.length >= shown.length}
+            indeterminate={selected.length > 0 && selected.length < shown.length}
+            onChange={({ target }) => setSelected(target.checked ? shown.map(({ code }) => code) : [])}
+          >
+            {say(DESK.selectAll)}
+          </Checkbox>
+        ) : null}
         <span role="status">{say(DESK.shown(shown.length, rows.length))}</span>
         <CopyTable rows={copied(shown, say)} />
       </div>
@@ -71,16 +74,20 @@ export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
           <MakeLinks units={selected} />
         </div>
       )}
-      <Table
+      <Table<UnitRow>
         size="small"
         rowKey="code"
-        rowSelection={{
-          hideSelectAll: true,
-          columnTitle: <span className="hidden">{say(DESK.select)}</span>,
-          selectedRowKeys: [...selected],
-          onChange: (codes) => setSelected(codes.map(String)),
-          getCheckboxProps: ({ name }) => ({ 'aria-label': name }),
-        }}
+        {...(mayChange
+          ? {
+              rowSelection: {
+                hideSelectAll: true,
+                columnTitle: <span className="hidden">{say(DESK.select)}</span>,
+                selectedRowKeys: [...selected],
+                onChange: (codes) => setSelected(codes.map(String)),
+                getCheckboxProps: ({ name }) => ({ 'aria-label': name }),
+              },
+            }
+          : {})}
         columns={columns}
         dataSource={shown}
         showSorterTooltip={false}
@@ -96,7 +103,7 @@ type Say = ReturnType<typeof useWords>['say'];
 
 function useColumns(): TableColumnsType<UnitRow> {
   const { say } = useWords();
-  const { year } = usePlace();
+  const { base } = useDesk();
   return useMemo(() => {
     const text = (a: string | null, b: string | null): number => (a ?? '').localeCompare(b ?? '', 'zh');
     const count = (severity: 'error' | 'warning' | 'note') => ({
@@ -112,7 +119,7 @@ function useColumns(): TableColumnsType<UnitRow> {
         dataIndex: 'name',
         render: (name: string, { code }) => (
           <>
-            <Link to={`/desk/${year}/units/${code}`}>{name}</Link> <small className="quiet">{code}</small>
+            <Link to={`${base}/units/${code}`}>{name}</Link> <small className="quiet">{code}</small>
           </>
         ),
         sorter: (a, b) => (a.code < b.code ? -1 : 1),
@@ -162,7 +169,7 @@ function useColumns(): TableColumnsType<UnitRow> {
         render: (lastYear: UnitRow['lastYear'], { code }) => lastYearInWords(lastYear, code, say),
       },
     ];
-  }, [say, year]);
+  }, [say, base]);
 }
 
 /** Of a unit that was another, or several: each by its name, also one of which nothing is known. */

@@ -4,10 +4,12 @@ import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import type { CitySummary } from './answers.ts';
 import { figureText } from './numbers.ts';
+import { useDesk } from './place.ts';
 
 /** Amounts that are in no total because nobody said whether they are 元 or 万元. */
 export function UnknownMoney({ summary }: { readonly summary: CitySummary }) {
   const { say } = useWords();
+  const { base } = useDesk();
   const labels = cellsOf(formById(summary.form));
   const names = new Map(summary.units.map(({ code, name }) => [code, name]));
   const rows = Object.entries(summary.cells).flatMap(([cell, { unitUnknown = [] }]) =>
@@ -32,7 +34,7 @@ export function UnknownMoney({ summary }: { readonly summary: CitySummary }) {
           {rows.map(({ cell, unit, value }) => (
             <tr key={`${cell} ${unit}`}>
               <th scope="row">
-                <Link to={`/desk/${summary.year}/units/${unit}`}>{names.get(unit) ?? unit}</Link>
+                <Link to={`${base}/units/${unit}`}>{names.get(unit) ?? unit}</Link>
               </th>
               <td lang="zh-CN">{labels.get(cell)?.label ?? cell}</td>
               <td className="number">{figureText(value)}</td>

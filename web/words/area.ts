@@ -21,6 +21,10 @@ export const AREA = {
   behind: { zh: '这一格由哪些地区构成', en: 'What the parts give to this cell' },
   outdated: { zh: '下级刚有更正，几分钟后更新。', en: 'Something was corrected below; a new total follows.' },
   up: { zh: '上一级', en: 'One level up' },
+  looksOnly: {
+    zh: '上级机关查看：内容与该市所见相同，不能改动。',
+    en: 'Seen from the office above: what the city sees, and nothing that changes it.',
+  },
 } as const;
 
 export const PUBLICATION = {
