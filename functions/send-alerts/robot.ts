@@ -1,4 +1,5 @@
-import type { Posted } from '../ports/post.ts';
+import * as z from 'zod';
+import type { Post } from '../ports/post.ts';
 import type { Attempt, ChannelSecret } from './channel.ts';
 
 /** What a vendor's error code means for a message. */
@@ -13,20 +14,29 @@ export function robotUrl(secret: ChannelSecret | null, host: string): URL | null
 
 export const NOT_ITS_ADDRESS: Attempt = { outcome: 'refused', answer: 'not-this-vendors-address' };
 
-export const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+/** Finds the vendor's code and words in its answer, by whatever names they stand there. */
+type Said = z.ZodType<{ readonly code: number; readonly words: string }>;
+
+/** As DingTalk and WeCom name them. */
+export const ERRCODE: Said = z
+  .object({ errcode: z.number(), errmsg: z.string().default('') })
+  .transform(({ errcode, errmsg }) => ({ code: errcode, words: errmsg }));
 
 /**
- * Reads a robot's answer: 0 in its body is success, and nothing else is, whatever the HTTP status. A code that is not on
- * the list may be a passing one.
- * @param read finds the code and the vendor's words in the answer; `null` when it is none
+ * Says something to a robot. 0 in the body of its answer is success, and nothing else is, whatever the HTTP status. A code
+ * that is not on the list may be a passing one.
  */
-export function judge(
-  posted: Posted,
-  read: (body: unknown) => { readonly code: number; readonly words: string } | null,
-  codes: Codes,
-): Attempt {
+export async function tellRobot(
+  url: URL,
+  message: object,
+  post: Post,
+  { said: schema, codes }: { readonly said: Said; readonly codes: Codes },
+): Promise<Attempt> {
+  const posted = await post({ url, headers: JSON_TYPE, body: JSON.stringify(message) });
   if ('unreached' in posted) return unreached(posted.unreached);
-  const said = read(parsed(posted.body));
+  const said = schema.safeParse(parsed(posted.body)).data;
   if (posted.status === 429) return { outcome: 'throttled', answer: `HTTP 429 ${said?.code ?? ''}`.trim() };
   if (!said) return { outcome: 'failed', answer: `HTTP ${posted.status}` };
   if (said.code === 0) return { outcome: 'accepted', answer: '0' };

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
-import * as z from 'zod';
 import type { Channel } from '../channel.ts';
-import { type Codes, JSON_TYPE, judge, NOT_ITS_ADDRESS, robotUrl } from '../robot.ts';
+import { type Codes, ERRCODE, NOT_ITS_ADDRESS, robotUrl, tellRobot } from '../robot.ts';
 
 const HOST = 'oapi.dingtalk.com';
 
@@ -21,8 +20,6 @@ const CODES: Codes = {
   430104: 'refused',
   460101: 'refused',
 };
-
-const answerSchema = z.object({ errcode: z.number(), errmsg: z.string().default('') });
 
 /**
  * A custom robot of DingTalk (钉钉), with its signature (加签) when the secret has a key:
@@ -45,19 +42,8 @@ export const dingtalk: Channel = {
       url.searchParams.set('timestamp', timestamp);
       url.searchParams.set('sign', signature(timestamp, secret.key));
     }
-    const posted = await post({
-      url,
-      headers: JSON_TYPE,
-      body: JSON.stringify({ msgtype: 'text', text: { content: text } }),
-    });
-    return judge(
-      posted,
-      (body) => {
-        const answer = answerSchema.safeParse(body).data;
-        return answer ? { code: answer.errcode, words: answer.errmsg } : null;
-      },
-      CODES,
-    );
+    const message = { msgtype: 'text', text: { content: text } };
+    return tellRobot(url, message, post, { said: ERRCODE, codes: CODES });
   },
 };
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { Channel } from '../channel.ts';
-import { type Codes, JSON_TYPE, judge, NOT_ITS_ADDRESS, robotUrl } from '../robot.ts';
+import { type Codes, NOT_ITS_ADDRESS, robotUrl, tellRobot } from '../robot.ts';
 
 const HOST = 'open.feishu.cn';
 
@@ -18,7 +18,9 @@ const CODES: Codes = {
   99991400: 'throttled',
 };
 
-const answerSchema = z.object({ code: z.number(), msg: z.string().default('') });
+const SAID = z
+  .object({ code: z.number(), msg: z.string().default('') })
+  .transform(({ code, msg }) => ({ code, words: msg }));
 
 /**
  * A custom robot of Feishu (飞书), with its signature (签名校验) when the secret has a key:
@@ -38,23 +40,12 @@ export const feishu: Channel = {
   async send({ text }, secret, { post, clock }) {
     const url = robotUrl(secret, HOST);
     if (!url) return NOT_ITS_ADDRESS;
-    const posted = await post({
-      url,
-      headers: JSON_TYPE,
-      body: JSON.stringify({
-        ...(secret?.key === undefined ? {} : signed(clock.real(), secret.key)),
-        msg_type: 'text',
-        content: { text },
-      }),
-    });
-    return judge(
-      posted,
-      (body) => {
-        const answer = answerSchema.safeParse(body).data;
-        return answer ? { code: answer.code, words: answer.msg } : null;
-      },
-      CODES,
-    );
+    const message = {
+      ...(secret?.key === undefined ? {} : signed(clock.real(), secret.key)),
+      msg_type: 'text',
+      content: { text },
+    };
+    return tellRobot(url, message, post, { said: SAID, codes: CODES });
   },
 };
 

@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import type { Channel } from '../channel.ts';
-import { type Codes, JSON_TYPE, judge, NOT_ITS_ADDRESS, robotUrl } from '../robot.ts';
+import { type Codes, ERRCODE, NOT_ITS_ADDRESS, robotUrl, tellRobot } from '../robot.ts';
 
 const HOST = 'qyapi.weixin.qq.com';
 
@@ -14,8 +13,6 @@ const CODES: Codes = {
   93000: 'refused',
 };
 
-const answerSchema = z.object({ errcode: z.number(), errmsg: z.string().default('') });
-
 /** A group robot of WeCom (企业微信): https://developer.work.weixin.qq.com/document/path/91770. Its key is in its address. */
 export const wecom: Channel = {
   name: 'wecom',
@@ -27,18 +24,7 @@ export const wecom: Channel = {
   async send({ text }, secret, { post }) {
     const url = robotUrl(secret, HOST);
     if (!url) return NOT_ITS_ADDRESS;
-    const posted = await post({
-      url,
-      headers: JSON_TYPE,
-      body: JSON.stringify({ msgtype: 'text', text: { content: text } }),
-    });
-    return judge(
-      posted,
-      (body) => {
-        const answer = answerSchema.safeParse(body).data;
-        return answer ? { code: answer.errcode, words: answer.errmsg } : null;
-      },
-      CODES,
-    );
+    const message = { msgtype: 'text', text: { content: text } };
+    return tellRobot(url, message, post, { said: ERRCODE, codes: CODES });
   },
 };

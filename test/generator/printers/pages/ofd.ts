@@ -1,7 +1,8 @@
 /** An OFD of placed characters: a line as one object, as WPS writes it, or a letter each, with a template, as others do. */
 import { strToU8, zipSync } from 'fflate';
 import { escaped, type Printer } from '../printer.ts';
-import { type Letter, PAGE_FEATURES, type SetPage, type Setting, typeset, widthOf } from './typeset.ts';
+import { runsOf } from './runs.ts';
+import { PAGE_FEATURES, type SetPage, type Setting, typeset, widthOf } from './typeset.ts';
 
 const FEATURES = [
   ...PAGE_FEATURES,
@@ -106,26 +107,4 @@ function objects(page: SetPage, setting: Setting, features: ReadonlySet<string>,
     );
   }
   return out.join('\n');
-}
-
-function runsOf(letters: readonly Letter[], each: boolean): Letter[][] {
-  const runs: Letter[][] = [];
-  for (const letter of letters) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const next = last ? last.x + widthOf(last.text) * last.size : 0;
-    if (
-      !each &&
-      run &&
-      last &&
-      last.y === letter.y &&
-      last.size === letter.size &&
-      Math.abs(next - letter.x) < 0.01
-    ) {
-      run.push(letter);
-    } else {
-      runs.push([letter]);
-    }
-  }
-  return runs;
 }

@@ -1,7 +1,8 @@
 /** A PDF of placed characters. No font is embedded: a Chinese one is named, or characters have codes of their own. */
 import { strToU8, zlibSync } from 'fflate';
 import type { Printer } from '../printer.ts';
-import { type Letter, PAGE_FEATURES, type SetPage, type Setting, typeset, widthOf } from './typeset.ts';
+import { runsOf } from './runs.ts';
+import { PAGE_FEATURES, type SetPage, type Setting, typeset, widthOf } from './typeset.ts';
 
 const FEATURES = [...PAGE_FEATURES, 'own-codes', 'each-letter-placed', 'packed'] as const;
 type Feature = (typeof FEATURES)[number];
@@ -152,27 +153,4 @@ function contentOf(page: SetPage, setting: Setting, codes: Codes, each: boolean)
   }
   out.push('ET');
   return out.join('\n');
-}
-
-/** Characters that follow each other at their own widths go into one piece. */
-function runsOf(letters: readonly Letter[], each: boolean): Letter[][] {
-  const runs: Letter[][] = [];
-  for (const letter of letters) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const next = last ? last.x + widthOf(last.text) * last.size : 0;
-    if (
-      !each &&
-      run &&
-      last &&
-      last.y === letter.y &&
-      last.size === letter.size &&
-      Math.abs(next - letter.x) < 0.01
-    ) {
-      run.push(letter);
-    } else {
-      runs.push([letter]);
-    }
-  }
-  return runs;
 }
