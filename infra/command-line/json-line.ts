@@ -3,13 +3,19 @@ import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { Examination } from '../../shared/examination.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { type CellId, cellById, cellsOf, formById } from '../../shared/form/index.ts';
+import type { Match } from '../../shared/narrative/matches.ts';
 import type { Report } from '../../shared/report/report.ts';
 
 /**
  * The line that `check --json` prints for a file. Others build on its form: fields may be added, none renamed or
  * dropped.
  */
-export function jsonLine(file: string, examination: Examination, milliseconds: number): string {
+export function jsonLine(
+  file: string,
+  examination: Examination,
+  told: readonly Match[],
+  milliseconds: number,
+): string {
   const { report, format, verdict, rulesVersion, findings } = examination;
   return JSON.stringify({
     file,
@@ -23,6 +29,7 @@ export function jsonLine(file: string, examination: Examination, milliseconds: n
     amounts: report ? amounts(report) : {},
     unread: report ? unreadCells(report, format) : [],
     findings: findings.map((finding) => findingLine(finding, format)),
+    told: told.map((match) => toldLine(match, format)),
     ms: Math.round(milliseconds * 10) / 10,
   });
 }
@@ -66,6 +73,19 @@ function unreadCells(report: Report, format: Format | null): object[] {
           ],
     ),
   ];
+}
+
+function toldLine({ words, figure, sentence, of, cells, agrees }: Match, format: Format | null): object {
+  return {
+    words,
+    value: figure?.value ?? 0,
+    measure: figure?.measure ?? null,
+    section: sentence.section,
+    where: placeInWords(sentence.quote.place, format).zh,
+    of,
+    cells,
+    agrees,
+  };
 }
 
 function findingLine(

@@ -3,7 +3,9 @@ import type { Format } from '../../shared/document/document.ts';
 import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { Examination } from '../../shared/examination.ts';
 import type { Finding, Severity, Verdict, Words } from '../../shared/findings/finding.ts';
+import { counted, listed } from '../../shared/findings/listing.ts';
 import { cellsOf, formById } from '../../shared/form/index.ts';
+import type { Match } from '../../shared/narrative/matches.ts';
 import type { Report } from '../../shared/report/report.ts';
 
 type Lang = keyof Words;
@@ -30,13 +32,13 @@ export const GROUPS: readonly { severity: Severity; title: Words; colour: 'red' 
 export const EXPLAINED: Words = { zh: '由此还引起：', en: 'hence: ' };
 
 /** The verdict on one file as a person reads it: what was recognised, then the findings by severity. */
-export function printed(file: string, examination: Examination, lang: Lang): string {
+export function printed(file: string, examination: Examination, told: readonly Match[], lang: Lang): string {
   const { report, verdict, findings, rulesVersion } = examination;
   const colour = verdict === 'accepted' ? 'green' : verdict === 'confirm' ? 'yellow' : 'red';
   return [
     styleText('bold', file),
     `  ${styleText(['bold', colour], VERDICTS[verdict][lang])}`,
-    ...(report ? recognised(report, examination, lang).map((line) => `  ${line}`) : []),
+    ...(report ? recognised(report, examination, told, lang).map((line) => `  ${line}`) : []),
     ...findingGroups(findings, examination.format, lang),
     ...(rulesVersion === '' ? [] : ['', `  ${lang === 'zh' ? '规则版本' : 'Rules'} ${rulesVersion}`]),
     '',
@@ -58,7 +60,7 @@ export function findingGroups(findings: readonly Finding[], format: Format | nul
   });
 }
 
-function recognised(report: Report, { format }: Examination, lang: Lang): string[] {
+function recognised(report: Report, { format }: Examination, told: readonly Match[], lang: Lang): string[] {
   const form = report.form === null ? null : formById(report.form);
   const total = form ? cellsOf(form).size : 0;
   const read = form
@@ -76,6 +78,7 @@ function recognised(report: Report, { format }: Examination, lang: Lang): string
           ],
           ['部分', report.sections.map((section) => section.number).join('') || unknown],
           ['数字', `${read} / ${total} 格`],
+          ...toldRows(told, lang),
         ]
       : [
           ['Unit', report.unitName ?? unknown],
@@ -83,8 +86,28 @@ function recognised(report: Report, { format }: Examination, lang: Lang): string
           ['Format', `${format ?? unknown}${form ? `, form of ${form.id}` : ''}`],
           ['Sections', report.sections.map((section) => section.number).join('') || unknown],
           ['Figures', `${read} of ${total} cells`],
+          ...toldRows(told, lang),
         ];
   return rows.map(([name, value]) => `${styleText('dim', name)}  ${value}`);
+}
+
+/** How much of the text was held against the tables; what was not is named, so that nobody takes it for checked. */
+function toldRows(told: readonly Match[], lang: Lang): [string, string][] {
+  if (told.length === 0) return [];
+  const unmatched = told.filter(({ cells }) => cells.length === 0);
+  const held = told.length - unmatched.length;
+  const names = listed(unmatched.map(({ words }) => words));
+  const rows: [string, string][] =
+    lang === 'zh'
+      ? [
+          ['正文', `${told.length} 处数量，${held} 处已与表格核对`],
+          ['未核对', `表格没有对应项：${names.zh}`],
+        ]
+      : [
+          ['Text', `${counted(told.length, 'figure')}, ${held} held against the tables`],
+          ['Not held', `no cell states: ${names.en}`],
+        ];
+  return unmatched.length === 0 ? rows.slice(0, 1) : rows;
 }
 
 function findingLines(finding: Finding, mark: string, format: Format | null, lang: Lang): string[] {

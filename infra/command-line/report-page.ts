@@ -2,14 +2,23 @@ import type { Format } from '../../shared/document/document.ts';
 import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { Examination } from '../../shared/examination.ts';
 import type { Finding, Words } from '../../shared/findings/finding.ts';
-import { type CellId, type FormTable, formById } from '../../shared/form/index.ts';
+import {
+  type CellId,
+  cellById,
+  cellsOf,
+  type FormId,
+  type FormTable,
+  formById,
+} from '../../shared/form/index.ts';
 import { type PrintedCell, printedTable } from '../../shared/form/layout.ts';
+import type { Match } from '../../shared/narrative/matches.ts';
 import type { Report } from '../../shared/report/report.ts';
 
 import { EXPLAINED, GROUPS, VERDICTS } from './printed.ts';
 
 type Lang = keyof Words;
 
+const UNMATCHED: Words = { zh: '表格没有对应项，未核对', en: 'no cell states it: not held against anything' };
 const SHOW: Words = { zh: '查看', en: 'show' };
 
 /** A finding with the number it has on the page. */
@@ -36,12 +45,18 @@ ol { padding-left: 1.6em } li { margin: 0 0 14px } li:target { outline: 2px soli
 td.error, mark.error { background: #fee4e2 } td.warning, mark.warning { background: #fef0c7 } td.note, mark.note { background: #d1e9ff }
 mark.error, mark.warning, mark.note, td.error, td.warning, td.note { color: inherit } :is(mark, td, h2):target, :target > td { outline: 2px solid #84adff } a.where { color: inherit }
 sup a { text-decoration: none; font: bold 11px sans-serif } .dim { color: #667085; font-size: 13px }
+.held { border-bottom: 1px solid #17b26a } .unheld { border-bottom: 1px dashed #98a2b3 }
 @media (max-width: 900px) { main { grid-template-columns: 1fr; padding: 12px } aside { position: static; max-height: none; order: -1 } article { overflow-x: auto } }
 @media print { body { background: #fff } main { display: block } aside, article { border: 0 } aside { max-height: none } }
 `;
 
 /** The recognised report as a page: faulty cells and sentences marked, the findings beside them. Self-contained. */
-export function reportPage(file: string, examination: Examination, lang: Lang): string {
+export function reportPage(
+  file: string,
+  examination: Examination,
+  told: readonly Match[],
+  lang: Lang,
+): string {
   const { report, format, verdict, rulesVersion } = examination;
   const groups = GROUPS.map(({ severity, title }) => ({
     severity,
@@ -51,7 +66,7 @@ export function reportPage(file: string, examination: Examination, lang: Lang): 
   const numbered = groups
     .flatMap(({ findings }) => findings)
     .map((finding, index): Numbered => ({ finding, number: index + 1 }));
-  const article = report ? recognised(report, numbered) : '';
+  const article = report ? withFigures(recognised(report, numbered), told, report.form, lang) : '';
   const name = report?.title?.text ?? file;
   const counts = groups.map(({ title, findings }) => `${title[lang]} ${findings.length}`).join(' · ');
   return `<!doctype html>
@@ -73,6 +88,28 @@ export function reportPage(file: string, examination: Examination, lang: Lang): 
 
 function numberOf(numbered: readonly Numbered[], finding: Finding | undefined): number {
   return numbered.find((one) => one.finding === finding)?.number ?? 1;
+}
+
+/** Each figure of the text with the cells it was held against, or as one that no cell states. */
+function withFigures(article: string, told: readonly Match[], form: FormId | null, lang: Lang): string {
+  const own = form === null ? null : cellsOf(formById(form));
+  const labelOf = (id: CellId) => (own?.get(id) ?? cellById(id))?.label ?? '';
+  let from = 0;
+  let html = article;
+  for (const { words, figure, of, cells } of told) {
+    const text = escaped(words);
+    const at = figure ? html.indexOf(text, from) : -1;
+    if (at === -1 || !figure) continue;
+    const title = of
+      ? `${of[lang]}${lang === 'zh' ? '：' : ': '}${cells.map(labelOf).join(' + ')}`
+      : UNMATCHED[lang];
+    const printed = escaped(figure.text);
+    const start = at + text.length - printed.length;
+    const mark = `<span class="${of ? 'held' : 'unheld'}" title="${escaped(title)}">${printed}</span>`;
+    html = html.slice(0, start) + mark + html.slice(start + printed.length);
+    from = start + mark.length;
+  }
+  return html;
 }
 
 /** The first mark of each finding can be jumped to. */

@@ -12,3 +12,8 @@ export function listed(names: readonly string[], most = 6): { readonly zh: strin
     en: `${shown.join('; ')} and ${names.length - most} more`,
   };
 }
+
+/** The first letter large, for the beginning of an English sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -16,6 +16,8 @@ export interface Claim {
   readonly bound: Bound;
   /** Stated by 未, 没有 or 无, without a figure. */
   readonly denied: boolean;
+  /** The figure that states it; `null` where 未, 没有 or 无 does. */
+  readonly figure: Figure | null;
   /** The words that state it. */
   readonly words: string;
   readonly sentence: Sentence;
@@ -83,6 +85,7 @@ function stated(sentence: Sentence, figures: readonly Figure[], told: Told): rea
       value: figure.measure === '元' ? figure.value / 10_000 : figure.value,
       bound: figure.bound,
       denied: false,
+      figure,
       words: `${figure.before}${figure.text}${figure.after}`,
       sentence,
     }));
@@ -106,6 +109,7 @@ function denied(sentence: Sentence): readonly Claim[] {
         value: 0,
         bound: 'exact',
         denied: true,
+        figure: null,
         words: clause.text,
         sentence,
       })),

@@ -1,3 +1,4 @@
+import { capital } from '../findings/listing.ts';
 import { type Claim, narrativeOf } from '../narrative/claims.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
@@ -64,7 +65,7 @@ export const rule: Rule = {
           quote: claim.sentence.text,
           message: {
             zh: `${zh}前后不一致：前面是 ${said(first)}（“${first.sentence.text}”），这里是 ${said(claim)}。`,
-            en: `${en}: ${first.value} at first (“${first.sentence.text}”), ${claim.value} here.`,
+            en: `${capital(en)}: ${first.value} at first (“${first.sentence.text}”), ${claim.value} here.`,
           },
           expected: first.value,
           found: claim.value,

@@ -1,5 +1,7 @@
-import { cellById } from '../form/index.ts';
+import { capital } from '../findings/listing.ts';
+import { cellById, cellsOf } from '../form/index.ts';
 import { type Claim, narrativeOf } from '../narrative/claims.ts';
+import { agrees } from '../narrative/matches.ts';
 import { type Reading, readingsOf } from '../narrative/readings.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule, Subject } from './rule.ts';
@@ -71,15 +73,11 @@ export const rule: Rule = {
   },
 };
 
-function agrees({ value, bound }: Claim, reading: Reading): boolean {
-  if (bound === 'least') return reading.value >= value;
-  if (bound === 'about') return Math.abs(reading.value - value) <= Math.max(1, value / 5);
-  return reading.value === value;
-}
-
-function contradiction(claim: Claim, plain: Reading, { report }: Subject): Fault {
+function contradiction(claim: Claim, plain: Reading, { report, form }: Subject): Fault {
   const { quantity, sentence, value } = claim;
-  const cells = plain.cells.map((id) => cellById(id)?.label ?? '').filter((label) => label !== '');
+  const cells = plain.cells
+    .map((id) => (cellsOf(form).get(id) ?? cellById(id))?.label ?? '')
+    .filter((label) => label !== '');
   const shown = cells.length > 2 ? `${cells.slice(0, 2).join('、')}等` : cells.join(' + ');
   const said = claim.denied ? '没有' : claim.bound === 'least' ? `${value} 以上` : `${value}`;
   const saidEn = claim.denied ? 'there was none' : claim.bound === 'least' ? `at least ${value}` : `${value}`;
@@ -92,7 +90,7 @@ function contradiction(claim: Claim, plain: Reading, { report }: Subject): Fault
     quote: sentence.text,
     message: {
       zh: `${quantity.zh}：正文说${/^\d/u.test(said) ? `是 ${said}` : said}，表格（${shown}）是 ${plain.value}。`,
-      en: `${quantity.en}: the text says ${saidEn}, the table (${shown}) says ${plain.value}.`,
+      en: `${capital(quantity.en)}: the text says ${saidEn}, the table (${shown}) says ${plain.value}.`,
     },
     expected: plain.value,
     found: value,

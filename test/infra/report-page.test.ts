@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportPage } from '../../infra/command-line/report-page.ts';
+import { matchesOf } from '../../shared/narrative/matches.ts';
 import { checkReport } from '../../shared/rules/check-report.ts';
 import { type Changes, perfect } from '../../shared/rules/perfect-report.ts';
 import { RULES_VERSION } from '../../shared/rules/version.ts';
@@ -16,6 +17,7 @@ function page(changes: Changes): string {
       findings: checkReport(subject),
       rulesVersion: RULES_VERSION,
     },
+    matchesOf(subject.report, subject.form, subject.year),
     'zh',
   );
 }
@@ -30,7 +32,17 @@ describe('the recognised report as a page', () => {
 
   it('marks a faulty sentence', () => {
     const html = page({ reword: (text) => text.replace('申请25件', '申请35件') });
-    expect(html).toMatch(/<mark class="error">全年收到政府信息公开申请35件[^<]*<\/mark><sup>/u);
+    expect(html).toMatch(
+      /<mark class="error">全年收到政府信息公开申请<span[^>]*>35件<\/span>.*?<\/mark><sup>/u,
+    );
+  });
+
+  it('tells of each figure of the text what it was held against, or that it was not', () => {
+    const html = page({});
+    expect(html).toMatch(
+      /<span class="held" title="[^"]*一、本年新收[^"]*">25件<\/span>，上年结转<span class="held"/u,
+    );
+    expect(html).toMatch(/发布信息<span class="unheld" title="表格没有对应项[^"]*">356条<\/span>/u);
   });
 
   it('shows a place that is not marked without leading anywhere', () => {

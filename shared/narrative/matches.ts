@@ -1,0 +1,79 @@
+/** Every quantity that the text states, matched to the cells of the tables that state it too, or marked as of none. */
+import type { Words } from '../findings/finding.ts';
+import type { CellId, Form } from '../form/index.ts';
+import type { Report } from '../report/report.ts';
+import { type Claim, narrativeOf } from './claims.ts';
+import type { Figure } from './figures.ts';
+import { type Reading, readingsOf } from './readings.ts';
+import type { Sentence } from './sentences.ts';
+
+export interface Match {
+  /** The figure as printed, with the words before it: 「申请25件」; of what did not happen, the clause that says so. */
+  readonly words: string;
+  /** `null`: that there was none is said without a figure. */
+  readonly figure: Figure | null;
+  readonly sentence: Sentence;
+  /** What it counts; `null` when no table states it, or the words do not tell. */
+  readonly of: Words | null;
+  /** The cells it was held against; empty when there are none. */
+  readonly cells: readonly CellId[];
+  /** `null` when it was not held against anything. */
+  readonly agrees: boolean | null;
+}
+
+/** Words before a figure that are shown with it. */
+const SHOWN = 10;
+
+/** In the order of the text. */
+export function matchesOf(report: Report, form: Form, year: number | null): readonly Match[] {
+  const { sentences, figures, claims } = narrativeOf(report, year);
+  const stated = Map.groupBy(claims, ({ figure }) => figure);
+  const matches = [
+    ...figures
+      .map((figure) => matchOf(figure, stated.get(figure) ?? [], report, form))
+      .filter(({ of, figure }) => of !== null || !isTurnOfPhrase(figure)),
+    ...(stated.get(null) ?? []).map((claim) => deniedMatch(claim, report, form)),
+  ];
+  const order = new Map(sentences.map((sentence, index) => [sentence, index]));
+  return matches.toSorted((a, b) => (order.get(a.sentence) ?? 0) - (order.get(b.sentence) ?? 0));
+}
+
+/** Whether what is claimed can be so by this reading of the table. */
+export function agrees({ value, bound }: Claim, reading: Reading): boolean {
+  if (bound === 'least') return reading.value >= value;
+  if (bound === 'about') return Math.abs(reading.value - value) <= Math.max(1, value / 5);
+  return reading.value === value;
+}
+
+function matchOf(figure: Figure, claims: readonly Claim[], report: Report, form: Form): Match {
+  const held = claims.map((claim) => heldAgainst(claim, report, form)).find(({ cells }) => cells.length > 0);
+  return {
+    words: `${figure.before.slice(-SHOWN)}${figure.text}`.replace(/^[\p{P}\s]+/u, ''),
+    figure,
+    sentence: figure.sentence,
+    ...(held ?? NOTHING),
+  };
+}
+
+/** 「这是一项…」, 「从三个方面」 count nothing. */
+function isTurnOfPhrase(figure: Figure | null): boolean {
+  return figure !== null && /^[一二两三四五六七八九十]+[项个次期例]$/u.test(figure.text);
+}
+
+function deniedMatch(claim: Claim, report: Report, form: Form): Match {
+  return { words: claim.words, figure: null, sentence: claim.sentence, ...heldAgainst(claim, report, form) };
+}
+
+const NOTHING = { of: null, cells: [], agrees: null } as const;
+
+function heldAgainst(claim: Claim, report: Report, form: Form): Pick<Match, 'of' | 'cells' | 'agrees'> {
+  const readings = readingsOf(claim.quantity, report, form);
+  const [plain] = readings;
+  if (!plain) return NOTHING;
+  const fitting = readings.find((reading) => agrees(claim, reading));
+  return {
+    of: { zh: claim.quantity.zh, en: claim.quantity.en },
+    cells: (fitting ?? plain).cells,
+    agrees: fitting !== undefined,
+  };
+}
