@@ -40,20 +40,18 @@ export interface Tables {
 export function assignTables(scan: Scan, form: Form): Tables {
   const observations: Observation[] = [];
   const readings: RowReading[] = [];
-  const inOrder = form.tables.flatMap((table) => rowsInOrder(scan, table) ?? []);
+  const inOrder = form.tables.flatMap((table) => rowsInOrder(scan, table));
+  const placed = new Set(inOrder.map(({ at }) => at));
   for (const table of form.tables) {
-    const ordered = inOrder.filter(({ match }) => match.label.table === table.id);
-    const rows =
-      ordered.length > 0
-        ? ordered
-        : scan.rows.filter(({ match, figures }) => match.label.table === table.id && figures.length > 0);
+    const rows = [...scan.rows.filter(({ at }) => !placed.has(at)), ...inOrder]
+      .filter(({ match, figures }) => match.label.table === table.id && figures.length > 0)
+      .sort((one, other) => one.at - other.at);
     readings.push(
       ...(table.layout === 'rows'
         ? readRows(rows, table, form, scan.lines, observations)
         : readReview(scan, table, observations)),
     );
   }
-  const byOrder = new Set(inOrder.map(({ match }) => match.label.table));
   // A page of a PDF tears the labels of narrow columns too; in an office's own grid a label stands whole in its cell.
   const torn = new Set(
     inOrder
@@ -61,8 +59,8 @@ export function assignTables(scan: Scan, form: Form): Tables {
       .map(({ match }) => match.label.table),
   );
   observeLabels(scan.rows, scan.headers, torn, observations);
-  for (const { table, text, figures, line } of scan.extras) {
-    if (text === '' || byOrder.has(table)) continue;
+  for (const { table, text, figures, line, at } of scan.extras) {
+    if (text === '' || placed.has(at)) continue;
     observations.push({
       kind: 'extra-row',
       table,
@@ -85,8 +83,10 @@ export function assignTables(scan: Scan, form: Form): Tables {
     if (!cells.has(id) && !unclear.has(id)) unread.push({ cell: id, why: 'absent', text: '', place: null });
   }
   observeMissing(form, found, cells, unclear, observations);
-  const spans = [...byOrder].map((table) => {
-    const lines = inOrder.filter(({ match }) => match.label.table === table).map(({ at }) => at);
+  const spans = [...new Set(inOrder.map(({ match }) => match.label.table))].map((table) => {
+    const lines = [...scan.rows, ...inOrder]
+      .filter(({ match }) => match.label.table === table)
+      .map(({ at }) => at);
     return { from: Math.min(...lines), to: Math.max(...lines) };
   });
   return { found, cells, unread, observations, spans };

@@ -1,7 +1,8 @@
 /** What is told about the tables beside their figures. */
 import type { CellId, Form, FormBlock, FormColumn, FormTable, TableId } from '../form/index.ts';
 import { align } from './alignment.ts';
-import type { Piece } from './lines.ts';
+import { coreOf, type Label } from './labels.ts';
+import type { Line, Piece } from './lines.ts';
 import type { CellReading, Observation } from './report.ts';
 import type { Header, TableRow } from './scan.ts';
 import type { RowReading } from './settle.ts';
@@ -106,7 +107,12 @@ export function observeLabels(
   };
   for (const { match, text, line } of rows) {
     const { label } = match;
-    if (match.how === 'altered' && label.kind === 'row' && !torn.has(label.table))
+    if (
+      match.how === 'altered' &&
+      label.kind === 'row' &&
+      !torn.has(label.table) &&
+      !cutByPage(text, label, line)
+    )
       note(label.table, label.printed, text, line.place, []);
   }
   for (const header of headers) {
@@ -115,6 +121,11 @@ export function observeLabels(
         note(match.label.table, match.label.printed, piece.text, piece.place, []);
     }
   }
+}
+
+/** A page ends inside a row: what stands on it of a label is a part of it. */
+function cutByPage(text: string, { printed }: Label, { place }: Line): boolean {
+  return place.page !== undefined && coreOf(printed).includes(coreOf(text));
 }
 
 /** Rows of the form that a table which is there does not show. */

@@ -1,53 +1,135 @@
-import type { FormRow, FormTable } from '../form/index.ts';
+import type { FormBlock, FormRow, FormTable } from '../form/index.ts';
 import { isFigureLike } from './figure.ts';
 import { coreOf, rowLabel } from './labels.ts';
 import type { Scan, TableRow } from './scan.ts';
 
 /** So many labels of a table must be known for its order to be trusted. */
 const FEWEST_KNOWN = 1 / 3;
+/** Words shorter than this stand in many labels and say nothing of their order. */
+const TELLING = 3;
 
 /** A line with a figure for each column, whatever its words are. */
 interface FullLine extends Pick<TableRow, 'figures' | 'line' | 'at'> {
   readonly words: readonly string[];
   /** Id of the row whose label it carries; `null` where no row is known by it. */
   readonly row: string | null;
+  readonly exact: boolean;
+}
+
+interface Home {
+  readonly row: FormRow;
+  readonly block: FormBlock;
+}
+
+/** Lines between two rows that are known, and the rows that the form has there. */
+interface Stretch {
+  readonly lines: readonly FullLine[];
+  readonly homes: readonly Home[];
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
- * The rows of a table whose labels are torn over several lines (narrow columns turned into text), by their order: as many
- * full lines of figures as the form has rows, every label that is known at its own place among them, and of the others
- * a piece of the label whose place it is, or nothing.
- * @returns `null` where labels need no help or the order is not as certain as that
+ * Rows whose labels are torn over several lines (narrow columns turned into text, a page without lines between its
+ * rows), by their order: between two rows that are known stand as many full lines of figures as the form has rows there,
+ * and of words nothing but pieces of the labels of those rows, in their order. Flowing text must have the whole table so.
+ * @returns nothing where labels need no help or the order is not as certain as that
  */
-export function rowsInOrder(scan: Scan, table: FormTable): TableRow[] | null {
-  const [block, ...others] = table.blocks;
-  if (table.layout !== 'rows' || !block || others.length > 0) return null;
-  const lines = fullLines(scan, table).filter(
-    ({ figures }) => figures.filter(({ figure }) => figure.kind !== 'blank').length === block.columns.length,
-  );
-  const known = lines.filter(({ row }) => row !== null);
-  if (known.length === lines.length || lines.length !== block.rows.length) return null;
-  const atHome = lines.every(({ row, words }, index) => {
-    const home = block.rows[index];
-    return home !== undefined && (row === null ? arePiecesOf(words, home) : row === home.id);
-  });
-  if (!atHome || known.length < block.rows.length * FEWEST_KNOWN) return null;
+export function rowsInOrder(scan: Scan, table: FormTable): TableRow[] {
+  if (table.layout !== 'rows') return [];
+  const homes = table.blocks.flatMap((block) => block.rows.map((row): Home => ({ row, block })));
+  const lines = fullLines(scan, table);
+  const known = anchorsIn(lines, homes);
+  if (known.length === lines.length || known.length < homes.length * FEWEST_KNOWN) return [];
+  const stretches = stretchesBetween(known, lines, homes).filter(({ lines: own }) => own.length > 0);
+  const certain = stretches.filter((stretch) => agrees(stretch, scan, table));
+  if (!scan.grids.has(table.id) && (certain.length < stretches.length || lines.length !== homes.length))
+    return [];
   const header = scan.rows.find((row) => row.header?.table === table.id)?.header ?? null;
-  return lines.flatMap(({ figures, line, at }, index): TableRow[] => {
-    const home = block.rows[index];
-    const label = home && rowLabel(table.id, home.id);
-    return label ? [{ match: { label, how: 'cut' }, text: label.printed, figures, header, line, at }] : [];
+  return certain.flatMap((stretch) =>
+    stretch.lines.flatMap(({ figures, line, at }, index): TableRow[] => {
+      const home = stretch.homes[index];
+      const label = home && rowLabel(table.id, home.row.id);
+      return label ? [{ match: { label, how: 'cut' }, text: label.printed, figures, header, line, at }] : [];
+    }),
+  );
+}
+
+/** Lines whose row is known, in the order of the form; none where the file has them in another order. */
+function anchorsIn(lines: readonly FullLine[], homes: readonly Home[]): FullLine[] {
+  const placeOf = ({ row }: FullLine): number => homes.findIndex((home) => home.row.id === row);
+  for (const candidates of [lines, lines.filter(({ exact }) => exact)]) {
+    const known = candidates.filter((line) => placeOf(line) >= 0);
+    if (known.every((line, index) => index === 0 || placeOf(line) > placeOf(known[index - 1] ?? line)))
+      return known;
+  }
+  return [];
+}
+
+function stretchesBetween(
+  known: readonly FullLine[],
+  lines: readonly FullLine[],
+  homes: readonly Home[],
+): Stretch[] {
+  return [null, ...known].map((before, index): Stretch => {
+    const after = known[index];
+    const from = before ? before.at : Number.NEGATIVE_INFINITY;
+    const to = after ? after.at : Number.POSITIVE_INFINITY;
+    const start = before ? homes.findIndex(({ row }) => row.id === before.row) + 1 : 0;
+    const end = after ? homes.findIndex(({ row }) => row.id === after.row) : homes.length;
+    return {
+      lines: lines.filter(({ at }) => at > from && at < to),
+      homes: homes.slice(start, end),
+      from,
+      to,
+    };
+  });
+}
+
+function agrees({ lines, homes, from, to }: Stretch, scan: Scan, table: FormTable): boolean {
+  if (lines.length !== homes.length) return false;
+  const atHome = lines.every(({ figures, words }, index) => {
+    const home = homes[index];
+    return home && figures.length === home.block.columns.length && arePiecesOf(words, home.row);
+  });
+  if (!atHome) return false;
+  if (!scan.grids.has(table.id)) return true;
+  const between = (scan.leftovers.get(table.id) ?? []).filter(({ at }) => at > from && at < to);
+  return areInOrder(
+    between.map(({ text }) => text),
+    homes,
+    table,
+  );
+}
+
+/** The words that stand between the rows are pieces of their labels, one label after the other. */
+function areInOrder(texts: readonly string[], homes: readonly Home[], table: FormTable): boolean {
+  const shared = table.blocks.flatMap(({ rows, columns }) => [
+    ...rows.flatMap(({ under = [] }) => under),
+    ...columns.flatMap(({ label, under = [] }) => [label, ...under]),
+  ]);
+  let reached = 0;
+  return texts.every((text) => {
+    const piece = coreOf(text);
+    if (piece.length < TELLING || shared.some((label) => coreOf(label).includes(piece))) return true;
+    const owners = homes.flatMap(({ row }, index) => (wholeOf(row).includes(piece) ? [index] : []));
+    const owner = owners.find((index) => index >= reached);
+    reached = owner ?? reached;
+    return owner !== undefined;
   });
 }
 
 function fullLines(scan: Scan, table: FormTable): FullLine[] {
+  const widths = table.blocks.map(({ columns }) => columns.length);
   const rows = scan.rows.filter(({ match }) => match.label.table === table.id);
   const extras = scan.extras.filter((extra) => extra.table === table.id);
-  return [
+  const lines = [
     ...rows.map(({ match, text, figures, line, at }): FullLine => {
       const words = figures.filter(({ figure }) => !isFigureLike(figure)).map((piece) => piece.text);
+      const own = match.label.kind === 'row' && words.length === 0;
       return {
-        row: match.label.kind === 'row' && words.length === 0 ? match.label.id : null,
+        row: own ? match.label.id : null,
+        exact: match.how === 'exact',
         words: [text, ...words],
         figures: figures.filter(({ figure }) => isFigureLike(figure)),
         line,
@@ -57,18 +139,28 @@ function fullLines(scan: Scan, table: FormTable): FullLine[] {
     ...extras.map(
       ({ text, figures, line, at }): FullLine => ({
         row: null,
-        words: [text],
+        exact: false,
+        words: text === '' ? [] : [text],
         figures: [...figures],
         line,
         at,
       }),
     ),
-  ].sort((a, b) => a.at - b.at);
+  ];
+  return lines
+    .filter(({ figures, line }) => {
+      const filled = figures.filter(({ figure }) => figure.kind !== 'blank');
+      const count = line.table?.columns === 'grid' ? figures.length : filled.length;
+      return filled.length > 0 && widths.includes(count);
+    })
+    .sort((a, b) => a.at - b.at);
 }
+
+const wholeOf = (row: FormRow): string => coreOf([...(row.under ?? []), row.label].join(''));
 
 /** Words of the label itself or of the merged labels in front of it: as lines of narrow cells hold them. */
 function arePiecesOf(words: readonly string[], row: FormRow): boolean {
-  const whole = coreOf([...(row.under ?? []), row.label].join(''));
+  const whole = wholeOf(row);
   const pieces = words.flatMap((text) => text.split(/\s+/u));
   return whole.includes(coreOf(words.join(''))) || pieces.every((piece) => whole.includes(coreOf(piece)));
 }

@@ -35,7 +35,7 @@ class Scanner {
   readonly #extras: ExtraRow[] = [];
   readonly #headers: Header[] = [];
   readonly #runs: { figures: Piece[]; header: Header; line: Line }[] = [];
-  readonly #leftovers = new Map<TableId, string>();
+  readonly #leftovers = new Map<TableId, { text: string; at: number }[]>();
   readonly #consumed = new Set<number>();
   readonly #evidence: { table: TableId; form: FormId; label: Label }[] = [];
   /** Text may hold rows only where tables are expected; a table block may hold them anywhere. */
@@ -104,7 +104,7 @@ class Scanner {
     }
     if (words.length === filled.length && this.#headerLine(words, index)) return;
     if (this.#row(line, filled, index)) return;
-    this.#leaveOver(words);
+    this.#leaveOver(words, index);
     if (
       this.#table === 'review' &&
       words.length < filled.length &&
@@ -175,14 +175,15 @@ class Scanner {
     );
     if (!labelled) return this.#extraRow(line, filled, index);
     const { match, text, at } = labelled;
-    if (match.how !== 'exact') this.#leaveOver([{ text }]);
+    const alone = line.table?.columns === 'grid' && at === line.pieces.length - 1;
+    if (match.how !== 'exact' || alone) this.#leaveOver([{ text }], index);
     const figures = line.pieces.slice(at + 1);
     const { table } = match.label;
     this.#consumed.add(index);
     for (const { index: pendingIndex } of this.#pending) this.#consumed.add(pendingIndex);
     this.#table = table;
     // A label alone on its line waits for the figures of the lines below it.
-    if (line.table?.columns === 'grid' && figures.length === 0) {
+    if (alone) {
       this.#pending.push({ text, index });
       this.#open = null;
       return true;
@@ -214,7 +215,7 @@ class Scanner {
     // Text that merely ends in a figure is no row.
     if (!line.table && figures.length < 2) return false;
     this.#extras.push({ table, text: label.text, figures, line, at: index });
-    this.#leaveOver(filled.slice(0, last + 1));
+    this.#leaveOver(filled.slice(0, last + 1), index);
     this.#consumed.add(index);
     this.#pending = [];
     this.#open = null;
@@ -222,11 +223,11 @@ class Scanner {
   }
 
   /** Words that are no label of a row. Sentences are none of the table's. */
-  #leaveOver(words: readonly Pick<Piece, 'text'>[]): void {
+  #leaveOver(words: readonly Pick<Piece, 'text'>[], at: number): void {
     const table = this.#table;
     if (!table) return;
-    const labels = words.map(({ text }) => text).filter((text) => !/[。，；]/u.test(text));
-    this.#leftovers.set(table, (this.#leftovers.get(table) ?? '') + labels.join(''));
+    const labels = words.filter(({ text }) => !/[。，；]/u.test(text)).map(({ text }) => ({ text, at }));
+    this.#leftovers.set(table, [...(this.#leftovers.get(table) ?? []), ...labels]);
   }
 
   /** Figures without words: they belong to the label above them, or they are the line of table 四. */
@@ -239,12 +240,16 @@ class Scanner {
       this.#consumed.add(index);
       return;
     }
-    if (this.#table === 'applications' && line.pieces.length >= WIDEST.applications) {
-      this.#extras.push({ table: this.#table, text: '', figures: line.pieces, line, at: index });
+    const table = this.#table;
+    if (
+      (table === 'applications' && line.pieces.length >= WIDEST.applications) ||
+      (table === 'disclosure' && line.table?.columns === 'grid')
+    ) {
+      this.#extras.push({ table, text: '', figures: line.pieces, line, at: index });
       this.#consumed.add(index);
       return;
     }
-    if (this.#table !== 'review') return;
+    if (table !== 'review') return;
     if (this.#header?.table !== 'review') {
       if (line.pieces.length < 5 && !line.pieces.some((piece) => piece.text.length >= 15)) return;
       this.#header = { table: 'review', cells: [] };

@@ -44,7 +44,7 @@ export interface Scan {
   /** Table 四: lines of figures without a label of their own, in order. */
   readonly reviewRuns: readonly { readonly figures: Piece[]; readonly header: Header; readonly line: Line }[];
   /** Words of each table that are no label of a row, in order: among them labels that were torn apart. */
-  readonly leftovers: ReadonlyMap<TableId, string>;
+  readonly leftovers: ReadonlyMap<TableId, readonly { readonly text: string; readonly at: number }[]>;
   /** Tables of which a row stands in a grid, so that its label and its figures are side by side. */
   readonly grids: ReadonlySet<TableId>;
   /** How many lines the document has. */

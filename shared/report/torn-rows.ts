@@ -22,7 +22,8 @@ export function tornRows(
   known: ReadonlySet<CellId>,
 ): Unread[] {
   return form.tables.flatMap((table) => {
-    const words = bare(simplified(tidy(scan.leftovers.get(table.id) ?? '')));
+    const leftover = (scan.leftovers.get(table.id) ?? []).map(({ text }) => text).join('');
+    const words = bare(simplified(tidy(leftover)));
     const rows = table.blocks.flatMap((block) =>
       block.rows.map((row) => ({ row, ids: idsOf(table, block, row.id) })),
     );

@@ -81,7 +81,7 @@ function rowsOf(
     levelLines,
     separators,
   );
-  const used = new Set(labels.flatMap((label) => label?.lines ?? []));
+  const used = new Set(labels.flatMap((label) => (label?.certain ? label.lines : [])));
   const others = chunksOf(
     lines.filter((line) => !used.has(line)),
     levelLines,
@@ -92,17 +92,18 @@ function rowsOf(
     ...block.rows.flatMap(({ y }, index) => (labelled && !labels[index] ? [y] : [])),
   ];
   const rows = block.rows.map((row, index): PrintedRow & { labels: Chunk[] } => {
-    const label = labels[index] ?? null;
-    const own = label ? [chunkOf(label.lines)] : [];
+    const label = labels[index];
+    // Which label is the row's own may be told by the labels of the form: until then it has none.
+    const own = label?.certain ? [chunkOf(label.lines)] : [];
     const size = row.figures[0]?.size ?? 0;
     const whole = !strays.some((y) => y !== row.y && Math.abs(y - row.y) < NEXT_LINE * size);
-    const sure = whole && (!labelled || label?.certain === true);
-    return { y: row.y, labels: own, ...textsOf(row.figures, columns, certain, sure) };
+    return { y: row.y, labels: own, ...textsOf(row.figures, columns, certain, whole) };
   });
   const alone: PrintedRow[] = [];
   for (const group of groups) {
     const nearest = rows.toSorted((one, other) => distance(one, group) - distance(other, group))[0];
-    nearest?.labels.push(group);
+    if (nearest && (nearest.labels.length > 0 || !labelled)) nearest.labels.push(group);
+    else others.push(group);
   }
   for (const chunk of others)
     alone.push({ y: middleY(chunk), labels: [chunk], texts: new Map(), doubtful: false });
@@ -135,15 +136,15 @@ function separatorsOf(levelLines: readonly Ruling[], { rows }: RowsBlock): numbe
   return levelLines.filter(({ from, to }) => from <= first && to >= last).map(({ at }) => at);
 }
 
-/** @param sure the figures are all there are in the row, and which row it is is certain */
+/** @param whole the figures are all there are in the row */
 function textsOf(
   figures: readonly Piece[],
   columns: readonly Column[],
   certain: boolean,
-  sure: boolean,
+  whole: boolean,
 ): Pick<PrintedRow, 'texts' | 'doubtful'> {
   const places = certain ? placesOf(figures, columns) : null;
-  if (!sure || (certain && places === null))
+  if (!whole || (certain && places === null))
     return { texts: new Map([[0, inDoubt(figures.map((figure) => figure.text))]]), doubtful: true };
   // What the order of the figures tells is told: in a full row it is enough.
   if (places === null) {
