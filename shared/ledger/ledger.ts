@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { type CalendarDate, dateInChina } from '../calendar/dates.ts';
 import { type Standing, standingOf } from '../compliance/standing.ts';
+import { excuseOf } from '../filing/excuse.ts';
 import type { Filing } from '../filing/filing.ts';
 import type { FindingCounts } from '../filing/submission.ts';
 import { type CellId, cellsOf, type FormCell, type FormId, formById } from '../form/index.ts';
@@ -18,8 +19,18 @@ export interface Ledger {
   readonly asOf: CalendarDate;
   /** Every cell of the form, in printed order. */
   readonly cells: readonly LedgerCell[];
-  /** Every unit of the register, by code. */
+  /** Every unit of the register that owes a report for the year, by code: N of the coverage. */
   readonly units: readonly LedgerUnit[];
+  /** The others of the register, by code: in no total and no rate, whatever they filed. */
+  readonly excused: readonly ExcusedUnit[];
+}
+
+/** A unit that owes no report for the year. */
+export interface ExcusedUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly why: string;
 }
 
 export interface LedgerCell {
@@ -83,6 +94,13 @@ export function ledgerOf(sources: LedgerSources): Ledger {
       const filing = byCode.get(code);
       return filing ? [unitOf(filing, leftOut, sources)] : [];
     }),
+    excused: filings
+      .flatMap((filing): ExcusedUnit[] => {
+        const { code, name, kind } = filing;
+        const excuse = excuseOf(filing);
+        return excuse ? [{ code, name, kind, why: excuse.zh }] : [];
+      })
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
   };
 }
 

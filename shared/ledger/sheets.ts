@@ -4,7 +4,7 @@ import { ledgerHeader } from './header.ts';
 import type { Ledger, LedgerUnit } from './ledger.ts';
 import { leftOutInWords } from './left-out-words.ts';
 import { reference, type Sheet, type SheetCell, type SheetStyle } from './sheet.ts';
-import { UNIT_COLUMNS } from './unit-columns.ts';
+import { excusedLine, UNIT_COLUMNS } from './unit-columns.ts';
 
 const FIXED = [
   { label: '单位代码', width: 6 },
@@ -18,7 +18,7 @@ const FIGURE_WIDTH = 5;
 const TITLE_HEIGHT = 26;
 const LINE_HEIGHT = 14;
 
-/** The ledger's workbook: where the units stand, then one sheet a table of the form with a unit a row. */
+/** The ledger's workbook: where the units stand and who owes nothing, then one sheet a table of the form with a unit a row. */
 export function ledgerSheets(ledger: Ledger): readonly Sheet[] {
   return [unitSheet(ledger), ...formById(ledger.form).tables.map((table) => tableSheet(ledger, table))];
 }
@@ -43,6 +43,9 @@ function unitSheet(ledger: Ledger): Sheet {
         UNIT_COLUMNS.map(
           ({ value }): SheetCell => ({ style: styleOf(unit, value(unit)), value: value(unit) }),
         ),
+      ),
+      ...ledger.excused.map((unit) =>
+        excusedLine(unit).map((value): SheetCell => ({ style: 'faint', value })),
       ),
     ],
     merged: [],

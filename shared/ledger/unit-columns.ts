@@ -1,5 +1,5 @@
 import { STANDINGS } from '../compliance/standing.ts';
-import type { LedgerUnit } from './ledger.ts';
+import type { ExcusedUnit, LedgerUnit } from './ledger.ts';
 import { leftOutInWords } from './left-out-words.ts';
 
 export interface UnitColumn {
@@ -28,3 +28,9 @@ export const UNIT_COLUMNS: readonly UnitColumn[] = [
   { label: '警告', width: 3, value: ({ findings }) => findings?.warning ?? null },
   { label: '提示', width: 3, value: ({ findings }) => findings?.note ?? null },
 ];
+
+/** The same columns of a unit that owes no report: who it is, and why it is in no total. */
+export function excusedLine({ code, name, kind, why }: ExcusedUnit): readonly (string | null)[] {
+  const said = [code, name, kind, STANDINGS.excused.zh, `不计入：${why}`];
+  return UNIT_COLUMNS.map((_, index) => said[index] ?? null);
+}

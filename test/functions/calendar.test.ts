@@ -283,6 +283,10 @@ describe('the register of a year', () => {
       counts: { excused: 1, overdue: 3, accepted: 0 },
       rates: { accepted: { units: 0, of: 3 } },
     });
+    // Behind a total it stands apart, so that nobody looks for its figure there.
+    const { body } = await stage.ask('GET', `${YEAR}/cells/applications.new.person`);
+    expect(body.units.map(({ code }: { code: string }) => code)).not.toContain(QIJIA.code);
+    expect(body.excused).toMatchObject([{ code: QIJIA.code, excuse: { zh: '该单位存续至2020年6月30日' } }]);
   });
 
   it('says what became of the units of the year before', async () => {

@@ -67,6 +67,36 @@ describe('the ledger', () => {
     expect(ledgerCsv(ledger)).toContain(`,${value}（单位不明）`);
   });
 
+  it('names the units of the register that owe no report, apart from those whose report is missing', async () => {
+    const city = randomCity(2, '2021');
+    const [first] = city.filings;
+    if (!first) throw new Error('no filings');
+    const closed = {
+      ...first,
+      code: `${first.code.slice(0, 6)}000`,
+      name: '撤销镇',
+      until: `${city.year}-06-30`,
+    };
+    const ledger = ledgerOfCity({ ...city, filings: [closed, ...city.filings] });
+    expect(ledger.units.map(({ name }) => name)).not.toContain('撤销镇');
+    const why = `该单位存续至${city.year}年6月30日`;
+    expect(ledger.excused).toEqual([{ code: closed.code, name: '撤销镇', kind: first.kind, why }]);
+
+    const csv = ledgerCsv(ledger).split('\r\n');
+    expect(csv.find((line) => line.includes('撤销镇'))).toContain(`本年度不需报送,不计入：${why}`);
+    const workbook = await opened(ledger);
+    const [units, ...tables] = workbook.worksheets;
+    expect((units?.lastRow?.values as unknown[]).slice(1)).toEqual([
+      closed.code,
+      '撤销镇',
+      first.kind,
+      '本年度不需报送',
+      `不计入：${why}`,
+    ]);
+    // In the tables it would be a line of the coverage.
+    for (const sheet of tables) expect(JSON.stringify(sheet.getColumn(2).values)).not.toContain('撤销镇');
+  });
+
   it('counts what was found in the newest attempt', () => {
     const { units } = ledgerOfCity(randomCity(1, '2021', { complete: true }));
     expect(units[0]?.findings).toEqual({ error: 0, warning: 2, note: 1 });

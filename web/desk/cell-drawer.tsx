@@ -37,7 +37,7 @@ function Shares({ cell }: { readonly cell: CellId }) {
   return <Answered query={query}>{(answer) => <ShareTables answer={answer} />}</Answered>;
 }
 
-function ShareTables({ answer: { label, unit, total, units } }: { readonly answer: CityCell }) {
+function ShareTables({ answer: { label, unit, total, units, excused } }: { readonly answer: CityCell }) {
   const { say } = useWords();
   const { base } = useDesk();
   const summed = units
@@ -101,6 +101,25 @@ function ShareTables({ answer: { label, unit, total, units } }: { readonly answe
                       ? `${say(DESK.unknownMoney)}：${figureText(one.unitUnknown)}`
                       : say(DESK.blankCell)}
                 </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {excused.length > 0 ? (
+        <table className="plain">
+          <caption>{say(DESK.owesNothing)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(DESK.unit)}</th>
+              <th scope="col">{say(DESK.reason)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {excused.map((one) => (
+              <tr key={one.code}>
+                <th scope="row">{link(one)}</th>
+                <td>{say(one.excuse)}</td>
               </tr>
             ))}
           </tbody>

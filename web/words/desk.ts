@@ -170,6 +170,7 @@ export const DESK = {
   }),
   behind: { zh: '这一格由哪些单位构成', en: 'The units behind this cell' },
   summed: { zh: '计入合计', en: 'In the total' },
+  owesNothing: { zh: '本年度不需报送（不计入）', en: 'Owe no report this year (in no total)' },
   notInTotal: { zh: '未计入', en: 'Not in the total' },
   share: { zh: '占比', en: 'Share' },
   figure: { zh: '数字', en: 'Figure' },

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { excuseOf } from '../../../shared/filing/excuse.ts';
 import { cellsOf, formById } from '../../../shared/form/index.ts';
 import { shareOf } from '../../../shared/ledger/share.ts';
 import { Refusal } from '../../refusal.ts';
 import { cityCode, reportYearInPath } from '../../schemas/codes.ts';
+import { wordsSchema } from '../../schemas/finding.ts';
 import { cellTotalSchema, leftOutSchema } from '../../schemas/summary.ts';
 import { cityTotals } from '../city-totals.ts';
 import { route } from '../route.ts';
@@ -26,7 +28,7 @@ export const getCityCell = route({
     /** Of the total: 件, 项 or 万元. */
     unit: z.string(),
     total: cellTotalSchema,
-    /** Every unit of the register, by code. */
+    /** Every unit of the register that owes a report for the year, by code. */
     units: z.array(
       z.object({
         code: z.string(),
@@ -41,6 +43,8 @@ export const getCityCell = route({
         submissionId: z.string().nullable(),
       }),
     ),
+    /** The others of the register, which are in no total: each with why it owes no report. */
+    excused: z.array(z.object({ code: z.string(), name: z.string(), excuse: wordsSchema })),
   }),
   about: ({ params: { code, year } }) => ({ city: code, year }),
 
@@ -66,6 +70,10 @@ export const getCityCell = route({
           unitUnknown: share?.unitUnknown?.[0]?.value ?? null,
           submissionId: filing?.inForce?.submissionId ?? null,
         };
+      }),
+      excused: filings.flatMap((filing) => {
+        const excuse = excuseOf(filing);
+        return excuse ? [{ code: filing.code, name: filing.name, excuse }] : [];
       }),
     };
   },
