@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { AreaYear, AreaYearPlace, AreaYears } from '../../ports/area-years.ts';
 import { areaSummarySchema, shareSchema } from '../../schemas/area-summary.ts';
-import { TABLE } from '../../table.ts';
 import { areaHeadKey, areaYearPk, placeOfAreaPk, shareKey } from './keys.ts';
 import { pack, unpack } from './packed.ts';
 import type { Table } from './table.ts';
-import { WORK, WORK_NAMES } from './work.ts';
+import { WORK, WORK_NAMES, waitingFor } from './work.ts';
 
 const headSchema = z.object({
   pk: z.string(),
@@ -50,13 +49,7 @@ export function areaYearsIn(table: Table): AreaYears {
     },
 
     async changed() {
-      const keys = await table.query({
-        IndexName: TABLE.index.name,
-        KeyConditionExpression: '#work = :changed',
-        ExpressionAttributeNames: { '#work': TABLE.index.partitionKey },
-        ExpressionAttributeValues: { ':changed': WORK.changedArea },
-      });
-      return keys.map(({ pk }) => placeOfAreaPk(String(pk)));
+      return (await waitingFor(table, 'changedArea')).map(({ pk }) => placeOfAreaPk(pk));
     },
 
     async saveSummary(summary) {

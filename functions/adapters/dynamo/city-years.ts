@@ -3,12 +3,11 @@ import type { CityYear, CityYears } from '../../ports/city-years.ts';
 import { cityDatesSchema } from '../../schemas/calendar.ts';
 import { filingSchema, registeredUnitSchema } from '../../schemas/filing.ts';
 import { summarySchema } from '../../schemas/summary.ts';
-import { TABLE } from '../../table.ts';
 import { CITY_YEARS, cityYearPk, HEAD, headKey, LAST_FILING, placeOfPk } from './keys.ts';
 import { pack, unpack } from './packed.ts';
 import { registerWriter } from './register.ts';
 import type { Table } from './table.ts';
-import { WORK, WORK_NAMES } from './work.ts';
+import { WORK, WORK_NAMES, waitingFor } from './work.ts';
 
 const headSchema = z.object({
   pk: z.string(),
@@ -81,13 +80,7 @@ export function cityYearsIn(table: Table): CityYears {
     },
 
     async changed() {
-      const keys = await table.query({
-        IndexName: TABLE.index.name,
-        KeyConditionExpression: '#work = :changed',
-        ExpressionAttributeNames: { '#work': TABLE.index.partitionKey },
-        ExpressionAttributeValues: { ':changed': WORK.changed },
-      });
-      return keys.map(({ pk }) => placeOfPk(String(pk)));
+      return (await waitingFor(table, 'changed')).map(({ pk }) => placeOfPk(pk));
     },
 
     async all() {

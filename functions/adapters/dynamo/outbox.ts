@@ -1,11 +1,9 @@
-import * as z from 'zod';
 import type { Alert } from '../../../shared/alerts/alert.ts';
 import type { Outbox, OutboxAlert } from '../../ports/outbox.ts';
 import { alertSchema, outboxAlertSchema } from '../../schemas/alert.ts';
-import { TABLE } from '../../table.ts';
 import { alertKey, cityYearPk, OUTBOX, placeOfPk, unitAlerts } from './keys.ts';
 import type { Table } from './table.ts';
-import { WORK, WORK_NAMES } from './work.ts';
+import { WORK, WORK_NAMES, waitingFor } from './work.ts';
 
 /** Rows written at once: a city may have hundreds of units to remind on one morning. */
 const TOGETHER = 25;
@@ -116,13 +114,8 @@ export function outboxIn(table: Table): Outbox {
     },
 
     async waiting() {
-      const keys = await table.query({
-        IndexName: TABLE.index.name,
-        KeyConditionExpression: '#work = :alert',
-        ExpressionAttributeNames: { '#work': TABLE.index.partitionKey },
-        ExpressionAttributeValues: { ':alert': WORK.alert },
-      });
-      return [...new Set(keys.map(({ pk }) => z.string().parse(pk)))].map(placeOfPk);
+      const pks = (await waitingFor(table, 'alert')).map(({ pk }) => pk);
+      return [...new Set(pks)].map(placeOfPk);
     },
 
     async claim(alert, run, at, until) {

@@ -1,4 +1,6 @@
 import { TABLE } from '../../table.ts';
+import type { Key } from './keys.ts';
+import type { Table } from './table.ts';
 
 /** What an item of the work index waits for. */
 export const WORK = {
@@ -13,3 +15,14 @@ export const WORK_NAMES = {
   '#work': TABLE.index.partitionKey,
   '#since': TABLE.index.sortKey,
 } as const;
+
+/** The items that wait for it, longest first. */
+export async function waitingFor(table: Table, what: keyof typeof WORK): Promise<readonly Key[]> {
+  const keys = await table.query({
+    IndexName: TABLE.index.name,
+    KeyConditionExpression: '#work = :what',
+    ExpressionAttributeNames: { '#work': TABLE.index.partitionKey },
+    ExpressionAttributeValues: { ':what': WORK[what] },
+  });
+  return keys.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+}
