@@ -6,7 +6,8 @@ const HTML =
   /<(?:!doctype\s+html|html|head|body|table|meta|title|div|p|span|article|section|font|h[1-6])[\s>/]/u;
 const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/u;
 const XML = /^\s*<[a-z!?]/u;
-const WORD_XML = /<(?:pkg:package|w:worddocument)[\s>]/u;
+/** A saved page has an element of Word's as well, inside a comment: only the first element tells. */
+const WORD_XML = /^\s*(?:<[?!][^>]*>\s*)*<(?:pkg:package|w:worddocument)[\s>]/u;
 
 /** A web page saved with all its parts in one file. */
 export function isMime({ magic, head }: Sniffed): boolean {
@@ -15,7 +16,7 @@ export function isMime({ magic, head }: Sniffed): boolean {
 
 /** A Word document in one XML file. */
 export function isWordXml({ magic, head }: Sniffed): boolean {
-  return magic === 'text' && XML.test(head) && WORD_XML.test(head);
+  return magic === 'text' && WORD_XML.test(head);
 }
 
 /** A whole page, or a piece of one; Markdown may hold single elements and stays Markdown. */

@@ -21,8 +21,9 @@ export interface Alignments {
 export function align(
   pieces: readonly Piece[],
   columns: readonly FormColumn[],
-  header: Header | null,
+  printed: Header | null,
 ): Alignments {
+  const header = printed && standsAskew(printed) ? null : printed;
   const { order, missing } = columnOrder(pieces, columns, header);
   const byGrid = alignByGrid(pieces, order, header);
   const filled = pieces.filter((piece) => piece.figure.kind !== 'blank');
@@ -48,6 +49,20 @@ export function align(
   const ways = windows(pieces, order);
   if (ways.length > 0) return { ways, certain: ways.length === 1, surplus, missing };
   return { ways: byGrid ? [byGrid] : [], certain: false, surplus, missing };
+}
+
+/** Two labels over one column: the cells of the header have lost their spans and stand over other columns than their own. */
+function standsAskew({ cells }: Header): boolean {
+  return cells.some(({ match, piece: { columns } }) =>
+    cells.some(
+      (other) =>
+        other.match.label.id !== match.label.id &&
+        columns !== null &&
+        other.piece.columns !== null &&
+        columns[0] < other.piece.columns[1] &&
+        columns[1] > other.piece.columns[0],
+    ),
+  );
 }
 
 /** The order in which the header prints the columns; the form's own where it does not show them all. */

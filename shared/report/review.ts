@@ -7,6 +7,8 @@ import type { Observation } from './report.ts';
 import type { Header, HeaderCell, Scan, TableRow } from './scan.ts';
 import type { RowReading, Way } from './settle.ts';
 
+type Run = Scan['reviewRuns'][number];
+
 /** Table 四: rows side by side in one line of figures; some offices print them one below the other instead. */
 export function readReview(scan: Scan, table: FormTable, observations: Observation[]): RowReading[] {
   const block = table.blocks[0];
@@ -18,15 +20,15 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
     ({ match }) => match.label.table === table.id && match.label.kind === 'row',
   );
   const readings = stacked.flatMap((row) => readStacked(row, table));
-  const run =
-    scan.reviewRuns.find(({ figures }) => figures.some((piece) => piece.figure.kind !== 'blank')) ??
-    scan.reviewRuns[0];
-  if (!run) return readings;
+  const runs = lineOfFigures(scan.reviewRuns, cells.length);
+  const [first] = runs;
+  if (!first) return readings;
 
-  const place = run.line.place;
-  const text = run.figures.map((piece) => piece.text).join(' ');
-  const byGrid = alignByGrid(run.figures, cells, run.header, table);
-  const filled = run.figures.filter((piece) => piece.figure.kind !== 'blank');
+  const place = first.line.place;
+  const figures = runs.flatMap((run) => run.figures);
+  const text = figures.map((piece) => piece.text).join(' ');
+  const byGrid = alignByGrid(runs, cells, table);
+  const filled = figures.filter((piece) => piece.figure.kind !== 'blank');
   const base = { table: table.id, label: table.title, place, cells, text };
   if (filled.length > cells.length) {
     const found = filled.map((piece) => piece.text);
@@ -40,20 +42,27 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
       cells,
     });
   }
-  if (run.figures.length === cells.length) {
-    const inOrder: Way = pair(cells, run.figures);
+  if (figures.length === cells.length) {
+    const inOrder: Way = pair(cells, figures);
     return [...readings, { ...base, ways: byGrid ? [inOrder, byGrid] : [inOrder], certain: true }];
   }
   if (byGrid?.size === cells.length) return [...readings, { ...base, ways: [byGrid], certain: true }];
-  const fused = fusedWays(run.figures, cells);
+  const fused = fusedWays(figures, cells);
   if (fused) return [...readings, { ...base, ways: fused, certain: fused.length === 1 }];
-  if (run.figures.length < cells.length) {
+  if (figures.length < cells.length) {
     return [...readings, { ...base, ways: byGrid ? [byGrid] : [], certain: false }];
   }
-  const source =
-    filled.length === cells.length ? filled : filled.length > cells.length ? filled : run.figures;
+  const source = filled.length === cells.length ? filled : filled.length > cells.length ? filled : figures;
   const ways = withoutOneEach(source, cells);
   return [...readings, { ...base, ways, certain: ways.length === 1 }];
+}
+
+/** The runs that make up the one line of the table: the whole of it, or the pieces of a table cut side from side. */
+function lineOfFigures(runs: readonly Run[], cells: number): readonly Run[] {
+  const counts = runs.map(({ figures }) => figures.length);
+  if (Math.max(...counts) < cells && counts.reduce((sum, count) => sum + count, 0) === cells) return runs;
+  const filled = runs.find(({ figures }) => figures.some((piece) => piece.figure.kind !== 'blank'));
+  return filled ? [filled] : runs.slice(0, 1);
 }
 
 /** Fifteen of more pieces: a surplus figure may stand at either end or behind any block. */
@@ -77,15 +86,10 @@ function pair(cells: readonly CellId[], pieces: readonly Piece[]): Way {
 }
 
 /** The figure under 结果维持 under 行政复议, where the grid shows both labels above it. */
-function alignByGrid(
-  pieces: readonly Piece[],
-  cells: readonly CellId[],
-  header: Header,
-  table: FormTable,
-): Way | null {
-  const block = table.blocks[0];
-  if (!block || pieces.some((piece) => piece.columns === null)) return null;
-  const over = (piece: Piece, of: (cell: HeaderCell) => boolean): string | undefined =>
+function alignByGrid(runs: readonly Run[], cells: readonly CellId[], table: FormTable): Way | null {
+  const pieces = runs.flatMap(({ figures, header }) => figures.map((piece) => ({ piece, header })));
+  if (pieces.some(({ piece }) => piece.columns === null)) return null;
+  const over = (piece: Piece, header: Header, of: (cell: HeaderCell) => boolean): string | undefined =>
     header.cells.find(
       (cell) =>
         of(cell) &&
@@ -95,9 +99,9 @@ function alignByGrid(
         cell.piece.columns[1] >= piece.columns[1],
     )?.match.label.id;
   const way = new Map<CellId, Piece>();
-  for (const piece of pieces) {
-    const row = over(piece, ({ match }) => match.label.kind === 'row');
-    const column = over(piece, ({ match }) => match.label.kind === 'column');
+  for (const { piece, header } of pieces) {
+    const row = over(piece, header, ({ match }) => match.label.kind === 'row');
+    const column = over(piece, header, ({ match }) => match.label.kind === 'column');
     const cell = `${table.id}.${row}.${column}`;
     if (row && column && cells.includes(cell) && !way.has(cell)) way.set(cell, piece);
   }

@@ -52,6 +52,12 @@ describe('text of a web page', () => {
     expect((await shape(body)).map((text) => String(text).trim())).toEqual(['一、总体情况']);
   });
 
+  it('stays a page when an office program wrote its own settings into it', async () => {
+    const source =
+      '<html xmlns:w="urn:x"><head><!--[if gte mso 9]><xml><w:WordDocument><w:Zoom>0</w:Zoom></w:WordDocument></xml><![endif]--></head><body><p>总体情况</p></body></html>';
+    expect((await documentOf(strToU8(source))).format).toBe('html');
+  });
+
   it('prints the numbers of ordered lists as a browser does', async () => {
     const body =
       '<ol><li>甲</li><li><p>乙</p></li></ol><ol start="3" style="list-style-type:cjk-ideographic"><li>丙</ol><ol style="list-style:none"><li>丁</ol>';

@@ -222,6 +222,53 @@ describe('labels', () => {
   });
 });
 
+describe('a table whose spans a website took away', () => {
+  const table = (lines: readonly string[]): string =>
+    `<table>${lines.map((line) => `<tr><td>${line.split('\t').join('</td><td>')}</td></tr>`).join('')}</table>`;
+  const pageOf = async (parts: Partial<Pick<typeof GOOD, 'disclosure' | 'applications' | 'review'>>) => {
+    const { title, headings, opening, disclosure, applications, review } = { ...GOOD, ...parts };
+    const html = [
+      ...[...title, ...opening, headings.一, headings.二].map((text) => `<p>${text}</p>`),
+      `${table(disclosure)}<p>${headings.三}</p>${table(applications)}<p>${headings.四}</p>${table(review)}`,
+    ].join('');
+    const reading = await readDocument(new TextEncoder().encode(html), 'report.html');
+    if (!reading.ok) throw new Error(reading.unreadable.en);
+    return readReport(reading.document);
+  };
+
+  it('is read in the order of the form: its labels stand over other columns than their own', async () => {
+    const applications = changed(GOOD.applications, '（一）', '（一）予以公开\t3\t1\t0\t2\t0\t0\t6');
+    const report = await pageOf({ applications });
+    expect(
+      ['business', 'research', 'socialOrg', 'total'].map((id) =>
+        figureAt(report, `applications.granted.${id}`),
+      ),
+    ).toEqual([1, 0, 2, 6]);
+  });
+});
+
+describe('table 四', () => {
+  it('cut between reconsiderations and lawsuits is read from both its pieces', async () => {
+    const columns = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
+    const report = await reportOf({
+      review: [
+        '行政复议',
+        columns,
+        '1\t0\t2\t0\t3',
+        '行政诉讼',
+        '未经复议直接起诉\t复议后起诉',
+        `${columns}\t${columns}`,
+        '0\t4\t0\t0\t4\t0\t0\t0\t5\t5',
+      ],
+    });
+    expect(
+      ['reconsideration.otherResult', 'directSuit.corrected', 'suitAfterReconsideration.pending'].map((id) =>
+        figureAt(report, `review.${id}`),
+      ),
+    ).toEqual([2, 4, 5]);
+  });
+});
+
 describe('headings', () => {
   it.each([
     [{ 一: '一、工作基本情况', 二: '二、行政机关主动公开政府信息情况', 五: '五、存在问题及改进情况' }],
