@@ -102,17 +102,26 @@ function agrees({ lines, homes, from, to }: Stretch, scan: Scan, table: FormTabl
   );
 }
 
-/** The words that stand between the rows are pieces of their labels, one label after the other. */
+/**
+ * The words that stand between the rows are pieces of their labels, one label after the other. Pieces of labels beside
+ * each other may run together, but hold no other characters.
+ */
 function areInOrder(texts: readonly string[], homes: readonly Home[], table: FormTable): boolean {
-  const shared = table.blocks.flatMap(({ rows, columns }) => [
-    ...rows.flatMap(({ under = [] }) => under),
-    ...columns.flatMap(({ label, under = [] }) => [label, ...under]),
-  ]);
+  const shared = table.blocks.flatMap(({ rows, columns }) =>
+    [
+      table.corner ?? '',
+      ...rows.flatMap(({ under = [] }) => under),
+      ...columns.flatMap(({ label, under = [] }) => [label, ...under]),
+    ].map(coreOf),
+  );
+  const own = homes.map(({ row }) => wholeOf(row));
+  const characters = new Set([...shared, ...own].join(''));
   let reached = 0;
   return texts.every((text) => {
     const piece = coreOf(text);
-    if (piece.length < TELLING || shared.some((label) => coreOf(label).includes(piece))) return true;
-    const owners = homes.flatMap(({ row }, index) => (wholeOf(row).includes(piece) ? [index] : []));
+    if (piece.length < TELLING || shared.some((label) => label.includes(piece))) return true;
+    const owners = own.flatMap((label, index) => (label.includes(piece) ? [index] : []));
+    if (owners.length === 0) return [...piece].every((character) => characters.has(character));
     const owner = owners.find((index) => index >= reached);
     reached = owner ?? reached;
     return owner !== undefined;

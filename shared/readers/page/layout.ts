@@ -1,5 +1,6 @@
 import type { Block, Paragraph, Table } from '../../document/document.ts';
 import { tidy } from '../../words/normalise.ts';
+import { withoutRadicals } from './characters.ts';
 import { fillCells, type PageTable } from './fill-cells.ts';
 import { withoutFurniture } from './furniture.ts';
 import { continues, joinedTable } from './join-tables.ts';
@@ -30,6 +31,7 @@ type TableItem = {
 export function blocksOf(pages: readonly Page[]): Block[] {
   const sheets = pages
     .map(trimmed)
+    .map(withoutRadicals)
     .map(upright)
     .map((page) => {
       const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
