@@ -1,0 +1,121 @@
+import { LIMITS } from '../limits.ts';
+import { type Attributes, walkXml } from '../markup.ts';
+import { type NumberFormat, numberText, PLAIN } from '../spreadsheet/number-text.ts';
+import {
+  type Merge,
+  parseMerge,
+  parseReference,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+} from '../spreadsheet/sheet.ts';
+import { Refusal, UNREADABLE } from '../unreadable.ts';
+import { isTrue, unescaped } from './values.ts';
+
+type SheetContent = Omit<Sheet, 'name' | 'hidden'>;
+
+interface OpenRow {
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly cells: SheetCell[];
+  /** Whether any of them holds a text. */
+  filled: boolean;
+  /** Whether they came by column, as they should. */
+  inOrder: boolean;
+}
+
+function newRow(index: number, hidden: boolean): OpenRow {
+  return { index, hidden, cells: [], filled: false, inOrder: true };
+}
+
+/** Each cell as it is shown. */
+export function readSheet(
+  xml: string,
+  strings: readonly string[],
+  formats: readonly NumberFormat[],
+  epoch1904: boolean,
+): SheetContent {
+  const rows: SheetRow[] = [];
+  const merges: Merge[] = [];
+  let hiddenColumns = false;
+  let formulasWithoutResult = 0;
+  let cellCount = 0;
+  let row = newRow(-1, false);
+  let cell = { column: -1, type: '', style: 0, formula: false };
+  let value = '';
+  let inline = '';
+  let phonetic = 0;
+  let into: 'value' | 'inline' | 'nothing' = 'nothing';
+
+  function openCell(attributes: Attributes): void {
+    const reference = parseReference(attributes.get('r') ?? '');
+    const column = reference?.column ?? cell.column + 1;
+    cell = {
+      column,
+      type: attributes.get('t') ?? 'n',
+      style: Number(attributes.get('s') ?? 0),
+      formula: false,
+    };
+    value = '';
+    inline = '';
+  }
+
+  function closeCell(): void {
+    const text = cellText();
+    if (cell.formula && value === '' && cell.type !== 'str') formulasWithoutResult += 1;
+    if (text) row.filled = true;
+    if (cell.column < (row.cells.at(-1)?.column ?? 0)) row.inOrder = false;
+    row.cells.push({ column: cell.column, text });
+  }
+
+  function cellText(): string {
+    if (cell.type === 's') return value === '' ? '' : (strings[Number(value)] ?? '');
+    if (cell.type === 'inlineStr') return unescaped(inline);
+    if (cell.type === 'str') return unescaped(value);
+    if (cell.type === 'b') return value === '' ? '' : isTrue(value) ? 'TRUE' : 'FALSE';
+    if (cell.type === 'd') return value.replace(/T00:00:00(?:\.0+)?Z?$/u, '');
+    if (cell.type === 'e' || value === '') return value;
+    return numberText(value, formats[cell.style] ?? PLAIN, epoch1904);
+  }
+
+  function closeRow(): void {
+    if (!row.filled) return;
+    cellCount += row.cells.length;
+    if (cellCount > LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
+    const { index, hidden, cells, inOrder } = row;
+    if (!inOrder) cells.sort((a, b) => a.column - b.column);
+    rows.push({ index, hidden, cells });
+  }
+
+  walkXml(xml, {
+    open(name, attributes) {
+      if (name === 'c') openCell(attributes);
+      else if (name === 'v') into = 'value';
+      else if (name === 't') into = phonetic === 0 ? 'inline' : 'nothing';
+      else if (name === 'f') cell.formula = true;
+      else if (name === 'row') {
+        const index = Number(attributes.get('r') ?? row.index + 2) - 1;
+        if (!(index >= 0 && index < 1_048_576)) throw new Refusal(UNREADABLE.damaged);
+        row = newRow(index, isTrue(attributes.get('hidden')));
+        cell = { column: -1, type: '', style: 0, formula: false };
+      } else if (name === 'rPh') phonetic += 1;
+      else if (name === 'mergeCell') {
+        const merge = parseMerge(attributes.get('ref') ?? '');
+        if (merge) merges.push(merge);
+        if (merges.length > LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
+      } else if (name === 'col') hiddenColumns ||= isTrue(attributes.get('hidden'));
+    },
+    close(name) {
+      if (name === 'c') closeCell();
+      else if (name === 'v' || name === 't') into = 'nothing';
+      else if (name === 'rPh') phonetic -= 1;
+      else if (name === 'row') closeRow();
+    },
+    text(piece) {
+      if (into === 'value') value += piece;
+      else if (into === 'inline') inline += piece;
+    },
+  });
+  rows.sort((a, b) => a.index - b.index);
+  return { rows, merges, hiddenColumns, formulasWithoutResult };
+}
