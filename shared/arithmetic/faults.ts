@@ -4,6 +4,7 @@ import type { FormCell, Identity } from '../form/index.ts';
 import type { Fault, Outcome, Subject } from '../rules/rule.ts';
 import { likeliest } from './likeliest.ts';
 import { type Candidate, type Mistake, mistakesIn } from './mistakes.ts';
+import { changeEn, changeZh, repairsOf } from './repairs.ts';
 import { type Sum, sumsOf, type Term, total } from './sums.ts';
 
 const MOST_REPAIRS = 3;
@@ -53,8 +54,8 @@ function faultOf(mistake: Mistake, subject: Subject): Fault {
       en: `“${only.cell.label}” should be ${only.expected}, ${foundEn(only)}. ${sumWords(lead).en}.`,
     },
     repair: {
-      zh: `请核对台账；如确为此处有误，${changeZh(only)}，相关合计即全部相符。`,
-      en: `Check your records; if this is the wrong figure, ${changeEn(only)}, and every sum it is part of holds.`,
+      zh: `请核对台账；如确为此处有误，${changeZh([only])}，相关合计即全部相符。`,
+      en: `Check your records; if this is the wrong figure, ${changeEn([only])}, and every sum it is part of holds.`,
       cell: only.cell.id,
       value: only.expected,
     },
@@ -65,10 +66,10 @@ function faultOf(mistake: Mistake, subject: Subject): Fault {
 /** Each of several figures would heal the sum: the likeliest is named where something speaks for it. */
 function oneOfSeveral(mistake: Mistake, lead: Sum, subject: Subject, placeOf: PlaceOf): Fault {
   const { candidates, because } = likeliest(mistake, subject);
-  const offered = candidates.slice(0, MOST_REPAIRS);
-  const [first, ...others] = offered;
+  const offered = repairsOf(candidates, because ? candidates[0] : undefined).slice(0, MOST_REPAIRS);
+  const [[first] = [], ...others] = offered;
   const fault = sumFault(lead, placeOf);
-  const cells = [...new Set([...offered.map(({ cell }) => cell.id), ...(fault.cells ?? [])])];
+  const cells = [...new Set([...offered.flat().map(({ cell }) => cell.id), ...(fault.cells ?? [])])];
   if (!first || !because) {
     return {
       ...fault,
@@ -85,8 +86,8 @@ function oneOfSeveral(mistake: Mistake, lead: Sum, subject: Subject, placeOf: Pl
     cells,
     message: likelyWords(first, lead, because),
     repair: {
-      zh: `请核对台账：如此处有误，${changeZh(first)}；如此处无误，则${others.map(changeZh).join('，或者')}。`,
-      en: `Check your records: if this is the wrong figure, ${changeEn(first)}; if it is right, ${others.map(changeEn).join(', or ')}.`,
+      zh: `请核对台账：如此处有误，${changeZh([first])}；如此处无误，则${others.map(changeZh).join('，或者')}。`,
+      en: `Check your records: if this is the wrong figure, ${changeEn([first])}; if it is right, ${others.map(changeEn).join(', or ')}.`,
       cell: first.cell.id,
       value: first.expected,
     },
@@ -187,12 +188,4 @@ function sideOf(terms: readonly Term[], line: string): string {
 function shortLabel(label: string): string {
   const plain = label.replace(/(?<=.)（[^）]{8,}）$/u, '').replace(/政府信息公开申请/u, '');
   return plain.length > 16 ? `${plain.slice(0, 15)}…` : plain;
-}
-
-function changeZh({ cell, expected, found, blank }: Candidate): string {
-  return `把“${cell.label}”由${blank ? '空白' : ` ${found} `}改为 ${expected}`;
-}
-
-function changeEn({ cell, expected, found, blank }: Candidate): string {
-  return `change “${cell.label}” from ${blank ? 'blank' : found} to ${expected}`;
 }

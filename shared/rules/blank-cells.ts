@@ -101,9 +101,11 @@ function takenAsZero({ report, form }: Subject, blanks: readonly FormCell[]): Wo
       difference !== 0 && [...left, ...right].some(({ cell }) => blanks.includes(cell)),
   ).length;
   if (wrong === 0) return { zh: '按 0 计，各项合计相符。', en: 'Taken as 0, every sum holds.' };
-  const due = mistakesIn(sums).flatMap(({ candidates: [first, ...others] }) =>
-    first && others.length === 0 && blanks.includes(first.cell) ? [first] : [],
-  );
+  // Of several figures that would heal a sum, the one that is not there is the one to fill in.
+  const due = mistakesIn(sums).flatMap(({ candidates }) => {
+    const missing = candidates.filter(({ cell }) => blanks.includes(cell));
+    return missing.length === 1 ? missing : [];
+  });
   if (due.length === 0) {
     return {
       zh: `如都按 0 计，有 ${wrong} 处合计不相符，空白处应有数字。`,

@@ -1,0 +1,31 @@
+/** What one can do about a broken sum, in words. */
+import type { Candidate } from './mistakes.ts';
+
+/** Figures of which one is to be changed, all alike. */
+export type Repair = readonly Candidate[];
+
+/**
+ * The repairs in the order of the candidates. Where zeros stand and one of them must be more, it cannot be told which:
+ * they are one repair together.
+ *
+ * @param alone the one that is named and stands by itself
+ */
+export function repairsOf(candidates: readonly Candidate[], alone: Candidate | undefined): readonly Repair[] {
+  const isAnyZero = (each: Candidate) => each !== alone && each.found === 0 && !each.blank;
+  const zeros = candidates.filter(isAnyZero);
+  return candidates.flatMap((each) => (isAnyZero(each) ? (each === zeros[0] ? [zeros] : []) : [[each]]));
+}
+
+export function changeZh(repair: Repair): string {
+  const [{ expected = 0, found = 0, blank = false } = {}] = repair;
+  return `把${labels(repair, '或')}由${blank ? '空白' : ` ${found} `}改为 ${expected}`;
+}
+
+export function changeEn(repair: Repair): string {
+  const [{ expected = 0, found = 0, blank = false } = {}] = repair;
+  return `change ${labels(repair, ' or ')} from ${blank ? 'blank' : found} to ${expected}`;
+}
+
+function labels(repair: Repair, or: string): string {
+  return repair.map(({ cell }) => `“${cell.label}”`).join(or);
+}
