@@ -9,4 +9,9 @@ export const VARIABLES = z.object({
   WORK_QUEUE_URL: z.string().min(1),
   SECRETS_PREFIX: z.string().min(1),
   WEB_ORIGIN: z.string().min(1),
+  PAGES_BUCKET: z.string().min(1),
+  /** URL of the issuer where the pages sign in. */
+  PAGES_ISSUER: z.string().min(1),
+  /** The hosts beside their own that the pages talk to, with a space between. */
+  PAGES_SEND_TO: z.string().min(1),
 });

@@ -6,7 +6,7 @@
 /** What a function may touch. Each gives it the permission and the environment variable, together. */
 export interface Uses {
   /** The one table (TABLE_NAME). */
-  readonly table: 'read' | 'read-write';
+  readonly table?: 'read' | 'read-write';
   /** Files as the units sent them (UPLOADS_BUCKET); `sign` makes URLs by which others send and fetch them. */
   readonly uploads?: 'sign' | 'read';
   /** What was read and found in each file (RECORDS_BUCKET); `publish` reads, and writes what cities publish. */
@@ -19,11 +19,15 @@ export interface Uses {
   readonly secrets?: 'read';
   /** The origin of the pages (WEB_ORIGIN), for links in messages. */
   readonly pages?: 'link';
+  /** The built files of the pages, and whom they talk to (PAGES_BUCKET, PAGES_ISSUER, PAGES_SEND_TO). */
+  readonly site?: 'serve';
 }
 
 export type Trigger =
   /** The HTTP API: every route of `functions/api/routes`. */
   | { readonly kind: 'http' }
+  /** GET of every other address, where the pages come from the API; elsewhere there is no such function. */
+  | { readonly kind: 'page' }
   /** An object made under `uploads/`: S3 → SQS → function, one message at a time, partial batch response. */
   | { readonly kind: 'upload' }
   /** EventBridge Scheduler in Asia/Shanghai → SQS → function; the body is {"scheduledTime": "<ISO>"}. */
@@ -53,6 +57,15 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     uses: { table: 'read-write', uploads: 'sign', records: 'publish' },
+  },
+  {
+    name: 'pages',
+    does: 'Serves the files of the pages',
+    hurts: 'Nobody can open the pages.',
+    trigger: { kind: 'page' },
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    uses: { site: 'serve' },
   },
   {
     name: 'process-report',

@@ -29,7 +29,12 @@ export async function deploy(
     if (!type) return silent(logicalId);
     const fixed = type.nameProperty === undefined ? undefined : resource.Properties[type.nameProperty];
     const name = fixed === undefined ? logicalId : String(resolved.value(fixed));
-    return type.identify(name, { place: site.place, apiUrl: site.apiUrl, queuesUrl: site.queues.endpoint });
+    return type.identify(name, {
+      place: site.place,
+      apiUrl: site.apiUrl,
+      queuesUrl: site.queues.endpoint,
+      storeUrl: site.store.endpoint,
+    });
   };
 
   const resources = Object.entries(template.Resources)

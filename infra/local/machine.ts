@@ -13,6 +13,7 @@ import { startStore } from './engines/store.ts';
 import { startTables } from './engines/tables.ts';
 import { TABLES_ENDPOINT } from './local-table.ts';
 import { writeOutputs } from './outputs.ts';
+import { putPages } from './put-pages.ts';
 import { REGION } from './region.ts';
 import type { Notice, Site } from './resources/resource.ts';
 import type { LocalFunction } from './runtime/function.ts';
@@ -40,6 +41,8 @@ export interface MachineSettings {
   readonly partyOf: (code: string) => Party | null;
   /** The folder of the built pages, served beside the API; without it the API stands alone. */
   readonly pages?: string;
+  /** The stack's parameter of that name: `api` puts the built pages into its bucket, and one of its functions serves them. */
+  readonly pagesFrom?: 'api';
 }
 
 /** The whole system, running. */
@@ -64,7 +67,7 @@ export interface Machine {
  * @throws when the template has a type of resource that this machine does not know, and names it
  */
 export async function startMachine(settings: MachineSettings): Promise<Machine> {
-  const { folder, fresh, clock, port, partyOf } = settings;
+  const { folder, fresh, clock, port, partyOf, pagesFrom = 'elsewhere' } = settings;
   const stops: (() => void | Promise<void>)[] = [takeStateFolder(folder, fresh)];
   const stopAll = async (): Promise<void> => {
     for (const each of stops.splice(0).reverse()) await each();
@@ -122,20 +125,21 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
       functions,
       schedules,
       openDoor: (listener) => {
-        door = settings.pages
-          ? pages({
-              folder: settings.pages,
-              api: listener,
-              local: clock.day === null ? {} : { [DATE_CONTROL]: dateControl(traveller) },
-              config: () => ({
-                issuer: issuer.url,
-                clientId: WEB_CLIENT.id,
-                scope: ['openid', ...SCOPES].join(' '),
-                ...(clock.day === null ? {} : { day: clock.day, dateControl: DATE_CONTROL }),
-              }),
-              sendsTo: [issuer.url, store.endpoint],
-            })
-          : listener;
+        door =
+          settings.pages && pagesFrom === 'elsewhere'
+            ? pages({
+                folder: settings.pages,
+                api: listener,
+                local: clock.day === null ? {} : { [DATE_CONTROL]: dateControl(traveller) },
+                config: () => ({
+                  issuer: issuer.url,
+                  clientId: WEB_CLIENT.id,
+                  scope: ['openid', ...SCOPES].join(' '),
+                  ...(clock.day === null ? {} : { day: clock.day, dateControl: DATE_CONTROL }),
+                }),
+                sendsTo: [issuer.url, store.endpoint],
+              })
+            : listener;
       },
       onAnswered: (answered) => tell(onAnswered, answered),
       onNotice: (notice) => tell(onNotice, notice),
@@ -143,9 +147,16 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
     };
     const outputs = await deploy(
       template,
-      { Issuer: issuer.url, Audience: AUDIENCE, WebOrigin: apiUrl },
+      {
+        Issuer: issuer.url,
+        Audience: AUDIENCE,
+        PagesFrom: pagesFrom,
+        WebOrigin: pagesFrom === 'api' ? '' : apiUrl,
+      },
       site,
     );
+    if (settings.pages && pagesFrom === 'api')
+      await putPages(settings.pages, outputs.PagesBucket ?? '', store.endpoint);
     stops.push(writeOutputs(folder, { ...outputs, [TABLES_ENDPOINT]: tables.endpoint }));
     return {
       apiUrl,

@@ -53,8 +53,8 @@ export class Uploads extends Construct {
   }
 
   /** Where the signed URLs lead. */
-  get origin(): string {
-    return `https://${this.#bucket.bucketRegionalDomainName}`;
+  get host(): string {
+    return this.#bucket.bucketRegionalDomainName;
   }
 
   /** Tells the queue of each file that arrives. */

@@ -1,14 +1,4 @@
-import {
-  CfnCondition,
-  CfnOutput,
-  CfnParameter,
-  CfnResource,
-  Duration,
-  Fn,
-  RemovalPolicy,
-  Stack,
-  Validations,
-} from 'aws-cdk-lib';
+import { CfnOutput, Duration, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -25,58 +15,33 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { SCOPES } from '../../functions/api/principal.ts';
-import { contentSecurityPolicy, MORE_HEADERS } from '../page-headers.ts';
+import { contentSecurityPolicy, MORE_HEADERS } from '../../functions/pages/page-headers.ts';
+import { webConfig } from '../../functions/pages/web-config.ts';
+import { PagesBucket } from '../constructs/pages-bucket.ts';
+import { hostOf } from './pages-from.ts';
 
 export interface WebProps {
   /** `https://host` of the API. */
   readonly apiUrl: string;
   readonly issuer: string;
-  readonly webOrigin: string;
-  /** Origins beside its own and the issuer's that the pages talk to. */
+  /** Where the pages are found, and the certificate for it. */
+  readonly host: string;
+  readonly certificate: string;
+  /** Hosts beside its own that the pages talk to. */
   readonly sendsTo: readonly string[];
 }
 
-/** Under which the pages are registered with the issuer. */
-const CLIENT_ID = 'gongkai-web';
-
-/**
- * The pages: built files in a private bucket that CloudFront alone reads, and the API under `/v1/` of the same origin.
- * Without a certificate for the host nothing of this is made, and the pages are served by whatever serves `WebOrigin`.
- */
+/** The pages by CloudFront: built files in a private bucket that it alone reads, and the API under `/v1/` of the same origin. */
 export class Web extends Construct {
-  /** CloudFront in China has neither functions nor private buckets that only it may read. */
-  static canBeHad(region: string): boolean {
-    return !region.startsWith('cn-');
-  }
-
   constructor(scope: Construct, id: string, props: WebProps) {
     super(scope, id);
-    const certificate = new CfnParameter(Stack.of(this), 'PagesCertificate', {
-      description:
-        'ARN of a certificate in us-east-1 for the host of WebOrigin; with it CloudFront serves the pages',
-      default: '',
-    }).valueAsString;
-    const bucket = new Bucket(this, 'Bucket', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      lifecycleRules: [{ id: 'broken-off-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    const bucket = new PagesBucket(this, 'Bucket', 'CloudFront');
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Gongkai: the pages, and the API under /v1/',
-      domainNames: [hostOf(props.webOrigin)],
-      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+      domainNames: [props.host],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', props.certificate),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: {
@@ -84,7 +49,7 @@ export class Web extends Construct {
         origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.#headers([originOf(props.issuer), ...props.sendsTo]),
+        responseHeadersPolicy: this.#headers(props.sendsTo),
         functionAssociations: [
           { function: this.#addresses(props.issuer), eventType: FunctionEventType.VIEWER_REQUEST },
         ],
@@ -99,10 +64,11 @@ export class Web extends Construct {
         },
       },
     });
-    const names = new CfnOutput(this, 'PagesBucket', { value: bucket.bucketName });
-    const domain = new CfnOutput(this, 'PagesDomain', { value: distribution.distributionDomainName });
-    this.#onlyWith(certificate, [names, domain]);
-    acknowledge(bucket, distribution);
+    acknowledge(distribution);
+    new CfnOutput(this, 'Files', { value: bucket.bucketName }).overrideLogicalId('CloudFrontBucket');
+    new CfnOutput(this, 'Domain', { value: distribution.distributionDomainName }).overrideLogicalId(
+      'CloudFrontDomain',
+    );
   }
 
   #headers(sendsTo: readonly string[]): ResponseHeadersPolicy {
@@ -128,7 +94,6 @@ export class Web extends Construct {
 
   /** Every address that is no file's is the page's own; `/config.json` tells the page where to sign in. */
   #addresses(issuer: string): EdgeFunction {
-    const config = JSON.stringify({ issuer, clientId: CLIENT_ID, scope: ['openid', ...SCOPES].join(' ') });
     return new EdgeFunction(this, 'Addresses', {
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(`function handler(event) {
@@ -138,30 +103,16 @@ export class Web extends Construct {
       statusCode: 200,
       statusDescription: 'OK',
       headers: { 'content-type': { value: 'application/json' }, 'cache-control': { value: 'no-cache' } },
-      body: { encoding: 'text', data: '${config}' },
+      body: { encoding: 'text', data: '${JSON.stringify(webConfig(issuer))}' },
     };
   if (!/\\.[a-z0-9]+$/.test(request.uri)) request.uri = '/index.html';
   return request;
 }`),
     });
   }
-
-  /** Everything in here is made only where there is a certificate. */
-  #onlyWith(certificate: string, outputs: readonly CfnOutput[]): void {
-    const condition = new CfnCondition(this, 'Wanted', {
-      expression: Fn.conditionNot(Fn.conditionEquals(certificate, '')),
-    });
-    for (const part of this.node.findAll())
-      if (CfnResource.isCfnResource(part)) part.cfnOptions.condition = condition;
-    for (const output of outputs) output.condition = condition;
-  }
 }
 
-function acknowledge(bucket: Bucket, distribution: Distribution): void {
-  Validations.of(bucket).acknowledge({
-    id: 'AwsSolutions-S1',
-    reason: 'It holds the published pages and nothing of anybody; only CloudFront may read it.',
-  });
+function acknowledge(distribution: Distribution): void {
   Validations.of(distribution).acknowledge(
     {
       id: 'AwsSolutions-CFR1',
@@ -176,13 +127,4 @@ function acknowledge(bucket: Bucket, distribution: Distribution): void {
       reason: 'Who asked the API for what is in its own log; the pages are the same for everybody.',
     },
   );
-}
-
-/** `https://host` of an address. */
-function originOf(address: string): string {
-  return `https://${hostOf(address)}`;
-}
-
-function hostOf(address: string): string {
-  return Fn.select(2, Fn.split('/', address));
 }

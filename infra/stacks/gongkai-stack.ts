@@ -3,6 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { FUNCTIONS, type FunctionEntry } from '../../functions/list.ts';
+import { onlyWhere } from '../constructs/only-where.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { ShanghaiSchedule } from '../constructs/shanghai-schedule.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
@@ -11,7 +12,9 @@ import { ChannelSecrets } from '../rooms/channel-secrets.ts';
 import { HttpApi } from '../rooms/http-api.ts';
 import { Notices } from '../rooms/notices.ts';
 import { Operator } from '../rooms/operator.ts';
+import { hostOf, PagesFrom } from '../rooms/pages-from.ts';
 import { Records } from '../rooms/records.ts';
+import { Site } from '../rooms/site.ts';
 import { Table } from '../rooms/table.ts';
 import { TakeAllAgain } from '../rooms/take-all-again.ts';
 import { Uploads } from '../rooms/uploads.ts';
@@ -30,11 +33,22 @@ export class GongkaiStack extends Stack {
     });
     const { topic, tell } = new Operator(this, 'Operator', { key });
     const accessLogs = new AccessLogs(this, 'AccessLogs');
-    const uploads = new Uploads(this, 'Uploads', { key, accessLogs, webOrigin: given.webOrigin });
+    const pagesFrom = new PagesFrom(this);
+    const api = new HttpApi(this, 'HttpApi', { ...given, pagesFrom, tell });
+    new CfnOutput(this, 'ApiUrl', { value: api.url });
+    const webOrigin = pagesFrom.origin(api.url);
+    const uploads = new Uploads(this, 'Uploads', { key, accessLogs, webOrigin });
     const records = new Records(this, 'Records', { key, accessLogs });
     const table = new Table(this, 'Table', { key, tell });
     const notices = new Notices(this, 'Notices', { key });
     const secrets = new ChannelSecrets(this, 'ChannelSecrets');
+    const sendsTo = [hostOf(given.issuer), uploads.host];
+    const site = new Site(this, 'Site', { issuer: given.issuer, sendsTo });
+    onlyWhere(pagesFrom.api, site);
+    if (pagesFrom.cloudFront) {
+      const { condition, ...host } = pagesFrom.cloudFront;
+      onlyWhere(condition, new Web(this, 'Web', { apiUrl: api.url, issuer: given.issuer, sendsTo, ...host }));
+    }
 
     for (const entry of FUNCTIONS) {
       const { name, uses, trigger, hurts, does } = entry;
@@ -44,18 +58,18 @@ export class GongkaiStack extends Stack {
         tell,
       });
 
-      table.give(fn, uses.table);
+      if (uses.table) table.give(fn, uses.table);
       if (uses.uploads) uploads.give(fn, uses.uploads);
       if (uses.records) records.give(fn, uses.records);
       if (uses.notices) notices.give(fn);
       if (uses.secrets) secrets.give(fn);
-      if (uses.pages) fn.lambda.addEnvironment('WEB_ORIGIN', given.webOrigin);
+      if (uses.pages) fn.lambda.addEnvironment('WEB_ORIGIN', webOrigin);
+      if (uses.site) site.give(fn);
 
-      if (trigger.kind === 'http') {
-        const api = new HttpApi(this, 'HttpApi', { answers: fn, ...given, hurts, tell });
-        new CfnOutput(this, 'ApiUrl', { value: api.url });
-        if (Web.canBeHad(props.env?.region ?? ''))
-          new Web(this, 'Web', { apiUrl: api.url, sendsTo: [uploads.origin], ...given });
+      if (trigger.kind === 'http') api.answeredBy(fn, hurts);
+      else if (trigger.kind === 'page') {
+        api.pagesBy(fn);
+        onlyWhere(pagesFrom.api, fn);
       } else {
         const work = new WorkQueue(this, `${name}-work`, {
           consumer: fn.lambda,
@@ -114,10 +128,6 @@ function parameters(stack: Stack) {
     description: 'The audience that tokens must name',
     default: 'gongkai',
   });
-  const webOrigin = new CfnParameter(stack, 'WebOrigin', {
-    description: 'The one origin whose pages may call the API and send files, as https://host',
-    allowedPattern: 'https?://[^/]+',
-  });
   const architecture = new CfnParameter(stack, 'Architecture', {
     description: 'Processor of the functions',
     allowedValues: [Architecture.ARM_64.name, Architecture.X86_64.name],
@@ -126,7 +136,6 @@ function parameters(stack: Stack) {
   return {
     issuer: issuer.valueAsString,
     audience: audience.valueAsString,
-    webOrigin: webOrigin.valueAsString,
     architecture: architecture.valueAsString,
   };
 }

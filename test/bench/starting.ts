@@ -23,6 +23,9 @@ const ENVIRONMENT: Record<keyof typeof VARIABLES.shape | 'AWS_REGION', string> =
   WORK_QUEUE_URL: 'https://sqs.cn-north-1.amazonaws.com.cn/000000000000/bench',
   SECRETS_PREFIX: '/bench',
   WEB_ORIGIN: 'https://bench.invalid',
+  PAGES_BUCKET: 'bench',
+  PAGES_ISSUER: 'https://login.example.cn',
+  PAGES_SEND_TO: 'login.example.cn',
 };
 
 export interface Start {

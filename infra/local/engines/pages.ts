@@ -3,7 +3,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { contentSecurityPolicy, KEEP, MORE_HEADERS } from '../../page-headers.ts';
+import { KEEP, pageHeaders } from '../../../functions/pages/page-headers.ts';
 import { apiPage } from './api-page.ts';
 
 export interface PagesSettings {
@@ -30,13 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The machine's CloudFront: the API under `/v1/` and its description under `/docs`, the built files by their names, and the page for every other address. */
 export function pages({ folder, api, local, config, sendsTo }: PagesSettings): RequestListener {
-  const always = {
-    'content-security-policy': contentSecurityPolicy(sendsTo),
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    ...MORE_HEADERS,
-  };
+  const always = pageHeaders(sendsTo);
   const send = async (response: ServerResponse, content: Buffer | string, type: string, keep: string) => {
     const body = await promisify(gzip)(content);
     response

@@ -32,12 +32,13 @@ const Properties = z.object({
 export const BUCKET: ResourceType = {
   type: 'AWS::S3::Bucket',
   nameProperty: 'BucketName',
-  identify: (name, { place: { partition, region } }) => {
+  identify: (name, { place: { partition }, storeUrl }) => {
     const bucket = name.toLowerCase();
     return identity(bucket, {
       Arn: `arn:${partition}:s3:::${bucket}`,
-      DomainName: `${bucket}.s3.local`,
-      RegionalDomainName: `${bucket}.s3.${region}.local`,
+      // The store has one host for all; a bucket is the first part of the path.
+      DomainName: new URL(storeUrl).host,
+      RegionalDomainName: new URL(storeUrl).host,
     });
   },
   async make({ logicalId, identity: { ref }, properties }, site) {

@@ -58,7 +58,12 @@ export interface ResourceType {
   /** What `Ref` and `Fn::GetAtt` give. */
   identify(
     name: string,
-    at: { readonly place: Place; readonly apiUrl: string; readonly queuesUrl: string },
+    at: {
+      readonly place: Place;
+      readonly apiUrl: string;
+      readonly queuesUrl: string;
+      readonly storeUrl: string;
+    },
   ): Identity;
   /** Makes it; one that exists from an earlier run is left as it is. Absent where another type makes it. */
   make?(resource: Resource, site: Site): Promise<void>;

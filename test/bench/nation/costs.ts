@@ -1,8 +1,8 @@
 /** Counted requests → money. What is not counted but assumed stands in ASSUMED and nowhere else. */
 import { FUNCTIONS, type FunctionEntry } from '../../../functions/list.ts';
 import type { Work } from '../counted.ts';
-import type { Prices } from './prices.ts';
-import type { NationRun } from './run.ts';
+import type { PRICED, Prices } from './prices.ts';
+import type { Stage, StageName } from './run.ts';
 
 export const ASSUMED = {
   /** Calls of the API for one report: the upload's URL, four looks at the verdict, one at the desk. */
@@ -18,6 +18,8 @@ export const ASSUMED = {
   /** Lambda gives a whole core with 1,769 MB: a second of a core costs this much however it is cut. */
   gbOfOneCore: 1769 / 1024,
 } as const;
+
+type Units = Pick<Work, 'readUnits' | 'writeUnits' | 'indexUnits'>;
 
 /** What one piece of work uses up. */
 export interface Use {
@@ -54,7 +56,7 @@ const memoryGb = (name: string): number => (entry(name).memoryMb * 2 ** 20) / 2 
  * A report from the request for an upload to the country's total, as if it were the only one in its ten minutes: reports
  * that come together share the roll-ups.
  */
-export function aReport(upload: Work, judged: Work, correction: Work): Use {
+export function aReport(upload: Units, judged: Units, correction: Units): Use {
   const { apiCalls, secondsOf, fileGb, recordGb } = ASSUMED;
   const table = [upload, judged, correction];
   return {
@@ -74,7 +76,7 @@ export function aReport(upload: Work, judged: Work, correction: Work): Use {
 export function idleMonth(): Use {
   const runs = FUNCTIONS.flatMap((each) => (each.trigger.kind === 'schedule' ? [runsAMonth(each)] : []));
   const scheduled = FUNCTIONS.filter(({ trigger }) => trigger.kind === 'schedule');
-  const queues = FUNCTIONS.filter(({ trigger }) => trigger.kind !== 'http').length;
+  const queues = FUNCTIONS.filter(({ trigger }) => trigger.kind !== 'http' && trigger.kind !== 'page').length;
   const { pollsAMinute, daysAMonth, secondsOf } = ASSUMED;
   return {
     ...NOTHING,
@@ -86,7 +88,11 @@ export function idleMonth(): Use {
 }
 
 /** One day of the season for that share of the country: every city's compliance is checked and its alerts are decided. */
-export function aDay({ stages }: NationRun): Use {
+export function aDay({
+  stages,
+}: {
+  readonly stages: Readonly<Record<StageName, Units & Pick<Stage, 'cpuSeconds'>>>;
+}): Use {
   const day = [stages.compliance, stages['alerts the day after']];
   return {
     ...NOTHING,
@@ -108,21 +114,23 @@ export interface Costs {
 /** Requests and time; what is kept costs every month and stands apart. */
 export function costsOf(use: Use, times: number, prices: Prices): Costs {
   const million = 1e6;
+  const price = (name: keyof typeof PRICED): number => prices[name].amount;
   return {
     lambda:
-      times * (use.lambdaRequests / million) * prices.lambdaMillionRequests +
-      times * use.gbSeconds * prices.lambdaGbSecond,
+      times * (use.lambdaRequests / million) * price('lambdaMillionRequests') +
+      times * use.gbSeconds * price('lambdaGbSecond'),
     dynamo:
       (times *
-        (use.readUnits * prices.dynamoMillionReadUnits + use.writeUnits * prices.dynamoMillionWriteUnits)) /
+        (use.readUnits * price('dynamoMillionReadUnits') +
+          use.writeUnits * price('dynamoMillionWriteUnits'))) /
       million,
-    s3: (times * (use.puts * prices.s3ThousandPuts + use.gets * prices.s3ThousandGets)) / 1000,
-    sqs: (times * use.sqsRequests * prices.sqsMillionRequests) / million,
+    s3: (times * (use.puts * price('s3ThousandPuts') + use.gets * price('s3ThousandGets'))) / 1000,
+    sqs: (times * use.sqsRequests * price('sqsMillionRequests')) / million,
   };
 }
 
 export function keptAMonth(use: Use, times: number, prices: Prices): number {
-  return times * (use.tableGb * prices.dynamoGbMonth + use.bucketGb * prices.s3GbMonth);
+  return times * (use.tableGb * prices.dynamoGbMonth.amount + use.bucketGb * prices.s3GbMonth.amount);
 }
 
 function runsAMonth({ trigger }: FunctionEntry): number {

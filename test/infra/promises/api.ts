@@ -5,7 +5,10 @@ import { ROUTES } from '../../../functions/api/routes/index.ts';
 import type { Cloud } from '../synthesised.ts';
 
 export function api({ template, all }: Cloud): void {
-  const routes = all('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
+  // Those of the pages are made only where the API serves them.
+  const routes = all('AWS::ApiGatewayV2::Route')
+    .filter(([, { Condition }]) => Condition === undefined)
+    .map(([, { Properties }]) => Properties);
 
   test('every address of the routes, and no other, asks for a token with its scope; those of upload links for none', () => {
     for (const { RouteKey, AuthorizationType, AuthorizerId } of routes) {
@@ -30,7 +33,7 @@ export function api({ template, all }: Cloud): void {
     const open = addressesOf(ROUTES).filter(({ admission }) => admission === 'none');
     expect(open.map(({ path }) => path)).toEqual(['/v1/link/passes']);
     const [[, stage] = ['', undefined]] = all('AWS::ApiGatewayV2::Stage');
-    expect(stage?.Properties.RouteSettings).toEqual({
+    expect(stage?.Properties.RouteSettings).toMatchObject({
       'POST /v1/link/passes': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 },
     });
     const [made] = all('AWS::ApiGatewayV2::Route').filter(([, { Properties }]) =>
@@ -45,9 +48,15 @@ export function api({ template, all }: Cloud): void {
     });
   });
 
-  test('the API is for the pages of one origin, within a rate, and what it answers is logged', () => {
+  test('the API is for the pages of its own or of one other origin, within a rate, and what it answers is logged', () => {
     template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
-      CorsConfiguration: Match.objectLike({ AllowOrigins: [{ Ref: 'WebOrigin' }] }),
+      CorsConfiguration: {
+        'Fn::If': [
+          'PagesAtTheApi',
+          { Ref: 'AWS::NoValue' },
+          Match.objectLike({ AllowOrigins: [{ Ref: 'WebOrigin' }] }),
+        ],
+      },
     });
     template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       StageName: '$default',

@@ -50,7 +50,20 @@ export function buckets({ template, all, statements }: Cloud): void {
     test('takes files from one origin', () => {
       template.hasResourceProperties('AWS::S3::Bucket', {
         CorsConfiguration: {
-          CorsRules: [Match.objectLike({ AllowedMethods: ['PUT'], AllowedOrigins: [{ Ref: 'WebOrigin' }] })],
+          CorsRules: [
+            Match.objectLike({
+              AllowedMethods: ['PUT'],
+              AllowedOrigins: [
+                {
+                  'Fn::If': [
+                    'PagesAtTheApi',
+                    { 'Fn::GetAtt': [Match.stringLikeRegexp('^HttpApi'), 'ApiEndpoint'] },
+                    { Ref: 'WebOrigin' },
+                  ],
+                },
+              ],
+            }),
+          ],
         },
       });
     });

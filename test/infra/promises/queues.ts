@@ -50,7 +50,7 @@ export function queues({ template, all }: Cloud): void {
     );
 
     test('is that of a queue, and each queue has one', () => {
-      const fed = FUNCTIONS.filter(({ trigger }) => trigger.kind !== 'http');
+      const fed = FUNCTIONS.filter(({ trigger }) => trigger.kind !== 'http' && trigger.kind !== 'page');
       template.resourceCountIs('AWS::Lambda::EventSourceMapping', fed.length);
       template.resourceCountIs('AWS::SQS::Queue', 2 * fed.length);
     });

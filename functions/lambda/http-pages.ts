@@ -1,0 +1,76 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod';
+import { KEEP } from '../pages/page-headers.ts';
+import { siteFileAt } from '../pages/site-file.ts';
+import type { SiteFiles } from '../ports/site-files.ts';
+import { Refusal } from '../refusal.ts';
+import { entityTag, isHeld } from './entity-tag.ts';
+import { jsonLog } from './log.ts';
+import { type HttpAnswer, problem, STATUS } from './problems.ts';
+
+export interface Site {
+  readonly files: SiteFiles;
+  /** What every answer carries. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the page is told of the place where it runs. */
+  readonly config: object;
+}
+
+/** What is used of an HTTP API event, payload version 2; the gateway writes the headers' names small. */
+const eventSchema = z.object({
+  rawPath: z.string(),
+  requestContext: z.object({ requestId: z.string() }),
+  headers: z
+    .object({ 'accept-encoding': z.string().default(''), 'if-none-match': z.string().optional() })
+    .default({ 'accept-encoding': '' }),
+});
+
+/** Answers every address that is no route of the API with a built file, as CloudFront would. */
+export function httpPages({
+  files,
+  headers,
+  config,
+}: Site): (event: APIGatewayProxyEventV2) => Promise<HttpAnswer> {
+  return async (event) => {
+    const asked = eventSchema.parse(event);
+    try {
+      const answered = await answer(asked);
+      return { ...answered, headers: { ...headers, ...answered.headers } };
+    } catch (fault) {
+      const { requestId } = asked.requestContext;
+      if (!(fault instanceof Refusal)) jsonLog({ requestId }).error('page-failed', fault);
+      const refused = problem(fault, requestId);
+      // A file that is missing today may be there after the next deployment.
+      return { ...refused, headers: { ...headers, ...refused.headers, 'cache-control': 'no-store' } };
+    }
+  };
+
+  async function answer({ rawPath, headers: said }: z.output<typeof eventSchema>): Promise<HttpAnswer> {
+    if (rawPath === '/config.json')
+      return {
+        statusCode: STATUS.ok,
+        headers: { 'content-type': 'application/json', 'cache-control': KEEP.never },
+        body: JSON.stringify(config),
+      };
+    const wanted = siteFileAt(rawPath);
+    const found = wanted && (await files.read(wanted.key));
+    if (!wanted || !found) throw new Refusal('no-such-route');
+    const packed = wanted.packs && /\bgzip\b/.test(said['accept-encoding']);
+    const etag = entityTag(found.tag, packed ? 'gzip' : 'as it is');
+    const kept = { etag, 'cache-control': wanted.cacheControl, vary: 'accept-encoding' };
+    if (isHeld(said['if-none-match'], etag)) return { statusCode: STATUS.unchanged, headers: kept, body: '' };
+    const content = packed ? await promisify(gzip)(found.content) : found.content;
+    return {
+      statusCode: STATUS.ok,
+      headers: {
+        'content-type': wanted.contentType,
+        ...(packed ? { 'content-encoding': 'gzip' } : {}),
+        ...kept,
+      },
+      body: Buffer.from(content).toString('base64'),
+      isBase64Encoded: true,
+    };
+  }
+}
