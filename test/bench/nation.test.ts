@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Cron } from 'croner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CITY_YEARS } from '../../functions/adapters/dynamo/keys.ts';
@@ -14,6 +15,7 @@ import { type Engine, startEngine } from '../functions/table.ts';
 import { requestsIn } from './counted.ts';
 import { aDay, aReport, costsOf, idleMonth } from './nation/costs.ts';
 import { type City, citiesOf } from './nation/country.ts';
+import { documented } from './nation/document.ts';
 import { filingsOf } from './nation/filings.ts';
 import { PRICES } from './nation/prices.ts';
 import { rowsOf, writeRows } from './nation/rows.ts';
@@ -168,6 +170,10 @@ describe('what it costs', () => {
       expect(thousand[key]).toBeCloseTo(1000 * one[key], 9);
     }
     expect(aDay(larger).readUnits).toBeGreaterThan(aDay(smaller).readUnits);
+  });
+
+  it('is told in the document as it was counted and at the prices that are listed', () => {
+    expect(readFileSync(new URL('../../docs/scale.md', import.meta.url), 'utf8')).toBe(documented());
   });
 
   it('counts every run of every schedule in an idle month', () => {

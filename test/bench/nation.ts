@@ -2,8 +2,8 @@
  * The whole country on this machine: two years of every township's report go into the embedded table and through every
  * scheduled function. Counts are exact and the same everywhere; seconds are this machine's own.
  *
- * `npm run bench:nation` runs 1, 10 and 100 % of the cities, `-- --share 1` one share alone; `-- --write` puts what was
- * counted into `docs/scale.md`.
+ * `npm run bench:nation` runs 1, 10 and 100 % of the cities, `-- --share 1` one share alone; `-- --write` keeps what was
+ * counted and makes the tables of `docs/scale.md` anew, `-- --document` makes them from what was kept: after new prices.
  */
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,37 +17,42 @@ import { type NationRun, requestsPer, runNation, type StageName } from './nation
 /** As the SDK does by itself: a run of minutes may lose a connection. */
 const ATTEMPTS = 3;
 
-const { share, json, write } = parseArgs({
+const { share, json, write, document } = parseArgs({
   options: {
     share: { type: 'string' },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    document: { type: 'boolean', default: false },
   },
 }).values;
 
-if (share !== undefined) {
-  const run = await ofShare(Number(share));
-  if (json) process.stdout.write(JSON.stringify(run));
-  else print([run]);
-} else {
-  // Each in a process of its own: what one leaves in memory is not the next one's.
-  const runs = [1, 10, 100].map((each) => {
-    const own = [fileURLToPath(import.meta.url), '--share', String(each), '--json'];
-    const printed = execFileSync(process.execPath, ['--expose-gc', ...own], {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    return JSON.parse(printed) as NationRun;
-  });
-  print(runs);
-  if (write) {
-    // Only now: what reads a report is large, and would be taken for what a run keeps in memory.
+if (json) process.stdout.write(JSON.stringify(await ofShare(Number(share))));
+else {
+  const runs = document ? [] : (share === undefined ? [1, 10, 100] : [Number(share)]).map(inOwnProcess);
+  if (!document) print(runs);
+  if (write) await keepRuns(runs);
+  if (write || document) {
     const { writeDocument } = await import('./nation/document.ts');
-    const { tableWork } = await import('./table-work.ts');
-    const { upload, lastReport: judged } = await tableWork();
-    writeDocument(runs, { upload, judged });
+    writeDocument();
   }
+}
+
+/** What one leaves in memory is not the next one's. */
+function inOwnProcess(percent: number): NationRun {
+  const own = [fileURLToPath(import.meta.url), '--share', String(percent), '--json'];
+  const printed = execFileSync(process.execPath, ['--expose-gc', ...own], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(printed) as NationRun;
+}
+
+async function keepRuns(runs: readonly NationRun[]): Promise<void> {
+  const { keep } = await import('./nation/kept.ts');
+  const { tableWork } = await import('./table-work.ts');
+  const { upload, lastReport: judged } = await tableWork();
+  keep(runs, { upload, judged });
 }
 
 async function ofShare(percent: number): Promise<NationRun> {

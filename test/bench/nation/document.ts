@@ -1,30 +1,30 @@
 /** The counted part of `docs/scale.md`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { requestsIn, type Work } from '../counted.ts';
+import { rounded } from '../measure.ts';
 import { ASSUMED, aDay, aReport, type Costs, costsOf, idleMonth, keptAMonth, type Use } from './costs.ts';
-import { PRICES, type Prices } from './prices.ts';
-import { type NationRun, requestsPer, type StageName } from './run.ts';
+import { type Kept, type KeptWork, kept } from './kept.ts';
+import { PRICED, PRICES, type Price, type Prices } from './prices.ts';
+import type { StageName } from './run.ts';
 
 const FILE = fileURLToPath(new URL('../../../docs/scale.md', import.meta.url));
-const BEGIN = '<!-- counted: npm run bench:nation -- --write -->';
+const BEGIN = '<!-- counted: npm run bench:nation -- --document -->';
 const END = '<!-- end of what is counted -->';
 
-/** What one report asks of the table before the totals are made. */
-export interface ReportWork {
-  readonly upload: Work;
-  readonly judged: Work;
-}
-
-export function writeDocument(runs: readonly NationRun[], report: ReportWork): void {
+/** The document with its tables made anew from what was counted and what it is said to cost. */
+export function documented(): string {
   const whole = readFileSync(FILE, 'utf8');
   const [before = '', rest = ''] = whole.split(BEGIN);
   const [, after = ''] = rest.split(END);
-  writeFileSync(FILE, `${before}${BEGIN}\n\n${counted(runs, report)}\n\n${END}${after}`);
+  return `${before}${BEGIN}\n\n${counted(kept())}\n\n${END}${after}`;
 }
 
-function counted(runs: readonly NationRun[], { upload, judged }: ReportWork): string {
-  const [largest] = runs.toSorted((a, b) => b.share - a.share);
+export function writeDocument(): void {
+  writeFileSync(FILE, documented());
+}
+
+function counted({ runs, report: { upload, judged } }: Kept): string {
+  const largest = runs.at(-1);
   if (!largest) throw new Error('nothing was run');
   const report = aReport(upload, judged, largest.stages['one correction']);
   return [
@@ -32,6 +32,7 @@ function counted(runs: readonly NationRun[], { upload, judged }: ReportWork): st
     table(
       [
         'share',
+        'run on',
         'cities',
         'units on two years’ registers',
         'reports',
@@ -42,13 +43,14 @@ function counted(runs: readonly NationRun[], { upload, judged }: ReportWork): st
       ],
       runs.map((run) => [
         `${run.share} %`,
+        run.on,
         run.cities,
         run.units,
         run.reports,
         Math.round(run.reports / run.stages.load.seconds),
         run.alerts,
         `${run.countryBytes} bytes, ${run.stages['read the country'].readUnits} read unit(s)`,
-        run.stages['one correction'].summaries.length,
+        run.stages['one correction'].summaries,
       ]),
     ),
     '### Each stage, by city-year',
@@ -58,9 +60,9 @@ function counted(runs: readonly NationRun[], { upload, judged }: ReportWork): st
       STAGES.map((name) => [
         name,
         ...runs.map(({ stages, cityYears }) => {
-          const { readUnits, writeUnits, indexUnits, summaries } = stages[name];
-          const places = name === 'roll up above' ? summaries.length : cityYears;
-          return `${requestsPer(stages[name], places)} · ${short(readUnits / places)} + ${short((writeUnits + indexUnits) / places)}`;
+          const { requests, readUnits, writeUnits, indexUnits, summaries } = stages[name];
+          const places = name === 'roll up above' ? summaries : cityYears;
+          return `${rounded(requests / places, 3)} · ${short(readUnits / places)} + ${short((writeUnits + indexUnits) / places)}`;
         }),
       ]),
     ),
@@ -86,6 +88,7 @@ function counted(runs: readonly NationRun[], { upload, judged }: ReportWork): st
       ],
     ),
     '### Money',
+    priceTable(),
     ...PRICES.map((prices) => moneyIn(prices, report, aDay(largest), largest.share)),
     `Assumed and not counted: ${ASSUMED.apiCalls} calls of the API a report at ${ASSUMED.secondsOf.apiCall} s, ${ASSUMED.secondsOf.file} s for a file, ` +
       `${ASSUMED.secondsOf.emptyRun} s for a scheduled run that finds nothing, files of ${ASSUMED.fileGb * 1e6} kB with records of ${ASSUMED.recordGb * 1e6} kB, ` +
@@ -102,8 +105,23 @@ const STAGES: readonly StageName[] = [
   'alerts the day after',
 ];
 
-function unitsOf(work: Work): (string | number)[] {
-  return [requestsIn(work), work.readUnits, work.writeUnits + work.indexUnits];
+function unitsOf(work: KeptWork): (string | number)[] {
+  return [work.requests, work.readUnits, work.writeUnits + work.indexUnits];
+}
+
+/** Every price that went in, and where it was read. */
+function priceTable(): string {
+  const shown = ({ amount, from }: Price, currency: string): string[] => [
+    `${currency}${amount}`,
+    from ?? '**nowhere: from memory**',
+  ];
+  return table(
+    ['price', ...PRICES.flatMap(({ place }) => [place, 'read at'])],
+    (Object.keys(PRICED) as (keyof typeof PRICED)[]).map((name) => [
+      PRICED[name],
+      ...PRICES.flatMap((prices) => shown(prices[name], prices.currency)),
+    ]),
+  );
 }
 
 function moneyIn(prices: Prices, report: Use, day: Use, share: number): string {
@@ -113,7 +131,7 @@ function moneyIn(prices: Prices, report: Use, day: Use, share: number): string {
     [`a day of the season, ${share} % of the country, two years`, costsOf(day, 1, prices), 0],
   ];
   return [
-    `**${prices.place}**, ${prices.currency} as listed ${prices.asOf} (${prices.source})`,
+    `**${prices.place}**`,
     table(
       ['', 'Lambda', 'DynamoDB', 'S3', 'SQS', 'together', 'and each month after, for keeping it'],
       rows.map(([what, { lambda, dynamo, s3, sqs }, kept]) => [
