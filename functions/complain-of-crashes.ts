@@ -10,5 +10,5 @@ export function complainOfCrashes(
   log: Log,
 ): void {
   for (const { rule, found } of findings)
-    if (rule === RULE_CRASHED) log.warn(RULE_CRASHED, { unit, year, attempt, found });
+    if (rule === RULE_CRASHED) log.warn('rule-crashed', { unit, year, attempt, found });
 }

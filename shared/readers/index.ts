@@ -17,10 +17,7 @@ import { Refusal, UNREADABLE } from './unreadable.ts';
 import { whyUnsupported } from './unsupported.ts';
 import { filesIn, insideZip, severalFiles } from './zip-of-files.ts';
 
-/**
- * Every format that is read, each loaded when first needed. Accepted upload types, the words of a refusal and the
- * documentation follow from this list. No file is accepted by two of them.
- */
+/** Every format that is read, each loaded when first needed. No file is accepted by two of them. */
 export const READERS: readonly ReaderEntry[] = [
   {
     format: 'docx',

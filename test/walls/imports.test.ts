@@ -11,25 +11,24 @@ interface Import {
   readonly room: string;
   /** A path from the root for our own files, the package's name for others. */
   readonly target: string;
+  /** Nothing is left of it when types are stripped. */
+  readonly isOfTypes: boolean;
 }
 
 function sources(room: string): string[] {
-  try {
-    return readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/u.test(name) && !name.includes('node_modules') && !name.includes('cdk.out'))
-      .map((name) => join(room, name));
-  } catch {
-    return [];
-  }
+  return readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/u.test(name) && !name.includes('node_modules') && !name.includes('cdk.out'))
+    .map((name) => join(room, name));
 }
 
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/gu;
+const IMPORT = /(\b(?:im|ex)port\s+type\b[^;']*?)?(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/gu;
 
 const imports: readonly Import[] = ROOMS.flatMap((room) =>
   sources(room).flatMap((file) =>
-    [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map(([, name = '']) => ({
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map(([, ofTypes, name = '']) => ({
       file,
       room,
+      isOfTypes: ofTypes !== undefined,
       target: name.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), name)) : name,
     })),
   ),
@@ -54,6 +53,21 @@ describe('the walls', () => {
     expect(
       offending(({ room, target }) => room === 'functions' && /^(?:infra|web|test)\//u.test(target)),
     ).toEqual([]);
+  });
+
+  it('let the pages know shared, and of the functions nothing but types', () => {
+    const known = imports.filter(({ room, target }) => room === 'web' && target.startsWith('functions/'));
+    expect(known.length).toBeGreaterThan(0);
+    expect(
+      offending(
+        ({ room, target, isOfTypes }) =>
+          room === 'web' && (/^infra\//u.test(target) || (/^functions\//u.test(target) && !isOfTypes)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('let infra know functions and shared, and not the pages', () => {
+    expect(offending(({ room, target }) => room === 'infra' && target.startsWith('web/'))).toEqual([]);
   });
 
   it('let nothing but tests know tests', () => {
