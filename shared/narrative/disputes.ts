@@ -21,10 +21,15 @@ const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|
 const HEADED =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*(?:政府信息公开)?(?:行政)?复议.{0,8}诉讼/u;
 
+/** 「均为征地拆迁类」, 「均与信息公开无关」: said of them afterwards. */
+const OF_OTHER_THINGS =
+  /信息公开(?:工作)?无关|^(?:均|都|全部)(?:为|系|属于?|是)(?!.*信息公开)[^，]{2,12}(?:类|类案件|纠纷|争议|领域)$/u;
+
 /** The bureau of justice handles reconsiderations of every kind; only those about disclosure are in the table. */
 export function isOfDisclosure({ clause, sentence }: Figure): boolean {
   const { text, quote, topic, section } = sentence;
   const said = /信息公开|依申请/u;
+  if (sentence.clauses.some((other) => OF_OTHER_THINGS.test(other.text))) return false;
   if (
     section === '四' ||
     HEADED.test(quote.text) ||

@@ -3,7 +3,7 @@ import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
 /** Any word about the fee; where it stands does not matter much. */
-export const FEE = /信息(?:公开)?处理费|信息公开[^，。]{0,8}(?:收费|费用)|收取[^，。]{0,10}费|收费/u;
+export const FEE = /信息(?:公开)?处理费|信息公开[^，。]{0,8}(?:收费|费用)|收取[^，。]{0,10}费|收费|免费/u;
 
 export const rule: Rule = {
   id: 'fee-statement-missing',

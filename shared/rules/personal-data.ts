@@ -4,12 +4,12 @@ import { perfect } from './perfect-report.ts';
 import type { Fault, Rule } from './rule.ts';
 
 const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/gu;
-const MOBILE = /(?<!\d|-)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/gu;
+const MOBILE = /(?<!\d|-)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d|[次条件份元人户])/gu;
 const PRIVATE_MAILBOX =
   /(?<![\w.+-])[\w.+-]{1,64}@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|aliyun|gmail|outlook|hotmail|yahoo|vip\.\w+)\.(?:com|cn|net)(?:\.cn)?/giu;
 /** An applicant named: 「申请人王小明提出…」. Surnames that are also common words of such sentences are left out. */
 const APPLICANT =
-  /申请人(?:姓名)?[：:]?(?!许可|范围|金额|钱款|程序|龙头)(?:[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎易贺赖龚](?:(?!某)\p{Script=Han}){1,2})(?=申请|提出|提交|要求|向我|（|\(|，男|，女|，身份证)/gu;
+  /申请人(?:姓名)?[：:]?(?!许[可诺]|范[围本]|金[额融]|钱款|程[序度]|龙头|何[时种处人地以故事]|陈[述列]|江[苏西]|张贴|易[于懂]|顾虑|谢[绝意]|杜绝|余[款额下]|段落|雷同|曾[经向在于多]|史料|夏[季天]|陆续|罗列|郑重|周[知边围密到]|高[度频]|田[地间]|石材)(?:[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎易贺赖龚](?:(?!某)\p{Script=Han}){1,2})(?=申请|提出|提交|要求|向我|（|\(|，男|，女|，身份证)/gu;
 
 export const rule: Rule = {
   id: 'personal-data',
