@@ -11,6 +11,7 @@ function withoutMarks(line: string): string {
   return line
     .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+(?=\D))/u, '')
     .replace(/\s#+\s*$/u, '')
+    .replace(/\s*\{#[^{}]{0,200}\}\s*$/u, '')
     .replace(/!?\[([^[\]]{0,100})\]\([^)]{0,2000}\)/gu, '$1')
     .replace(/(\*\*|__|~~|`)(?=\S)(.{1,100}?)(?<=\S)\1/gu, '$2')
     .replace(/(?<![\w*])\*(?=\S)([^*]{1,100})(?<=\S)\*(?![\w*])/gu, '$1')

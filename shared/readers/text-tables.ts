@@ -19,6 +19,8 @@ interface Prose {
 
 const PIPE = /[|｜│┃║]/u;
 const RULED = /^\s*(?:[-—–_=]{3,}|:-+:?|-+:|[─━═┄┅┈┉]+)\s*$/u;
+/** Rules under the columns of a table; a narrow column has a short one. */
+const RULED_COLUMNS = /^\s*(?:[-=]{2,}\s+)*[-=]{5,}(?:\s+[-=]{2,})*\s*$/u;
 const CORNERS = /[+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]/u;
 const FIGURE =
   /^[+\-−–—－]{0,2}[\d０-９][\d０-９,，.．]*(?:件|项|宗|次|条|个|万元|元|万)?$|^[/／\-—－–]{1,2}$|^无$/u;
@@ -96,6 +98,7 @@ function rowOf(text: string, line: number): Row | null {
 /** A line that only draws: rules between rows, pipes without a field. A row of single dashes is none. */
 function isRule(text: string): boolean {
   if (text.includes('\t')) return false;
+  if (RULED_COLUMNS.test(text)) return true;
   const parts = text
     .split(PIPE)
     .flatMap((part) => part.split(CORNERS))

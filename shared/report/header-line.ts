@@ -38,13 +38,21 @@ export function headerCellsIn(
   if (!first) return null;
   // One word alone may as well be a row: 「其他」, 「总计」.
   const alone = matches.length < 2 && !isCorner(words) && first.match.label.table !== 'review';
-  if (alone && isRowLabel(words, table)) return null;
+  if (alone && isRowLabel(words, table, first.match.how)) return null;
   const home = mostCommon(matches.map(({ match }) => match.label.table));
   return { table: home, cells: matches.filter(({ match }) => match.label.table === home) };
 }
 
-export function isRowLabel(words: readonly Piece[], table: TableId | null): boolean {
-  return words.some((piece) => matchRow(piece.text, table)?.how === 'exact');
+/** @param how a row's label that is altered counts as well where this says so */
+export function isRowLabel(
+  words: readonly Piece[],
+  table: TableId | null,
+  how: LabelMatch['how'] = 'exact',
+): boolean {
+  return words.some((piece) => {
+    const match = matchRow(piece.text, table);
+    return match !== null && (match.how === 'exact' || match.how === how);
+  });
 }
 
 function columnMatch(text: string, table: TableId | null): LabelMatch | null {

@@ -83,6 +83,11 @@ function indexLabels(): Indexed[] {
 }
 
 const INDEX = indexLabels();
+/** Other words for the same, that share too little with it to be a misprint. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['合计', '总计'],
+  ['共计', '总计'],
+]);
 /** What may run together with the label of a row: the merged labels in front of it, the corner above it. */
 const GROUP_CORES = [
   ...INDEX.filter(({ label }) => label.kind === 'group').map(({ core }) => core),
@@ -143,6 +148,8 @@ function find(text: string, candidates: readonly Indexed[]): LabelMatch | null {
     );
     if (exact) return { label: exact.label, how: 'exact' };
   }
+  const synonym = candidates.find((candidate) => candidate.core === SYNONYMS.get(core));
+  if (synonym) return { label: synonym.label, how: 'altered' };
   const ordinal = ordinalOf(text.replace(/^.*本年度办理结果/u, ''));
   for (const wanted of new Set([core, brief, withoutGroups(core)])) {
     const near = wanted === '' ? null : nearest(wanted, ordinal, candidates);

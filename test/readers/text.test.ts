@@ -70,6 +70,16 @@ describe('a text file', () => {
     ]);
   });
 
+  it('takes rules under the columns for rules, short ones too', async () => {
+    const lines = [
+      '  信息内容    本年处理决定数量',
+      '  ---------- ---------- --',
+      '  行政许可    12  0',
+      '  ----------------',
+    ];
+    expect(await shape(lines.join('\n'))).toEqual([['信息内容 | 本年处理决定数量', '行政许可 | 12 | 0']]);
+  });
+
   it('keeps a cell a line as paragraphs, without the pipes at its end or on a line of their own', async () => {
     expect(await shape('规章 |\n0 |\n|\n3\n|\n')).toEqual(['规章', '0', '3']);
   });
@@ -121,7 +131,7 @@ describe('a text file', () => {
 describe('Markdown', () => {
   it('is its words without their marks, and tables', async () => {
     const text =
-      '# 某镇**年度报告**\n\n> 引言 [链接](http://a.b)\n\n## 一、总体情况 ##\n\n|信息内容|*数量*|\n|:--|--:|\n|规章|`0`|\n|增\\|减|-2|\n\n- 公开\n- 3';
+      '# 某镇**年度报告**\n\n> 引言 [链接](http://a.b)\n\n## 一、总体情况 {#s1 .a}\n\n|信息内容|*数量*|\n|:--|--:|\n|规章|`0`|\n|增\\|减|-2|\n\n- 公开\n- 3';
     expect(await shape(text)).toEqual([
       '某镇年度报告',
       '引言 链接',

@@ -151,6 +151,18 @@ describe('labels', () => {
     expect(report.observations).toMatchObject([{ kind: 'label-altered', found, expected }]);
   });
 
+  it('that say 合计 for 总计 are read and told, one cell a line too', async () => {
+    const applications = GOOD.applications.flatMap((line) =>
+      line.replace('（七）总计', '（七）合计').split('\t'),
+    );
+    const report = await reportOf({ applications });
+    expect(report.unread).toEqual([]);
+    expect(figureAt(report, 'applications.total.total')).toBe(4);
+    expect(report.observations).toContainEqual(
+      expect.objectContaining({ kind: 'label-altered', found: '（七）合计', expected: '（七）总计' }),
+    );
+  });
+
   it.each([
     ['（', '('],
     ['）', ')'],
