@@ -70,14 +70,16 @@ export function assignTables(scan: Scan, form: Form): Tables {
     });
   }
 
+  // In a grid its rows are its own, though it may not be told which figure is which; flowing text may only look so.
+  const isRow = ({ table, ways }: RowReading): boolean => ways.length > 0 || scan.grids.has(table);
   const found = form.tables
     .map((table) => table.id)
-    .filter((id) => readings.some((reading) => reading.table === id && reading.ways.length > 0));
+    .filter((id) => scan.inDoubt.has(id) || readings.some((one) => one.table === id && isRow(one)));
   const settled = settle(readings, form, observations);
   const cells = new Map<CellId, CellReading>();
   const unread: Unread[] = [...settled.unclear];
   for (const [id, piece] of settled.pieces) cells.set(id, cellReading(id, piece, scan));
-  unread.push(...tornRows(scan, form, cells, new Set(unread.map(({ cell }) => cell))));
+  unread.push(...tornRows(scan, form, placed, cells, new Set(unread.map(({ cell }) => cell))));
   const unclear = new Set(unread.map(({ cell }) => cell));
   for (const id of cellsOf(form).keys()) {
     if (!cells.has(id) && !unclear.has(id)) unread.push({ cell: id, why: 'absent', text: '', place: null });

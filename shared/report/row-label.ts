@@ -43,7 +43,9 @@ function readings(line: Line, at: number, pending: readonly string[]): string[] 
   const before = inLine.length === 0 && line.table?.columns !== 'grid' ? pending : inLine;
   const own = line.pieces[at]?.text ?? '';
   const joined = [own];
-  for (let from = before.length - 1; from >= Math.max(0, before.length - 2); from -= 1) {
+  for (let from = before.length - 1; from >= 0; from -= 1) {
+    // Further than two only through single characters, as a label spread over its cell leaves them.
+    if (before.length - from > 2 && own.length > 1) break;
     joined.push(before.slice(from).join('') + own);
   }
   return joined;

@@ -1,3 +1,4 @@
+import { isInDoubt } from '../document/in-doubt.ts';
 import type { FormId, SectionNumber, TableId } from '../form/index.ts';
 import { isFigureLike } from './figure.ts';
 import { headerCellsIn, isCaption, isCorner, isProcurementCaption, isRowLabel } from './header-line.ts';
@@ -36,6 +37,7 @@ class Scanner {
   readonly #headers: Header[] = [];
   readonly #runs: { figures: Piece[]; header: Header; line: Line }[] = [];
   readonly #leftovers = new Map<TableId, { text: string; at: number }[]>();
+  readonly #inDoubt = new Set<TableId>();
   readonly #consumed = new Set<number>();
   readonly #evidence: { table: TableId; form: FormId; label: Label }[] = [];
   /** Text may hold rows only where tables are expected; a table block may hold them anywhere. */
@@ -73,10 +75,12 @@ class Scanner {
       headers: this.#headers,
       reviewRuns: this.#runs,
       leftovers: this.#leftovers,
+      inDoubt: this.#inDoubt,
       lines: this.#lines.length,
-      grids: new Set(
-        this.#rows.filter(({ line }) => line.table?.columns === 'grid').map(({ match }) => match.label.table),
-      ),
+      grids: new Set([
+        ...this.#rows.filter(({ line }) => isInGrid(line)).map(({ match }) => match.label.table),
+        ...this.#runs.filter(({ line }) => isInGrid(line)).map(({ header }) => header.table),
+      ]),
       consumed: this.#consumed,
       evidence: this.#evidence,
     };
@@ -103,6 +107,11 @@ class Scanner {
       return;
     }
     if (words.length === filled.length && this.#headerLine(words, index)) return;
+    if (words.some(({ text }) => isInDoubt(text))) {
+      if (this.#table) this.#inDoubt.add(this.#table);
+      this.#open = null;
+      return;
+    }
     if (this.#row(line, filled, index)) return;
     this.#leaveOver(words, index);
     if (
@@ -175,7 +184,7 @@ class Scanner {
     );
     if (!labelled) return this.#extraRow(line, filled, index);
     const { match, text, at } = labelled;
-    const alone = line.table?.columns === 'grid' && at === line.pieces.length - 1;
+    const alone = isInGrid(line) && at === line.pieces.length - 1;
     if (match.how !== 'exact' || alone) this.#leaveOver([{ text }], index);
     const figures = line.pieces.slice(at + 1);
     const { table } = match.label;
@@ -198,7 +207,7 @@ class Scanner {
     };
     this.#rows.push(row);
     this.#note(match.label);
-    this.#open = line.table?.columns === 'grid' ? null : { figures: row.figures, table };
+    this.#open = isInGrid(line) ? null : { figures: row.figures, table };
     this.#pending = [];
     return true;
   }
@@ -243,7 +252,7 @@ class Scanner {
     const table = this.#table;
     if (
       (table === 'applications' && line.pieces.length >= WIDEST.applications) ||
-      (table === 'disclosure' && line.table?.columns === 'grid')
+      (table === 'disclosure' && isInGrid(line))
     ) {
       this.#extras.push({ table, text: '', figures: line.pieces, line, at: index });
       this.#consumed.add(index);
@@ -270,3 +279,5 @@ class Scanner {
     if (form && others.length === 0) this.#evidence.push({ table: label.table, form, label });
   }
 }
+
+const isInGrid = (line: Line): boolean => line.table?.columns === 'grid';

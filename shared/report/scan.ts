@@ -45,6 +45,8 @@ export interface Scan {
   readonly reviewRuns: readonly { readonly figures: Piece[]; readonly header: Header; readonly line: Line }[];
   /** Words of each table that are no label of a row, in order: among them labels that were torn apart. */
   readonly leftovers: ReadonlyMap<TableId, readonly { readonly text: string; readonly at: number }[]>;
+  /** Tables with figures of which it is not certain in which row or column they stand. */
+  readonly inDoubt: ReadonlySet<TableId>;
   /** Tables of which a row stands in a grid, so that its label and its figures are side by side. */
   readonly grids: ReadonlySet<TableId>;
   /** How many lines the document has. */

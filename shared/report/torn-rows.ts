@@ -11,13 +11,16 @@ const MOST_TORN = 1 / 3;
 
 /**
  * Rows whose label stands in the table, but without figures behind it, torn apart or run together: a page break or a
- * conversion did that and not the township. Their figures are unread, and the row is not missing. Where a table of
+ * conversion did that and not the township. Their figures are unread, and the row is not missing. Nor is any row of a
+ * table with figures of which it is not certain where they belong. Where a table of
  * flowing text is torn throughout, its labels and figures are no longer side by side, and no figure of it is believed.
+ * @param placed lines that were given to a row by the form's order
  * @param cells what was read; figures of a table that is torn throughout are taken out
  */
 export function tornRows(
   scan: Scan,
   form: Form,
+  placed: ReadonlySet<number>,
   cells: Map<CellId, CellReading>,
   known: ReadonlySet<CellId>,
 ): Unread[] {
@@ -36,8 +39,12 @@ export function tornRows(
       .filter((extra) => extra.table === table.id)
       .map(({ text }) => coreOf(text))
       .filter((piece) => piece.length >= 2);
+    const unplaced = scan.extras.some(
+      (extra) => extra.table === table.id && extra.text === '' && !placed.has(extra.at),
+    );
     const torn = rows.filter(({ row, ids }) => {
       if (ids.some((id) => cells.has(id) || known.has(id))) return false;
+      if (unplaced || scan.inDoubt.has(table.id)) return true;
       const core = coreOf(row.label);
       return (
         alone.has(row.id) ||

@@ -1,3 +1,4 @@
+import { inDoubt } from '../../document/in-doubt.ts';
 import type { PageCell, PageTable } from './fill-cells.ts';
 import type { Line } from './lines.ts';
 import type { Ruling } from './page.ts';
@@ -89,7 +90,7 @@ function rowsOf(
   const labelled = labels.some((label) => label !== null);
   const strays = [
     ...block.strays.map(({ y }) => y),
-    ...block.rows.flatMap(({ y }, index) => (labelled && !labels[index] ? [y] : [])),
+    ...block.rows.flatMap(({ y }, index) => (labels[index] ? [] : [y])),
   ];
   const rows = block.rows.map((row, index): PrintedRow & { labels: Chunk[] } => {
     const label = labels[index];
@@ -110,7 +111,16 @@ function rowsOf(
   const astray = block.strays.map(
     ({ y, text }): PrintedRow => ({ y, labels: [], texts: new Map([[0, inDoubt([text])]]), doubtful: true }),
   );
-  return [...headerRows(found), ...rows, ...alone, ...astray];
+  return [...headerRows(found), ...rows.flatMap(withDoubtApart), ...alone, ...astray];
+}
+
+/** Figures in doubt stand in a row of their own, so that none is taken for one of the label's. */
+function withDoubtApart(row: PrintedRow): PrintedRow[] {
+  if (!row.doubtful || row.labels.length === 0) return [row];
+  return [
+    { ...row, texts: new Map(), doubtful: false },
+    { ...row, labels: [] },
+  ];
 }
 
 const distance = ({ y }: PrintedRow, chunk: Chunk): number => Math.abs(y - middleY(chunk));
@@ -156,11 +166,6 @@ function textsOf(
     texts.set(places[index] ?? 0, figure.text);
   });
   return { texts, doubtful: false };
-}
-
-/** Figures whose row or column is not certain: they are shown, and are no numbers any more. */
-function inDoubt(texts: readonly string[]): string {
-  return `${texts.join(' | ')} ？`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { gap } from '../lines.ts';
 import { median } from '../median.ts';
+import { withBrokenJoined } from './broken-figures.ts';
 import { type Column, columnsOf, figuresIn, placesOf } from './columns.ts';
 import { isFigure, type Piece, partedAt, piecesAt } from './pieces.ts';
 import type { Region } from './regions.ts';
@@ -25,7 +26,7 @@ export interface FigureRow {
 
 /** A region taken apart at its column labels. */
 export function blocksOfRegion(region: Region, page: number): RowsBlock[] {
-  const rough = withUnitsJoined(region.lines.map((line) => region.pieces.get(line) ?? []));
+  const rough = withUnitsJoined(withBrokenJoined(region.lines.map((line) => region.pieces.get(line) ?? [])));
   // A digit that begins a label is no figure: figures stand right of where any label of a row begins.
   const possible = rough.map(figuresIn);
   const labelsBegin = Math.max(

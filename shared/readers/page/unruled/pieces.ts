@@ -34,7 +34,38 @@ export function isBareNumber({ text }: Piece): boolean {
 }
 
 export function piecesOf(line: Line): Piece[] {
-  return piecesAt(line, (one, other) => gap(one, other) > widestGap(one, other) * line.size);
+  const together = spread(line);
+  return piecesAt(
+    line,
+    (one, other) => gap(one, other) > widestGap(one, other) * line.size && !together.has(other),
+  );
+}
+
+/** So many characters with the same gaps between them, in heights of a character, are a label spread over its cell. */
+const FEWEST_SPREAD = 4;
+const WIDEST_SPREAD = 2.5;
+const SAME_GAP = 0.06;
+
+/** Characters of words set evenly over the width of their cell: those that go on from the one before. */
+function spread({ glyphs, size }: Line): Set<Glyph> {
+  const found = new Set<Glyph>();
+  let run: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const last = run.at(-1);
+    const before = run.at(-2);
+    const step = last ? gap(last, glyph) : 0;
+    const usual = before && last ? gap(before, last) : step;
+    const goesOn =
+      last &&
+      HAN.test(glyph.text) &&
+      HAN.test(last.text) &&
+      step < WIDEST_SPREAD * size &&
+      Math.abs(step - usual) < SAME_GAP * size;
+    if (!goesOn) run = [];
+    run.push(glyph);
+    if (run.length >= FEWEST_SPREAD) for (const member of run.slice(1)) found.add(member);
+  }
+  return found;
 }
 
 function widestGap(one: Glyph, other: Glyph): number {
