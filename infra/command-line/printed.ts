@@ -88,7 +88,8 @@ function recognised(report: Report, { format }: Examination, told: readonly Matc
           ['Figures', `${read} of ${total} cells`],
           ...toldRows(told, lang),
         ];
-  return rows.map(([name, value]) => `${styleText('dim', name)}  ${value}`);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${styleText('dim', name.padEnd(width))}  ${value}`);
 }
 
 /** How much of the text was held against the tables; what was not is named, so that nobody takes it for checked. */
@@ -101,11 +102,11 @@ function toldRows(told: readonly Match[], lang: Lang): [string, string][] {
     lang === 'zh'
       ? [
           ['正文', `${told.length} 处数量，${held} 处已与表格核对`],
-          ['未核对', `表格没有对应项：${names.zh}`],
+          ['其余', `表格没有对应项，未核对：${names.zh}`],
         ]
       : [
           ['Text', `${counted(told.length, 'figure')}, ${held} held against the tables`],
-          ['Not held', `no cell states: ${names.en}`],
+          ['The rest', `no cell states them: ${names.en}`],
         ];
   return unmatched.length === 0 ? rows.slice(0, 1) : rows;
 }

@@ -19,6 +19,11 @@ import { EXPLAINED, GROUPS, VERDICTS } from './printed.ts';
 type Lang = keyof Words;
 
 const UNMATCHED: Words = { zh: '表格没有对应项，未核对', en: 'no cell states it: not held against anything' };
+const LEGEND: Words = {
+  zh: '<p class="legend dim"><span class="held">实线</span>：正文数字已与表格核对；<span class="unheld">虚线</span>：表格没有对应项，未核对。</p>',
+  en: '<p class="legend dim"><span class="held">Solid</span>: held against the tables; <span class="unheld">dashed</span>: no cell states it.</p>',
+};
+const NONE: Words = { zh: '没有发现问题。', en: 'Nothing was found.' };
 const SHOW: Words = { zh: '查看', en: 'show' };
 
 /** A finding with the number it has on the page. */
@@ -45,6 +50,8 @@ ol { padding-left: 1.6em } li { margin: 0 0 14px } li:target { outline: 2px soli
 td.error, mark.error { background: #fee4e2 } td.warning, mark.warning { background: #fef0c7 } td.note, mark.note { background: #d1e9ff }
 mark.error, mark.warning, mark.note, td.error, td.warning, td.note { color: inherit } :is(mark, td, h2):target, :target > td { outline: 2px solid #84adff } a.where { color: inherit }
 sup a { text-decoration: none; font: bold 11px sans-serif } .dim { color: #667085; font-size: 13px }
+:is(article, aside) > :first-child { margin-top: 12px }
+.legend { margin: 12px 32px -12px }
 .held { border-bottom: 1px solid #17b26a } .unheld { border-bottom: 1px dashed #98a2b3 }
 @media (max-width: 900px) { main { grid-template-columns: 1fr; padding: 12px } aside { position: static; max-height: none; order: -1 } article { overflow-x: auto } }
 @media print { body { background: #fff } main { display: block } aside, article { border: 0 } aside { max-height: none } }
@@ -74,8 +81,8 @@ export function reportPage(
 <title>${escaped(name)}</title><style>${STYLE}</style></head><body>
 <header><h1>${escaped(name)}</h1><div><span class="verdict ${verdict}">${VERDICTS[verdict][lang]}</span>
 <span class="dim">${counts === '' ? '' : `${counts} · `}${escaped(file)} · ${lang === 'zh' ? '规则版本' : 'Rules'} ${escaped(rulesVersion)}</span></div></header>
-<main><article>${withAnchors(article, numbered)}</article>
-<aside>${groups
+${told.length === 0 ? '' : LEGEND[lang]}<main><article>${withAnchors(article, numbered)}</article>
+<aside>${groups.length === 0 ? `<p>${NONE[lang]}</p>` : ''}${groups
     .map(
       ({ title, severity, findings }) =>
         `<h2 class="${severity}">${title[lang]} (${findings.length})</h2><ol start="${numberOf(numbered, findings[0])}">${findings
@@ -141,7 +148,8 @@ function recognised(report: Report, numbered: readonly Numbered[]): string {
   const form = report.form === null ? null : formById(report.form);
   const paragraph = ({ text }: { readonly text: string }): string => `<p>${markedText(text, numbered)}</p>`;
   return [
-    ...report.preamble.map(paragraph),
+    // The title stands above the page.
+    ...report.preamble.filter(({ text }) => text !== report.title?.text).map(paragraph),
     ...report.sections.map(({ number, heading, paragraphs }) => {
       const title = heading?.text ?? form?.sections.find((section) => section.number === number)?.title ?? '';
       const table = form?.tables.find(({ id, section }) => section === number && report.tables.includes(id));

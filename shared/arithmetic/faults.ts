@@ -186,6 +186,10 @@ function sideOf(terms: readonly Term[], line: string): string {
 }
 
 function shortLabel(label: string): string {
-  const plain = label.replace(/(?<=.)（[^）]{8,}）$/u, '').replace(/政府信息公开申请/u, '');
+  const plain = label
+    .replace(/(?<=.)（[^）]{8,}）$/u, '')
+    .replace(/政府信息公开申请/u, '')
+    // 「1.信访举报投诉类申请 1」 would read as two figures.
+    .replace(/^\d\.(?=.{3})/u, '');
   return plain.length > 16 ? `${plain.slice(0, 15)}…` : plain;
 }

@@ -1,10 +1,12 @@
 import { narrativeParagraphs, sectionParagraphs } from '../narrative/text.ts';
-import type { Quote } from '../report/report.ts';
+import type { Quote, ReportSection } from '../report/report.ts';
 import { chineseNumber } from '../words/numerals.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule } from './rule.ts';
 
 const BRACKETED = /^[（(]([一二三四五六七八九十]{1,3})[）)]/u;
+const HEADING = /^\s*(?:第([一二三四五六七八九])部分|([一二三四五六七八九])[、.．\s])/u;
+const POINT = /(?<=^|[。；：:，,\s])([一二三四五六七八九十])是(?!否|非)/gu;
 const ARABIC = /^(\d{1,2})[.．、](?!\d)/u;
 /** What a list of the six sections names. */
 const NAMED: readonly RegExp[] = [
@@ -42,8 +44,27 @@ export const rule: Rule = {
             ],
           }),
       },
+      {
+        says: { zh: '标题“四”以后是“六”', en: 'heading 六 follows heading 四' },
+        subject: () =>
+          perfect({ headings: { 五: '六、存在的主要问题及改进情况', 六: '七、其他需要报告的事项' } }),
+      },
+      {
+        says: { zh: '一是、二是、四是', en: 'points one, two and four' },
+        subject: () =>
+          perfect({ sections: { 五: ['一是更新不及时，二是解读偏少，四是培训不足。下一步将逐项改进，加强培训。'] } }),
+      },
     ],
     silent: [
+      {
+        says: { zh: '同一段里问题和措施各自编号', en: 'problems and measures are numbered each for themselves' },
+        subject: () =>
+          perfect({
+            sections: {
+              五: ['问题：一是更新慢，二是解读少，三是培训少。措施：一是按月检查，二是加强培训。'],
+            },
+          }),
+      },
       {
         says: { zh: '每节重新从（一）开始', en: 'each section begins again' },
         subject: () =>
@@ -59,12 +80,41 @@ export const rule: Rule = {
     ],
   },
   check: ({ report }) => [
+    ...headingsOutOfOrder(report.sections),
+    ...narrativeParagraphs(report).flatMap(pointsOutOfOrder),
     ...report.sections.flatMap(({ number }) =>
       outOfOrder(sectionParagraphs(report, number)).map((fault) => ({ section: number, ...fault })),
     ),
     ...narrativeParagraphs(report).slice(0, 4).flatMap(sixNamed),
   ],
 };
+
+/** 一、 of the headings; where a section is absent, that is said of the section. */
+function headingsOutOfOrder(sections: readonly ReportSection[]): readonly Fault[] {
+  let last: { own: number; printed: number } | null = null;
+  return sections.flatMap(({ number, heading }): readonly Fault[] => {
+    const ordinal = HEADING.exec(heading?.text ?? '')?.slice(1).find((each) => each !== undefined);
+    const printed = ordinal === undefined ? null : chineseNumber(ordinal);
+    const own = chineseNumber(number);
+    if (!heading || printed === null || own === null) return [];
+    const before = last;
+    last = { own, printed };
+    const follows = before === null || own !== before.own + 1 || printed === before.printed + 1;
+    return follows ? [] : [skipped(heading, before.printed, printed)];
+  });
+}
+
+/** 一是…二是…四是… within a paragraph. */
+function pointsOutOfOrder({ text, place }: Quote): readonly Fault[] {
+  let last = 0;
+  for (const { 1: ordinal = '', index } of text.matchAll(POINT)) {
+    const number = chineseNumber(ordinal) ?? 0;
+    if (last > 0 && number !== 1 && number !== last + 1)
+      return [skipped({ text: text.slice(index), place }, last, number)];
+    last = number;
+  }
+  return [];
+}
 
 /** （一） and below it 1.; the lower ones begin again under each of the upper. */
 function outOfOrder(paragraphs: readonly Quote[]): readonly Fault[] {

@@ -64,7 +64,7 @@ export const rule: Rule = {
         place: period.quote.place,
         quote: period.quote.text,
         message: {
-          zh: `统计期限写为 ${period.from ?? '？'} 至 ${period.to ?? '？'}，应为 ${expected}。`,
+          zh: `统计期限写为${inChinese(period.from)}至${inChinese(period.to)}，应为${expected}。`,
           en: `The period is ${period.from ?? '?'} to ${period.to ?? '?'}; it should be 1 January to 31 December ${year}.`,
         },
         expected,
@@ -89,3 +89,9 @@ export const rule: Rule = {
     }
   },
 };
+
+/** 2022-01-01 → 2022年1月1日. */
+function inChinese(date: string | null): string {
+  const [year, month, day] = date?.split('-').map(Number) ?? [];
+  return date === null ? '（未能读出的日期）' : `${year}年${month}月${day}日`;
+}

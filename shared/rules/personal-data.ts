@@ -10,6 +10,9 @@ const PRIVATE_MAILBOX =
 /** An applicant named: 「申请人王小明提出…」. Surnames that are also common words of such sentences are left out. */
 const APPLICANT =
   /申请人(?:姓名)?[：:]?(?!许[可诺]|范[围本]|金[额融]|钱款|程[序度]|龙头|何[时种处人地以故事]|陈[述列]|江[苏西]|张贴|易[于懂]|顾虑|谢[绝意]|杜绝|余[款额下]|段落|雷同|曾[经向在于多]|史料|夏[季天]|陆续|罗列|郑重|周[知边围密到]|高[度频]|田[地间]|石材)(?:[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎易贺赖龚](?:(?!某)\p{Script=Han}){1,2})(?=申请|提出|提交|要求|向我|（|\(|，男|，女|，身份证)/gu;
+/** 「村民李小英（女，三组）申请公开…」: only with what goes with a name, since much else follows 村民. */
+const VILLAGER =
+  /(?:村民|居民|市民)(?!代表|高|何|周边|周围|常|方|许多|陆续|金融)([王李张刘陈杨赵黄吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦史顾侯邵孟龙段雷汤尹黎贺赖龚](?:(?!某|先生|女士)\p{Script=Han}){1,2})(?=[（(](?:男|女|身份证)|申请公开|要求公开|，男|，女|，身份证)/gu;
 
 export const rule: Rule = {
   id: 'personal-data',
@@ -35,6 +38,18 @@ export const rule: Rule = {
           }),
       },
       {
+        says: { zh: '申请公开的村民姓名', en: 'the name of a villager who applied' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('结转下年度2件。', '结转下年度2件。村民李小英（女，三组）要求公开的名单已答复。'),
+          }),
+      },
+      {
+        says: { zh: '分段写的手机号：警告', en: 'a mobile number written in groups: a warning' },
+        subject: () => perfect({ preamble: ['联系人手机139 1234 5678。'] }),
+      },
+      {
         says: { zh: '私人手机号：警告', en: 'a private mobile: a warning' },
         subject: () => perfect({ preamble: ['联系人手机13800138000。'] }),
       },
@@ -44,6 +59,17 @@ export const rule: Rule = {
       },
     ],
     silent: [
+      {
+        says: { zh: '申请人、村民后面不是姓名', en: 'no name stands behind the words' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(
+                '结转下年度2件。',
+                '结转下年度2件。申请人曾多次提出补充申请，另有申请人陆续提出新申请；村民陆续申请公开的低保名单、村民代表要求公开的账目均已公示，村民李某（女）申请公开的一件已补正。',
+              ),
+          }),
+      },
       {
         says: { zh: '办公电话、传真和地址', en: 'the office’s telephone and address' },
         subject: () =>
@@ -66,7 +92,7 @@ export const rule: Rule = {
       block.kind === 'paragraph' ? [block] : block.cells.map(({ text, place }) => ({ text, place })),
     );
     return texts.flatMap(({ text, place }) =>
-      /\d{7}|@|申请人/u.test(text) ? faultsIn(tidy(text), place) : [],
+      /\d{7}|\d{4}[- ]\d{4}|@|申请人|[村居市]民/u.test(text) ? faultsIn(tidy(text), place) : [],
     );
   },
 };
@@ -79,6 +105,9 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
     ...matches(text, APPLICANT).map((found) =>
       fault(found, place, 'error', '申请人姓名', 'an applicant’s name'),
     ),
+    ...matches(text, VILLAGER).map((found) =>
+      fault(found, place, 'error', '群众姓名', 'a villager’s name'),
+    ),
     ...matches(text, MOBILE).map((found) => fault(found, place, 'warning', '手机号码', 'a mobile number')),
     ...matches(text, PRIVATE_MAILBOX).map((found) =>
       fault(found, place, 'warning', '私人邮箱', 'a private mailbox'),
@@ -86,10 +115,12 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
   ];
 }
 
+const PERSON = /^((?:申请人(?:姓名)?[：:]?|[村居市]民).).+/u;
+
 /** The finding must not spread what it warns of, so most of it is masked. */
 function fault(found: string, place: Place, severity: 'error' | 'warning', zh: string, en: string): Fault {
-  const shown = found.startsWith('申请人')
-    ? found.replace(/(?<=申请人(?:姓名)?[：:]?.).+/u, '**')
+  const shown = PERSON.test(found)
+    ? found.replace(PERSON, (_, who: string) => `${who}**`)
     : found.replace(/(?<=.{3}).(?=.{2})/gu, '*');
   const office = severity === 'warning';
   return {

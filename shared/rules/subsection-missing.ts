@@ -1,6 +1,7 @@
 import { missingSubjects } from '../narrative/subjects.ts';
+import type { Quote } from '../report/report.ts';
 import { perfect } from './perfect-report.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Subject } from './rule.ts';
 import { openingOnly } from './section-one-empty.ts';
 
 const without = (heading: string) => {
@@ -23,6 +24,20 @@ const unnumbered = () =>
     '工作考核、社会评议按季度开展，没有需要责任追究的情形。',
   );
 
+/** As before, with a row of figures above 「依申请公开」. */
+function withOwnTable(): Subject {
+  const subject = perfect({ sections: { 一: unnumbered() } });
+  const sections = subject.report.sections.map((section) =>
+    section.number === '一' ? { ...section, paragraphs: section.paragraphs.flatMap(withRow) } : section,
+  );
+  return { ...subject, report: { ...subject.report, sections } };
+}
+
+function withRow(quote: Quote): readonly Quote[] {
+  const row = { text: '微信公众号推送文章和图片解读材料（篇） 180 207 15%', place: { table: 1, row: 2 } };
+  return quote.text === '依申请公开' ? [row, quote] : [quote];
+}
+
 export const rule: Rule = {
   id: 'subsection-missing',
   severity: 'warning',
@@ -36,12 +51,23 @@ export const rule: Rule = {
         subject: () => perfect({ sections: { 一: without('（四）平台建设') } }),
       },
       {
+        says: { zh: '“依申请公开政府信息”不是主动公开', en: 'disclosure on application is not proactive disclosure' },
+        subject: () =>
+          perfect({
+            sections: { 一: without('（一）主动公开').map((text) => text.replace('依申请公开', '依申请公开政府信息情况')) },
+          }),
+      },
+      {
         says: { zh: '小标题没有编号，缺一个方面', en: 'headings without numbers, one subject is not there' },
         subject: () =>
           perfect({ sections: { 一: unnumbered().filter((text) => !/平台|查询机/u.test(text)) } }),
       },
     ],
     silent: [
+      {
+        says: { zh: '第一部分有自制的统计表', en: 'a table of the office’s own stands in section 一' },
+        subject: () => withOwnTable(),
+      },
       {
         says: { zh: '不分小节，内容都写到了', en: 'no headings, but everything is said' },
         subject: () =>

@@ -9,11 +9,11 @@ import { unitNameOf } from './unit-kind.ts';
 const KIND = /(民族乡|街道|镇|乡|局|管理委员会|管委会|委员会|委|办公室|中心)$/u;
 /** 「柳溪镇按照…」: a township as the one who acts. */
 const ACTOR =
-  /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?(\p{Script=Han}{2,4}?(?:镇|乡|街道))(?:人民政府|政府|党委|党工委|办事处)?(?=按照|高度重视|积极|认真|严格|主动|坚持|共|全年|公开|收到|未|始终|深入|扎实|持续|不断|切实|进一步|结合|根据|围绕|通过|充分|依托|及时|强化|加强|制定|成立|建立)/u;
+  /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?(\p{Script=Han}{2,4}?(?:镇|乡|街道))(?:人民政府|政府|党委|党工委|办事处|便民服务中心|党政(?:综合)?办(?:公室)?)?(?=按照|高度重视|积极|认真|严格|主动|坚持|共|全年|公开|收到|未|始终|深入|扎实|持续|不断|切实|进一步|结合|根据|围绕|通过|充分|依托|及时|强化|加强|制定|成立|建立|设立|安排|配备|组织|负责|印发|将|做好|办好)/u;
 /** 「2020年，」 before the one who acts. */
 const TIME = /^(?:.{0,12}[。.、）)])?(?:20\d{2}年(?:度|来|以来)?|今年|全年|本年度?|一年来|近年来)$/u;
 const NOT_A_NAME =
-  /[各全我本每该此乡城村集古小]|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于/u;
+  /[各全我本每该此乡城村集古小某原]|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于/u;
 /** Another unit as a partner or an example, not as the author. */
 const IN_COMPANY = /邀请|代表|走访|学习|考察|交流|联合|借鉴|先进|周边|相邻|赴|[与和同、]|等/u;
 /** A road, a school or a stretch of land of that name. */
@@ -45,6 +45,18 @@ export const rule: Rule = {
           perfect({
             reword: (text) => text.replace('（三）政府信息管理。', '（三）政府信息管理。柳溪镇严格管理。'),
           }),
+      },
+      {
+        says: { zh: '句子后半写成另一个镇', en: 'another township acts in a later clause' },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace('改进措施：', '改进措施：今后，柳溪镇将加强培训；'),
+          }),
+      },
+      {
+        says: { zh: '镇的报告由县里的局落款', en: 'a bureau of the county signs the report of a township' },
+        subject: () =>
+          perfect({ authors: ['青石镇2022年政府信息公开工作年度报告', '清溪市应急管理局'], closing: ['清溪市应急管理局'] }),
       },
       {
         says: { zh: '镇的报告自称“我局”：警告', en: 'a township calls itself a bureau: a warning' },
@@ -84,6 +96,25 @@ export const rule: Rule = {
               text.replace('配备专人', '组建新媒体、微信宣传员队伍，在车站等处设公开栏和网站入口，配备专人'),
             context: { neighbours: ['建新镇', '车站街道'] },
           }),
+      },
+      {
+        says: { zh: '学习别的镇的做法', en: 'another township is the model' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('改进措施：', '改进措施：赴周边乡镇学习，柳溪镇组织代办员的做法值得借鉴；'),
+          }),
+      },
+      {
+        says: { zh: '撤并前的乡', en: 'a township that has become part of this one' },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace('2022年，我镇把', '2022年3月，原柳溪乡将档案整体移交，我镇把'),
+          }),
+      },
+      {
+        says: { zh: '网页的来源是县里的局', en: 'a bureau is where the web page comes from' },
+        subject: () => perfect({ authors: ['青石镇2022年政府信息公开工作年度报告', '清溪市大数据局'] }),
       },
       {
         says: { zh: '落款是本镇的办公室', en: 'the township’s own office signs' },
@@ -130,24 +161,28 @@ function filedByAnother({ report, context }: Subject, name: string): Fault | nul
 function otherAuthors({ report }: Subject, name: string): readonly Fault[] {
   return report.authors.flatMap((quote) => {
     const author = authorIn(quote.text);
+    if (author === null || sameUnit(author, name)) return [];
+    const [kind, own] = [KIND.exec(author)?.[1], KIND.exec(name)?.[1]];
     // 市政府办 may publish it, and a web page has its own publisher: only a unit of the same kind is another author.
-    if (author === null || sameUnit(author, name) || KIND.exec(author)?.[1] !== KIND.exec(name)?.[1])
-      return [];
-    return [another(author, name, quote.text, quote.place, null)];
+    if (kind === own) return [another(author, name, quote.text, quote.place, null)];
+    const signs = report.closing.some(({ text }) => text === quote.text);
+    if (kind !== '局' || !signs || !/^(?:镇|乡|街道|民族乡)$/u.test(own ?? '')) return [];
+    return [{ ...another(author, name, quote.text, quote.place, null), severity: 'warning' }];
   });
 }
 
 function otherActors(sentence: Sentence, name: string): readonly Fault[] {
   if (!/(?:镇|乡|街道)$/u.test(name)) return [];
-  const [first, second] = sentence.clauses;
-  const subject = first && TIME.test(first.text) ? second : first;
-  return [subject].flatMap((clause) => {
-    const text = clause?.text ?? '';
+  const [first] = sentence.clauses;
+  const opening = first && TIME.test(first.text) ? 1 : 0;
+  const company = IN_COMPANY.test(sentence.text);
+  return sentence.clauses.flatMap(({ text }, index) => {
     const actor = ACTOR.exec(text)?.[1];
     if (
       actor === undefined ||
       NOT_A_NAME.test(actor.replace(/(?:镇|乡|街道)$/u, '')) ||
-      sameUnit(actor, name)
+      sameUnit(actor, name) ||
+      (index > opening && company)
     )
       return [];
     return [another(actor, name, sentence.text, sentence.quote.place, sentence.section)];

@@ -1,4 +1,5 @@
-import { sectionParagraphs } from '../narrative/text.ts';
+import { paragraphsOf, sectionParagraphs } from '../narrative/text.ts';
+import type { Quote, Report } from '../report/report.ts';
 import { believedYear, yearIn } from './believed-year.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule } from './rule.ts';
@@ -9,6 +10,12 @@ const FACT =
 /** 「2019年，我镇未收到申请」 as the first words: what did not happen is told of that year. */
 const NOTHING =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?(20\d{2})年度?(?:全年)?[，,]?[^。]{0,24}(?:未|没有|无)[^。]{0,16}(?:申请|复议|诉讼|收费|信息处理费|规范性文件)/u;
+/** 「截至2019年12月31日，公开信息90条」 as the first words. */
+const AS_OF =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?截[至止]到?(20\d{2})年12月31日[^。]*\d+余?(?:条|件|份|次|篇|项)/u;
+/** 「现公布青石镇2019年政府信息公开工作年度报告」 in the opening; a notice's title may have any year. */
+const ANNOUNCED =
+  /(?:公布|发布|编制|编写|现将)[^。，；]{0,30}?(20\d{2})年(?:度)?[^。，；]{0,8}信息公开[^。，；]{0,6}报告(?![^。，；]{0,16}通知)/u;
 /** 「2019年，我镇高度重视…」 as the first words of section 一. */
 const OPENING =
   /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,8}?(?:镇|乡|街道|局|办事处|政府)|在)[^。]{0,60}(?:重视|认真|坚持|严格|深入|积极|扎实|按照|贯彻|领导下|推进)/u;
@@ -54,6 +61,15 @@ export const rule: Rule = {
         says: { zh: '“2021年以来”是持续的工作', en: 'work that goes on since 2021' },
         subject: () =>
           perfect({ reword: (text) => text.replace('2022年，我镇把', '2021年以来，我镇坚持把') }),
+      },
+      {
+        says: { zh: '引用上一年印发的通知', en: 'a notice of another year is cited' },
+        subject: () =>
+          perfect({
+            preamble: [
+              '按照市政府办公布的2021年政府信息公开工作年度报告编制要求的通知，编制2022年度报告。统计期限自2022年1月1日起，至2022年12月31日止。',
+            ],
+          }),
       },
       {
         says: { zh: '上一年的情况与本年度并提', en: 'the year before told beside this one' },
@@ -103,6 +119,8 @@ export const rule: Rule = {
         },
       });
     }
+    const announced = announcedYear(report);
+    if (faults.length === 0 && announced && announced.year !== year) faults.push(announcedFault(announced, year));
     // A report of another year altogether tells that year's work: the title says it all.
     if (faults.length > 0) return faults;
     const paragraphs = (['一', '六'] as const).flatMap((section) =>
@@ -110,7 +128,7 @@ export const rule: Rule = {
     );
     for (const { text, place, section, index } of paragraphs) {
       const opening = section === '一' && index === 0 ? OPENING.exec(text) : null;
-      const told = FACT.exec(text) ?? NOTHING.exec(text) ?? opening;
+      const told = FACT.exec(text) ?? NOTHING.exec(text) ?? AS_OF.exec(text) ?? opening;
       const toldYear = Number(told?.[1]);
       const sentence = told ? text.slice(0, text.indexOf('。', told[0].length) + 1 || undefined) : '';
       if (!told || toldYear >= year || COMPARES.test(sentence) || text.includes(`${year}年`)) continue;
@@ -133,3 +151,31 @@ export const rule: Rule = {
     return faults;
   },
 };
+
+interface Announced {
+  readonly year: number;
+  readonly words: string;
+  readonly place: Quote['place'];
+}
+
+function announcedYear({ preamble }: Report): Announced | null {
+  for (const { text, place } of paragraphsOf(preamble)) {
+    const found = ANNOUNCED.exec(text);
+    if (found) return { year: Number(found[1]), words: found[0], place };
+  }
+  return null;
+}
+
+function announcedFault({ year: found, words, place }: Announced, year: number): Fault {
+  return {
+    place,
+    quote: words,
+    message: {
+      zh: `开头说的是 ${found} 年的报告，报告年度是 ${year} 年：“${words}”。`,
+      en: `The opening speaks of the report of ${found}; the report year is ${year}: “${words}”.`,
+    },
+    expected: year,
+    found,
+    repair: { zh: `请改为 ${year} 年。`, en: `Write ${year}.` },
+  };
+}
