@@ -7,10 +7,12 @@ import {
   isHtml,
   isMarkdown,
   isMime,
+  isOldWorkbook,
   isOpenDocument,
   isPackage,
   isPlainText,
   isWordXml,
+  isWorkbookXml,
 } from './recognise.ts';
 import { sniff } from './sniff.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
@@ -74,8 +76,7 @@ export const READERS: readonly ReaderEntry[] = [
     name: { zh: 'Excel 97-2003 或 WPS 表格', en: 'Excel 97–2003 or WPS spreadsheet' },
     extensions: ['xls', 'xlt', 'et', 'ett'],
     contentTypes: ['application/vnd.ms-excel', 'application/wps-office.et'],
-    accepts: ({ streams }) =>
-      !streams.has('WordDocument') && (streams.has('Workbook') || streams.has('Book')),
+    accepts: (sniffed) => isOldWorkbook(sniffed) || isWorkbookXml(sniffed),
     load: () => import('./xls.ts'),
   },
   {

@@ -1,3 +1,4 @@
+import { separatorIn } from './separator.ts';
 import type { Sniffed } from './sniff.ts';
 
 const MARKDOWN = /^#{1,6} \S|^[ \t]{0,20}\|?[ \t]{0,20}(?::?-{3,}:?|:-+:?|-+:)[ \t]{0,20}\|[-:| \t]*$/mu;
@@ -8,6 +9,7 @@ const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/u;
 const XML = /^\s*<[a-z!?]/u;
 /** A saved page has an element of Word's as well, inside a comment: only the first element tells. */
 const WORD_XML = /^\s*(?:<[?!][^>]*>\s*)*<(?:pkg:package|w:worddocument)[\s>]/u;
+const WORKBOOK_XML = /^\s*(?:<[?!][^>]*>\s*)*<(?:ss:)?workbook[\s>]/u;
 
 /** A web page saved with all its parts in one file. */
 export function isMime({ magic, head }: Sniffed): boolean {
@@ -19,10 +21,20 @@ export function isWordXml({ magic, head }: Sniffed): boolean {
   return magic === 'text' && WORD_XML.test(head);
 }
 
+/** An Excel workbook in an OLE file. */
+export function isOldWorkbook({ streams }: Sniffed): boolean {
+  return !streams.has('WordDocument') && (streams.has('Workbook') || streams.has('Book'));
+}
+
+/** An Excel workbook in one XML file. */
+export function isWorkbookXml({ magic, head }: Sniffed): boolean {
+  return magic === 'text' && WORKBOOK_XML.test(head);
+}
+
 /** A whole page, or a piece of one; Markdown may hold single elements and stays Markdown. */
 export function isHtml(sniffed: Sniffed): boolean {
   const { magic, head } = sniffed;
-  if (magic !== 'text' || isMime(sniffed) || isWordXml(sniffed)) return false;
+  if (magic !== 'text' || isMime(sniffed) || isWordXml(sniffed) || isWorkbookXml(sniffed)) return false;
   return WHOLE_PAGE.test(head) || (HTML.test(head) && !MARKDOWN.test(head));
 }
 
@@ -36,31 +48,16 @@ export function isMarkdown(sniffed: Sniffed): boolean {
 
 /** A text of none of the formats with marks, nor XML of another kind. */
 export function isPlainText(sniffed: Sniffed): boolean {
-  return isUnmarked(sniffed) && !hasCommas(sniffed.head);
+  return isUnmarked(sniffed) && separatorIn(sniffed.head) === null;
 }
 
-/** A sheet exported with commas: whole lines of them, as many in nearly every line. A Chinese text has its own comma. */
+/** A sheet exported with commas or semicolons. */
 export function isCommaSeparated(sniffed: Sniffed): boolean {
-  return isUnmarked(sniffed) && hasCommas(sniffed.head);
+  return isUnmarked(sniffed) && separatorIn(sniffed.head) !== null;
 }
 
 function isUnmarked(sniffed: Sniffed): boolean {
   return isWords(sniffed) && !MARKDOWN.test(sniffed.head) && !XML.test(sniffed.head);
-}
-
-const FEWEST_ROWS = 5;
-
-function hasCommas(head: string): boolean {
-  const counts = head
-    .replace(/"[^"]*"/gu, '')
-    .split(/\r\n|[\n\r]/u)
-    .slice(0, -1)
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.split(',').length - 1);
-  const rows = new Map<number, number>();
-  for (const commas of counts) if (commas >= 2) rows.set(commas, (rows.get(commas) ?? 0) + 1);
-  const most = Math.max(0, ...rows.values());
-  return most >= FEWEST_ROWS && most * 2 > counts.length;
 }
 
 /** An office file in a zip, with the parts of one program in this folder. */

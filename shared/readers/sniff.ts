@@ -15,7 +15,8 @@ export interface Sniffed {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-const HEAD = 8 * 1024;
+/** Bytes that tell what a file is. */
+export const HEAD = 8 * 1024;
 
 /** Whether characters can be a text that a person wrote: hardly any that print nothing, or that are broken. */
 export function looksLikeText(text: string): boolean {

@@ -29,6 +29,12 @@ describe('a sheet exported with commas', () => {
     expect(await rowsOf(TABLE.join('\n'))).toEqual(expected);
   });
 
+  it('may have semicolons for commas', async () => {
+    const rows = await rowsOf(`${TABLE.join('\n').replaceAll(',', ';')}\n"丁;戊";7,5;8`);
+    expect(rows.slice(0, 2)).toEqual(['信息内容 | 本年制发件数 | 本年废止件数', '规章 | 0 | 0']);
+    expect(rows.at(-1)).toBe('丁;戊 | 7,5 | 8');
+  });
+
   it('keeps commas, quotes and line breaks inside a quoted field', async () => {
     const rows = await rowsOf(['"行政\n许可","1,234","他说""无"""', ...TABLE].join('\n'));
     expect(rows[0]).toBe('行政\n许可 | 1,234 | 他说"无"');

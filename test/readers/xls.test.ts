@@ -5,10 +5,10 @@ import { documentOf, reasonOf } from './written.ts';
 
 type Rows = Parameters<typeof utils.aoa_to_sheet>[0];
 
-function xls(rows: Rows): Uint8Array {
+function xls(rows: Rows, bookType: 'biff8' | 'xlml' = 'biff8'): Uint8Array {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '附表');
-  return new Uint8Array(write(book, { type: 'buffer', bookType: 'biff8', bookSST: true }));
+  return new Uint8Array(write(book, { type: 'buffer', bookType, bookSST: true }));
 }
 
 describe('an xls workbook', () => {
@@ -46,6 +46,30 @@ describe('an xls workbook', () => {
         ['大', '10000000000', '0.01', '123456789'],
         ['果', '7', '七', '#DIV/0!'],
         ['真', 'TRUE', '12', ''],
+      ],
+    ]);
+  });
+
+  test('as one XML file is read like any other, its merges, left-out cells and hidden parts too', async () => {
+    const rows: Rows = [
+      ['项目', '甲', '乙'],
+      ['数', 3, null, 2.5],
+      ['真', true, '12'],
+    ];
+    expect(outline(await documentOf(xls(rows, 'xlml')))).toEqual(outline(await documentOf(xls(rows))));
+    const sheet = (name: string, table: string, visible = '') =>
+      `<Worksheet ss:Name="${name}"><Table>${table}</Table><WorksheetOptions>${visible}</WorksheetOptions></Worksheet>`;
+    const cell = (type: string, text: string, more = '') =>
+      `<Cell ${more}><Comment><Data>批注</Data></Comment><Data ss:Type="${type}">${text}</Data></Cell>`;
+    const xml = `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+      <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+      <Styles><Style ss:ID="s1"><NumberFormat ss:Format="0&quot;件&quot;"/></Style></Styles>
+      ${sheet('一', `<Row ss:Index="3">${cell('String', '规章', 'ss:MergeAcross="1"')}${cell('Number', '4', 'ss:StyleID="s1"')}</Row><Row>${cell('String', '甲')}${cell('Number', '5')}${cell('Number', '6')}</Row>`)}
+      ${sheet('二', `<Row>${cell('String', '模板')}${cell('Number', '9')}</Row>`, '<Visible>SheetHidden</Visible>')}</Workbook>`;
+    expect(outline(await documentOf(new TextEncoder().encode(xml), '年报.xls'))).toEqual([
+      [
+        ['规章→2', '4件'],
+        ['甲', '5', '6'],
       ],
     ]);
   });

@@ -32,7 +32,7 @@ export interface Sheet {
 }
 
 /** No sheet has more. */
-const ROWS = 1_048_576;
+export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
 const LETTER_A = 0x41;
 const DIGIT_0 = 0x30;
