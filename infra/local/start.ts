@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { timeInChina } from '../../shared/calendar/dates.ts';
 import { buildPages } from './build-pages.ts';
 import { clockOf } from './clock.ts';
 import { mainJob } from './demo/main-job.ts';
@@ -36,9 +37,12 @@ for (const { settings, onOutcome } of machine.functions) {
   });
 }
 // Nobody reads mail or a group here: what was sent stands in a file, and on the alerts page of the desk.
-const toOutbox = (words: string): void => appendFileSync(join(FOLDER, 'outbox.txt'), `${words.trim()}\n\n`);
-machine.onNotice(({ message }) => toOutbox(message));
-machine.onOutgoing(({ host, body }) => toOutbox(`${host}\n${body}`));
+const toOutbox = (how: string, words: string): void => {
+  const when = timeInChina(machine.clock.now().toISOString());
+  appendFileSync(join(FOLDER, 'outbox.txt'), `${when}  ${how}\n${words.trim()}\n\n`);
+};
+machine.onNotice(({ message }) => toOutbox('sns', message));
+machine.onOutgoing(({ host, body }) => toOutbox(host, body));
 
 let stopping = false;
 async function leave(code: number): Promise<never> {
