@@ -13,7 +13,7 @@ export interface Subject {
 export const SUBJECTS: readonly Subject[] = [
   {
     name: '主动公开',
-    heading: /主动公开|公开(?:内容|范围|信息情况|政府信息)|信息发布/u,
+    heading: /主动公开|(?<!申请)公开(?:内容|范围|信息情况|政府信息)|信息发布/u,
     content: /主动公开|公开(?:了|各类)*(?:政府|政务)?信息|发布(?:各类)?(?:政府|政务)?信息/u,
     treated: /主动公开(?:各类|政府|政务)*信息/u,
   },

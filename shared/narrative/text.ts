@@ -58,6 +58,7 @@ function mend(quotes: readonly Quote[]): readonly Quote[] {
         last &&
         last.text.length >= SHORTEST_CUT &&
         last.text.length + text.length < LONGEST.paragraph &&
+        inOneBlock(last, quote) &&
         !ENDS.test(last.text) &&
         !BEGINS.test(text)
       ) {
@@ -68,6 +69,11 @@ function mend(quotes: readonly Quote[]): readonly Quote[] {
     }
   }
   return paragraphs;
+}
+
+/** Rows of a table of the office's own are no sentences that go on, neither in each other nor in the text below. */
+function inOneBlock({ place: one }: Quote, { place: other }: Quote): boolean {
+  return one.table === other.table && one.row === other.row;
 }
 
 /** Spaces between Chinese characters and figures are the typesetter's: 「2020 年」. */

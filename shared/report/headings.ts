@@ -12,14 +12,18 @@ export interface Heading {
 }
 
 interface Candidate extends Heading {
-  /** 3: 第一部分 or 一、 with a fitting title. 2: the official title without its ordinal. 1: an ordinal of another kind. */
-  readonly strength: 1 | 2 | 3;
+  /**
+   * 3: 第一部分 or 一、 with a fitting title. 2: the official title without its ordinal. 1: an ordinal of another kind. 0: as
+   * before, but of another number, as 「1.主动公开政府信息情况」 within section 一 has.
+   */
+  readonly strength: 0 | 1 | 2 | 3;
 }
 
 const PART = /^第([一二三四五六])部分[、.．,，:：\s]*/u;
 const CHINESE_ORDINAL = /^([一二三四五六])\s*[、.．,，:：\s]\s*/u;
 const OTHER_ORDINAL = /^(?:[（(]\s*([一二三四五六]|[1-6])\s*[)）]|([1-6]))\s*[、.．,，:：]?\s*/u;
 const LONGEST_TITLE = 45;
+const MOST_SECTIONS = 3;
 /** A heading that runs on into its text on the same line. */
 const RUN_ON = /^(.{2,30}?(?:情况|事项|概述|问题及改进|改进情况))[：:。\s]+(.{8,})$/u;
 
@@ -65,7 +69,8 @@ function candidateAt(line: Line, index: number, sections: readonly FormSection[]
     sections.find((candidate) => isOfficialTitle(title, candidate)) ??
     (numbered?.keywords.some((keyword) => title.includes(keyword)) ? numbered : undefined);
   if (!section) return null;
-  return { number: section.number, line: index, text: only.text, rest, strength: other ? 1 : 2 };
+  const strength = other ? (numbered === section ? 1 : 0) : 2;
+  return { number: section.number, line: index, text: only.text, rest, strength };
 }
 
 /** A heading's title, and the text that runs on behind it; `null` when the line is a sentence. */
@@ -107,7 +112,9 @@ function withoutContents(candidates: readonly Candidate[]): Candidate[] {
 /** One heading a section: the strongest, and of equals the first that keeps the order of the sections. */
 function choose(candidates: readonly Candidate[], sections: readonly FormSection[]): Heading[] {
   const chosen = new Map<SectionNumber, Candidate>();
-  for (const strength of [3, 2, 1] as const) {
+  for (const strength of [3, 2, 1, 0] as const) {
+    // Where most sections have their own ordinals, one of another number is a part of a section.
+    if (strength === 0 && chosen.size >= MOST_SECTIONS) break;
     for (const section of sections) {
       if (chosen.has(section.number)) continue;
       const fitting = candidates.filter((one) => one.strength === strength && one.number === section.number);

@@ -8,10 +8,13 @@ export type Identity = Pick<Report, 'title' | 'unitName' | 'authors' | 'reportYe
 
 const TITLE = /信息公开.{0,8}报告/u;
 /** What some call it instead; only with the unit and the year is such a line the title, and only where there is no better. */
-const OTHER_TITLE = /(?:政务|政府信息|信息)公开.{0,8}(?:年报|总结|汇报|小结)$/u;
+const OTHER_TITLE = /(?:政务|政府信息|信息)公开.{0,8}(?:年报|报告|总结|汇报|小结)$/u;
 const YEAR = /((?:19|20)\d{2}|[二一][〇零○O0九][〇零○O0一二三四五六七八九]{2})\s*年/u;
 const SENTENCE = /[。；！？>》]/u;
 const OPENING = /(?:现将|现就|公布|编制|本(?:年度)?报告)/u;
+/** 「本报告由石桥镇人民政府编制」 */
+const WRITTEN_BY =
+  /报告由([^，。、]{2,30}?)(?=(?:负责|根据|依据|依照|按照|组织|统一)?(?:[^，。、]{0,40}要求)?(?:编制|编写|起草|公布|发布))/u;
 const LONGEST_TITLE = 60;
 
 /**
@@ -37,6 +40,8 @@ export function identify(
     opening &&
     /(?:现将|公布)([^，。]{2,30}?)(?=\s*(?:20\d{2}|[二〇]{2}..)\s*年)/u.exec(tidy(opening.text))?.[1];
   if (opening && stated && authorIn(stated)) authors.push({ text: stated, place: opening.place });
+  const written = opening && WRITTEN_BY.exec(tidy(opening.text))?.[1];
+  if (opening && written && authorIn(written)) authors.push({ text: written, place: opening.place });
   if (signature.author) authors.push(signature.author);
 
   const names = authors.map((quote) => authorIn(quote.text));

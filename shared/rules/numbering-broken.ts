@@ -52,12 +52,17 @@ export const rule: Rule = {
       {
         says: { zh: '一是、二是、四是', en: 'points one, two and four' },
         subject: () =>
-          perfect({ sections: { 五: ['一是更新不及时，二是解读偏少，四是培训不足。下一步将逐项改进，加强培训。'] } }),
+          perfect({
+            sections: { 五: ['一是更新不及时，二是解读偏少，四是培训不足。下一步将逐项改进，加强培训。'] },
+          }),
       },
     ],
     silent: [
       {
-        says: { zh: '同一段里问题和措施各自编号', en: 'problems and measures are numbered each for themselves' },
+        says: {
+          zh: '同一段里问题和措施各自编号',
+          en: 'problems and measures are numbered each for themselves',
+        },
         subject: () =>
           perfect({
             sections: {
@@ -93,7 +98,9 @@ export const rule: Rule = {
 function headingsOutOfOrder(sections: readonly ReportSection[]): readonly Fault[] {
   let last: { own: number; printed: number } | null = null;
   return sections.flatMap(({ number, heading }): readonly Fault[] => {
-    const ordinal = HEADING.exec(heading?.text ?? '')?.slice(1).find((each) => each !== undefined);
+    const ordinal = HEADING.exec(heading?.text ?? '')
+      ?.slice(1)
+      .find((each) => each !== undefined);
     const printed = ordinal === undefined ? null : chineseNumber(ordinal);
     const own = chineseNumber(number);
     if (!heading || printed === null || own === null) return [];

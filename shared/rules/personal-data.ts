@@ -105,9 +105,7 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
     ...matches(text, APPLICANT).map((found) =>
       fault(found, place, 'error', '申请人姓名', 'an applicant’s name'),
     ),
-    ...matches(text, VILLAGER).map((found) =>
-      fault(found, place, 'error', '群众姓名', 'a villager’s name'),
-    ),
+    ...matches(text, VILLAGER).map((found) => fault(found, place, 'error', '群众姓名', 'a villager’s name')),
     ...matches(text, MOBILE).map((found) => fault(found, place, 'warning', '手机号码', 'a mobile number')),
     ...matches(text, PRIVATE_MAILBOX).map((found) =>
       fault(found, place, 'warning', '私人邮箱', 'a private mailbox'),

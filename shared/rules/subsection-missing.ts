@@ -51,10 +51,17 @@ export const rule: Rule = {
         subject: () => perfect({ sections: { 一: without('（四）平台建设') } }),
       },
       {
-        says: { zh: '“依申请公开政府信息”不是主动公开', en: 'disclosure on application is not proactive disclosure' },
+        says: {
+          zh: '“依申请公开政府信息”不是主动公开',
+          en: 'disclosure on application is not proactive disclosure',
+        },
         subject: () =>
           perfect({
-            sections: { 一: without('（一）主动公开').map((text) => text.replace('依申请公开', '依申请公开政府信息情况')) },
+            sections: {
+              一: without('（一）主动公开').map((text) =>
+                text.replace('依申请公开', '依申请公开政府信息情况'),
+              ),
+            },
           }),
       },
       {

@@ -56,7 +56,10 @@ export const rule: Rule = {
       {
         says: { zh: '镇的报告由县里的局落款', en: 'a bureau of the county signs the report of a township' },
         subject: () =>
-          perfect({ authors: ['青石镇2022年政府信息公开工作年度报告', '清溪市应急管理局'], closing: ['清溪市应急管理局'] }),
+          perfect({
+            authors: ['青石镇2022年政府信息公开工作年度报告', '清溪市应急管理局'],
+            closing: ['清溪市应急管理局'],
+          }),
       },
       {
         says: { zh: '镇的报告自称“我局”：警告', en: 'a township calls itself a bureau: a warning' },

@@ -120,7 +120,8 @@ export const rule: Rule = {
       });
     }
     const announced = announcedYear(report);
-    if (faults.length === 0 && announced && announced.year !== year) faults.push(announcedFault(announced, year));
+    if (faults.length === 0 && announced && announced.year !== year)
+      faults.push(announcedFault(announced, year));
     // A report of another year altogether tells that year's work: the title says it all.
     if (faults.length > 0) return faults;
     const paragraphs = (['一', '六'] as const).flatMap((section) =>
