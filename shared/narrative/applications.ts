@@ -13,7 +13,9 @@ const NOT_APPLICATIONS =
   /热线|咨询|留言|来信|来访|建议|提案|议案|投诉(?!类申请)|举报(?!投诉)|信访(?!举报)|网民|诉求|工单|许可|处罚|稿件|意见|业务/u;
 /** Every paper of the unit has an attribute: 主动公开, 依申请公开, 不予公开. */
 const OF_PAPERS = /公文|属性|制作(?:了|各类|的)*(?:政府|政务)?信息/u;
-const BOTH_TOGETHER = /^(?:合计|共计?|总计|两项合计|合计共|总共|一共|共有)$/u;
+const BOTH_TOGETHER = /^(?:[二两](?:者|项))?(?:合计|共计?|总计|合计共|总共|一共|共有)$/u;
+/** Said of some who applied even where no total was told before; 公民 and 个人 are mostly said of all. */
+const ONE_KIND = /自然人|法人|企业|机构|公益/u;
 
 export interface Received {
   /** A figure before it counts the applications received. */
@@ -44,11 +46,9 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
   if (/逾期未(?:按[^，]{0,10})?(?:缴|交)/u.test(before)) return ['unpaidFees'];
   const result = resultOf(figure);
   if (result !== null) return result;
-  if (context.received) {
-    const applicant = appliedBy(around, before);
-    if (applicant !== null) return [applicant];
-    if (context.carriedIn && BOTH_TOGETHER.test(before)) return ['inHand'];
-  }
+  const applicant = context.received || ONE_KIND.test(before) ? appliedBy(around, before) : null;
+  if (applicant !== null) return [applicant];
+  if (context.received && context.carriedIn && BOTH_TOGETHER.test(before)) return ['inHand'];
   return takenInOf(figure, context.received);
 }
 

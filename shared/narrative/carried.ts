@@ -10,13 +10,13 @@ const CARRIED_OUT = new RegExp(
 );
 const CARRIED_IN =
   /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|转|结存|未办结|未办理完毕|未答复)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?(?:结转|遗留|未办结)|结转(?:至|到)(?:本|今|当)年|年初结转|旧存/u;
-/** 「2021年结转至2022年」 is carried in or out by what year it is, which the words alone do not tell. */
-const FROM_YEAR_TO_YEAR = /\d{4}年(?:度)?(?:未办结)?(?:的)?(?:申请)?结转(?:至|到|入)\d{4}年/u;
+/** 「2021年结转至2022年」 is carried in or out by the year of the report. */
+const FROM_YEAR_TO_YEAR = /(\d{4})年(?:度)?(?:未办结)?(?:的)?(?:申请)?结转(?:至|到|入)(\d{4})年/u;
 /** What is left over: 「其余2件未到期，结转下年度办理」. */
 const LEFT_OVER =
   /(?:^|其中)(?:其余|剩余|余下|另有|另|尚有|还有|仍有|有|未办结|未结|其中)?(?:的)?(?:申请)?$/u;
 const NOT_YET =
-  /^(?:的)?(?:申请)?(?:因|由于|系|尚未|还未|仍未|未|尚在|正在|仍在|还在|处于)(?!收|予|被|逾|超|公开)/u;
+  /^(?:的)?(?:申请)?(?:因|由于|系|未超过|尚未|还未|仍未|未|尚在|正在|仍在|还在|处于)(?!收|予|被|逾|超|公开)/u;
 const GOES_ON = new RegExp(
   `^(?:均|都|全部|将|已|拟|需|依法|按规定|并)*(?:${CARRIED_OUT.source}|结转\\d{4}年)`,
   'u',
@@ -36,7 +36,11 @@ export function speaksOfCarried(clause: string): boolean {
 /** `[]` where it is carried over and cannot be told from which year; `null` where it is not carried at all. */
 export function carriedOf({ before, after, clause, sentence }: Figure): readonly QuantityId[] | null {
   const around = `${before} ${after}`;
-  if (FROM_YEAR_TO_YEAR.test(around)) return [];
+  const years = FROM_YEAR_TO_YEAR.exec(around);
+  if (years) {
+    const [from, to] = [Number(years[1]), Number(years[2])];
+    return from === sentence.year ? ['carriedOut'] : to === sentence.year ? ['carriedIn'] : [];
+  }
   if (isCarriedOut(before, after, clause, sentence)) return ['carriedOut'];
   if (CARRIED_IN.test(around)) return ['carriedIn'];
   if (/逾期|超期|超时/u.test(around)) return null;

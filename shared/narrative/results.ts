@@ -4,7 +4,7 @@ import type { QuantityId } from './quantities.ts';
 import { reasonIn } from './reasons.ts';
 
 /** Says nothing by itself, so that the words after the figure tell: 「8件予以公开」, 「其中有3件…」, 「对2件申请…」. */
-const LEADS_ON = /(?:^|其中|中|对|有|另|将)$/u;
+const LEADS_ON = /(?:^|其中|中|对|有|另|将)$|^对[^，]{1,8}的$/u;
 const QUOTES = /[“”"「」『』‘’]/gu;
 const OPENING =
   /^(?:、|的|政府信息公开申请|信息公开申请|申请|均|已|被|依法|依规|经审查|作出|做出|作|给予|答复为?|结果为|属于?)+/u;
@@ -35,7 +35,7 @@ function resultIn(words: string, text: string): readonly QuantityId[] | null {
   if (/(?:不予|不同意)公开/u.test(words) || /(?:^|决定)不公开$/u.test(core)) {
     return OF_A_REASON.test(words) ? [] : ['refused'];
   }
-  if (/(?:予以|同意|全部|准予)公开$/u.test(core)) return ['granted'];
+  if (/(?:予以|同意|全部|完全|准予)公开$/u.test(core)) return ['granted'];
   // 「公开3件，部分公开1件，不予公开2件」
   if (/^(?:决定|其中)?公开$/u.test(core) && /部分公开/u.test(text)) return ['granted'];
   if (/(?:无法|不能)提供$/u.test(core)) return ['unable'];

@@ -12,6 +12,8 @@ export interface Sentence {
   readonly text: string;
   readonly quote: Quote;
   readonly section: SectionNumber;
+  /** Of the report; `null` when it is not known. */
+  readonly year: number | null;
   readonly topic: Topic;
   /** It goes on with the sentence before: after a semicolon, or with 其中. */
   readonly continues: boolean;
@@ -29,7 +31,8 @@ export interface Clause {
 
 const COMPARED =
   /同比|环比|相比|较|(?<!占|其)比(?!例|率|重)|增长|增加了?|下降|减少|上升|上年|去年|上一年|往年|前年/u;
-const SEVERAL_YEARS = /近[两三四五\d]+年|历年|多年|以来|累计至|自\d{4}年|20\d{2}年?(?:至|到|—|-|~)20\d{2}年/u;
+const SEVERAL_YEARS =
+  /近[两三四五\d]+年|历年|多年|(?<!今年|本年|年初|度)以来|累计至|自\d{4}年|20\d{2}年?(?:至|到|—|-|~)20\d{2}年/u;
 const OTHER_AUTHORITY =
   /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|(?:省|市|县|区)(?:级|直)(?:部门|单位)?(?:共|累计)?(?:收到|受理|办理)|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)/u;
 const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|平均|\d月份|(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
@@ -51,6 +54,7 @@ export function sentencesOf(report: Report, year: number | null): readonly Sente
           text,
           quote,
           section: section.number,
+          year,
           topic,
           continues,
           clauses: clausesOf(text, year),

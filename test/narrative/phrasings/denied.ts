@@ -109,4 +109,11 @@ export const DENIED: readonly (readonly [string, readonly string[]])[] = [
     '（二）依申请公开。予以公开0件，部分公开0件，无法提供0件。',
     ['applications.granted', 'applications.partial', 'applications.unable'],
   ],
+  ['2022年，我镇未收到关于政府信息公开的申请。', ['applications']],
+  ['（二）依申请公开。2022年度没有收到申请公开政府信息的要求。', ['applications']],
+  ['（二）依申请公开。本年度政府信息公开申请零受理。', ['applications']],
+  ['政府信息公开行政复议、诉讼案件均为零。', ['review']],
+  ['本年度无行政规范性文件制定、废止情况。', ['disclosure.normative.made', 'disclosure.normative.repealed']],
+  ['2022年我镇无行政处罚案件。', ['disclosure.penalty']],
+  ['全年无行政事业性收费。', ['disclosure.fees']],
 ];
