@@ -81,8 +81,15 @@ export function assignTables(scan: Scan, form: Form): Tables {
   for (const [id, piece] of settled.pieces) cells.set(id, cellReading(id, piece, scan));
   unread.push(...tornRows(scan, form, placed, cells, new Set(unread.map(({ cell }) => cell))));
   const unclear = new Set(unread.map(({ cell }) => cell));
+  const rowOf = (id: CellId): string => id.slice(0, id.lastIndexOf('.'));
+  const begun = new Set([...cells.keys()].map(rowOf));
+  const untold = (id: CellId): boolean =>
+    !observations.some((one) => one.kind === 'missing-row' && one.cells.includes(id));
   for (const id of cellsOf(form).keys()) {
-    if (!cells.has(id) && !unclear.has(id)) unread.push({ cell: id, why: 'absent', text: '', place: null });
+    if (cells.has(id) || unclear.has(id)) continue;
+    // In a row of which other cells were read, a cell is not gone: it was not found.
+    const why = begun.has(rowOf(id)) && untold(id) ? 'unclear' : 'absent';
+    unread.push({ cell: id, why, text: '', place: null });
   }
   observeMissing(form, found, cells, unclear, observations);
   const spans = [...new Set(inOrder.map(({ match }) => match.label.table))].map((table) => {

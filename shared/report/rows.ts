@@ -3,7 +3,7 @@ import type { FormId, SectionNumber, TableId } from '../form/index.ts';
 import { isFigureLike } from './figure.ts';
 import { headerCellsIn, isCaption, isCorner, isProcurementCaption, isRowLabel } from './header-line.ts';
 import type { Heading } from './headings.ts';
-import type { Label } from './labels.ts';
+import { type Label, matchColumn } from './labels.ts';
 import type { Line, Piece } from './lines.ts';
 import { rowLabelOf } from './row-label.ts';
 import type { ExtraRow, Header, HeaderCell, Scan, TableRow } from './scan.ts';
@@ -112,7 +112,7 @@ class Scanner {
       this.#open = null;
       return;
     }
-    if (this.#row(line, filled, index)) return;
+    if (this.#row(line, filled, index) || this.#reviewCell(line, filled, index)) return;
     this.#leaveOver(words, index);
     if (
       this.#table === 'review' &&
@@ -209,6 +209,19 @@ class Scanner {
     this.#note(match.label);
     this.#open = isInGrid(line) ? null : { figures: row.figures, table };
     this.#pending = [];
+    return true;
+  }
+
+  /** Table 四 as a list: 「结果纠正 0」 below the line that names whose result it is. */
+  #reviewCell(line: Line, [label, figure, ...more]: readonly Piece[], index: number): boolean {
+    const of = this.#rows.at(-1);
+    if (this.#table !== 'review' || of?.match.label.table !== 'review') return false;
+    if (!label || !figure || more.length > 0 || !isFigureLike(figure.figure)) return false;
+    if (matchColumn(label.text, 'review') === null) return false;
+    this.#rows.push({ ...of, figures: [label, figure], line, at: index });
+    this.#consumed.add(index);
+    this.#pending = [];
+    this.#open = null;
     return true;
   }
 

@@ -260,6 +260,23 @@ describe('a table whose spans a website took away', () => {
 });
 
 describe('table 四', () => {
+  const list = ['行政复议', '未经复议直接起诉', '复议后起诉'].flatMap((row, at) => [
+    `${row}\t结果维持\t${at}`,
+    ...['结果纠正', '其他结果', '尚未审结'].map((label) => `${label}\t0`),
+    `总计\t${at}`,
+  ]);
+
+  it('as a list names whose result it is once', async () => {
+    const report = await reportOf({ review: list });
+    expect(report.unread).toEqual([]);
+    expect(figureAt(report, 'review.suitAfterReconsideration.total')).toBe(2);
+  });
+
+  it('tells of a figure that it lacks between others', async () => {
+    const report = await reportOf({ review: list.toSpliced(2, 1) });
+    expect(report.unread).toMatchObject([{ cell: 'review.reconsideration.otherResult', why: 'unclear' }]);
+  });
+
   it('cut between reconsiderations and lawsuits is read from both its pieces', async () => {
     const columns = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
     const report = await reportOf({
