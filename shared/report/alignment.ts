@@ -46,7 +46,7 @@ export function align(
   }
   const byPlace = alignByPlace(pieces, order, header);
   if (byPlace) return { ways: [byPlace], certain: true, surplus, missing };
-  const ways = windows(pieces, order);
+  const ways = windows(pieces, order).filter((way) => !byGrid || agrees(way, byGrid, pieces));
   if (ways.length > 0) return { ways, certain: ways.length === 1, surplus, missing };
   return { ways: byGrid ? [byGrid] : [], certain: false, surplus, missing };
 }
@@ -124,6 +124,12 @@ function alignByGrid(
     found.set(column.id, piece);
   }
   return found.size > 0 ? found : null;
+}
+
+/** On a page, labels stand over their figures: where only some are read, nothing else may stand in their columns. */
+function agrees(way: Alignment, byGrid: Alignment, pieces: readonly Piece[]): boolean {
+  if (byGrid.size < 2 || pieces.some(({ place }) => place.page === undefined)) return true;
+  return [...way].every(([id, piece]) => byGrid.get(id) === piece || ![...byGrid.values()].includes(piece));
 }
 
 /** Flowing text whose rows are as wide as their header: what stands in the header label's place. */

@@ -1,4 +1,5 @@
 import type { Place } from '../document/document.ts';
+import { isInDoubt } from '../document/in-doubt.ts';
 import { type CellId, type Equation, equationsOf, type Form, type TableId } from '../form/index.ts';
 import type { Piece } from './lines.ts';
 import type { Observation, Unread } from './report.ts';
@@ -45,7 +46,7 @@ export function settle(readings: readonly RowReading[], form: Form, observations
     const doubtful = doubtfulCells(row, way, index, chosen, equations);
     for (const cell of row.cells) {
       const piece = way.get(cell);
-      if (piece && !doubtful.has(cell)) pieces.set(cell, piece);
+      if (piece && !doubtful.has(cell) && !isInDoubt(piece.text)) pieces.set(cell, piece);
       else unclear.push({ cell, why: 'unclear', text: row.text, place: row.place });
     }
   }

@@ -51,7 +51,7 @@ export function blocksOf(pages: readonly Page[]): Block[] {
 }
 
 function inOrder(sheets: readonly Sheet[]): Block[] {
-  const measures = new Map(sheets.map((sheet) => [sheet.page, measureOf(sheet)]));
+  const measures = measuresOf(sheets);
   const blocks: Block[] = [];
   let tables = 0;
   let lines: { line: Line; page: number }[] = [];
@@ -108,14 +108,27 @@ function withTablesJoined(items: readonly Item[]): Item[] {
   return joined;
 }
 
-/** Where the text of a sheet begins and ends, by its wide lines: a note in the margin says nothing of it. */
-function measureOf({ lines }: Sheet): Measure {
-  const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0);
-  const wide = lines.filter(({ left, right }) => right - left >= widest / 2);
-  return {
-    left: wide.reduce((least, line) => Math.min(least, line.left), Infinity),
-    right: wide.reduce((most, line) => Math.max(most, line.right), 0),
-  };
+/**
+ * Where the text of each sheet begins and ends, by its wide lines: a note in the margin says nothing of it, and a sheet
+ * with nothing but a signature is set as the sheet before it.
+ */
+function measuresOf(sheets: readonly Sheet[]): Map<number, Measure> {
+  const widthOf = ({ left, right }: Line): number => right - left;
+  const all = sheets.flatMap(({ lines }) => lines.map(widthOf));
+  const widest = all.reduce((most, width) => Math.max(most, width), 0);
+  const measures = new Map<number, Measure>();
+  let measure: Measure = { left: 0, right: 0 };
+  for (const { page, lines } of sheets) {
+    const wide = lines.filter((line) => widthOf(line) >= widest / 2);
+    if (wide.length > 0) {
+      measure = {
+        left: wide.reduce((least, line) => Math.min(least, line.left), Infinity),
+        right: wide.reduce((most, line) => Math.max(most, line.right), 0),
+      };
+    }
+    measures.set(page, measure);
+  }
+  return measures;
 }
 
 function paragraphs(
