@@ -26,6 +26,11 @@ export interface FormCell {
   readonly label: string;
 }
 
+/** What a total of the cell counts; amounts of money are summed in 万元 also where the form prints no unit. */
+export function measureOf({ kind, unit }: Pick<FormCell, 'kind' | 'unit'>): string {
+  return kind === 'money' ? '万元' : (unit ?? '件');
+}
+
 /** One equation of the form over concrete cells. */
 export interface Equation {
   readonly rule: Identity['rule'];

@@ -4,7 +4,7 @@ import { type Standing, standingOf } from '../compliance/standing.ts';
 import { excuseOf } from '../filing/excuse.ts';
 import type { Filing } from '../filing/filing.ts';
 import type { FindingCounts } from '../filing/submission.ts';
-import { type CellId, cellsOf, type FormCell, type FormId, formById } from '../form/index.ts';
+import { type CellId, cellsOf, type FormId, formById, measureOf } from '../form/index.ts';
 import type { LeftOut, Summary } from '../rollup/summary.ts';
 import { shareOf } from './share.ts';
 
@@ -102,11 +102,6 @@ export function ledgerOf(sources: LedgerSources): Ledger {
       })
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
   };
-}
-
-/** What a total of the cell counts; amounts of money are summed in 万元 also where the form prints no unit. */
-function measureOf({ kind, unit }: FormCell): string {
-  return kind === 'money' ? '万元' : (unit ?? '件');
 }
 
 function unitOf(

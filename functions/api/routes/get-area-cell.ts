@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cellsOf, formForYear } from '../../../shared/form/index.ts';
+import { cellsOf, formForYear, measureOf } from '../../../shared/form/index.ts';
 import { rollUpAbove } from '../../../shared/rollup/roll-up-above.ts';
 import { Refusal } from '../../refusal.ts';
 import { areaCode, areaTotalSchema } from '../../schemas/area-summary.ts';
@@ -51,7 +51,7 @@ export const getAreaCell = route({
     return {
       cell: id,
       label: cell.label,
-      unit: cell.kind === 'money' ? '万元' : (cell.unit ?? '件'),
+      unit: measureOf(cell),
       total: total as z.input<typeof areaTotalSchema>,
       children: summary.children.map(({ code, name, units }) => {
         const share = shareOf.get(code);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { excuseOf } from '../../../shared/filing/excuse.ts';
-import { cellsOf, formById } from '../../../shared/form/index.ts';
+import { cellsOf, formById, measureOf } from '../../../shared/form/index.ts';
 import { shareOf } from '../../../shared/ledger/share.ts';
 import { Refusal } from '../../refusal.ts';
 import { cityCode, reportYearInPath } from '../../schemas/codes.ts';
@@ -57,7 +57,7 @@ export const getCityCell = route({
     return {
       cell: id,
       label: cell.label,
-      unit: cell.kind === 'money' ? '万元' : (cell.unit ?? '件'),
+      unit: measureOf(cell),
       total: total as z.input<typeof cellTotalSchema>,
       units: summary.units.map(({ code, name, leftOut }) => {
         const filing = filingOf.get(code);
