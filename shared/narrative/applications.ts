@@ -54,6 +54,11 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
 
 function appliedBy(around: string, before: string): QuantityId | null {
   const organisations = /法人(?:或|和|及|以及|、)?(?:者)?其他组织/u.test(around);
+  // 「公民、法人提出的申请」 are those of all who may apply.
+  const together = /(?:自然人|公民|个人|群众)(?:、|和|或|及|与|以及)[^，]{0,6}(?:法人|组织|企业|单位)/u.test(
+    before,
+  );
+  if (together) return null;
   if (/自然人|公民|个人/u.test(around)) return organisations ? null : 'receivedFromPersons';
   if (organisations) return 'receivedFromOrganisations';
   const applicant = applicantIn(before);

@@ -31,9 +31,12 @@ export function wrongBreakdowns(passage: Passage): readonly Breakdown[] {
   return [...opened(passage.text, outside), ...inBrackets(passage.figures), ...addedUp(outside)];
 }
 
+/** 「其中」 opens a list where a figure stands in its sentence. */
 function opened(text: string, figures: readonly Placed[]): readonly Breakdown[] {
   const bare = text.replace(/（[^（）]*）|\([^()]*\)/gu, (words) => '　'.repeat(words.length));
-  const openings = [...bare.matchAll(OPENS)].map(({ index, 0: words }) => ({ at: index, words }));
+  const openings = [...bare.matchAll(OPENS)]
+    .map(({ index, 0: words }) => ({ at: index, words }))
+    .filter(({ at }) => figures.some((each) => each.at > at && !bare.slice(at, each.at).includes('。')));
   const first = figures.find((each) => each.at < (openings[0]?.at ?? 0));
   return openings.flatMap(({ at, words }, index) => {
     // 「按方式分，…；按申请人分，…」 divide the same total in several ways.
