@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { STATES } from '../../shared/filing/states.ts';
+import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { BULK } from '../words/bulk.ts';
 import { useWords } from '../words/words.tsx';
 import { type BulkRow, chosenTwice, countOf, verdictOf } from './bulk-row.ts';
@@ -19,32 +20,22 @@ export function BulkTable({ bulk, units, year }: BulkTableProps) {
   const { say } = useWords();
   const twice = chosenTwice(bulk.rows);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="scroll" tabIndex={0} aria-label={say(BULK.title)}>
-      <table className="plain bulk">
-        <thead>
-          <tr>
-            {[BULK.file, BULK.unit, BULK.check, BULK.outcome].map((words) => (
-              <th key={words.en} scope="col">
-                {say(words)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bulk.rows.map((row) => (
-            <Line
-              key={row.path}
-              row={row}
-              bulk={bulk}
-              units={units}
-              year={year}
-              twice={row.include && row.unit !== null && twice.has(row.unit)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrolledTable
+      label={say(BULK.title)}
+      head={[BULK.file, BULK.unit, BULK.check, BULK.outcome]}
+      kind="bulk"
+    >
+      {bulk.rows.map((row) => (
+        <Line
+          key={row.path}
+          row={row}
+          bulk={bulk}
+          units={units}
+          year={year}
+          twice={row.include && row.unit !== null && twice.has(row.unit)}
+        />
+      ))}
+    </ScrolledTable>
   );
 }
 

@@ -1,5 +1,6 @@
 import { ALERT_KINDS, ALERT_STATES, AUDIENCES } from '../../shared/alerts/alert.ts';
 import { useAnswer } from '../api/use-api.ts';
+import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { dayInWords, timeInWords } from '../filing/time.ts';
 import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
@@ -16,27 +17,16 @@ export interface AlertLinesProps {
 
 /** Alerts with what became of them, a line each: the proof of who was told what. */
 export function AlertLines({ label, alerts }: AlertLinesProps) {
-  const { say } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="scroll" tabIndex={0} aria-label={label}>
-      <table className="plain alerts">
-        <thead>
-          <tr>
-            {[ALERTS.day, ALERTS.kind, ALERTS.to, ALERTS.what, ALERTS.outcome].map((words) => (
-              <th key={words.en} scope="col">
-                {say(words)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {alerts.map((alert) => (
-            <Line key={alert.id} alert={alert} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrolledTable
+      label={label}
+      head={[ALERTS.day, ALERTS.kind, ALERTS.to, ALERTS.what, ALERTS.outcome]}
+      kind="alerts"
+    >
+      {alerts.map((alert) => (
+        <Line key={alert.id} alert={alert} />
+      ))}
+    </ScrolledTable>
   );
 }
 

@@ -4,6 +4,7 @@ import { AUDIENCES } from '../../shared/alerts/alert.ts';
 import { CALLS } from '../api/calls.ts';
 import { Problem } from '../api/problem.ts';
 import { useAnswer } from '../api/use-api.ts';
+import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
 import { useChannelWords } from './alert-lines.tsx';
@@ -53,51 +54,39 @@ function Channels({ answer }: { readonly answer: CityChannels }) {
           {say(ALERTS.chooseAll)}
         </label>
       ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="scroll channels" tabIndex={0} aria-label={say(ALERTS.channels)}>
-        <table className="plain">
-          <thead>
-            <tr>
-              {[...(mayChange ? [ALERTS.choose] : []), ALERTS.recipient, ALERTS.present].map((words) => (
-                <th key={words.en} scope="col">
-                  {say(words)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {recipients.map((recipient) => (
-              <tr key={keyOf(recipient)}>
-                {mayChange ? (
-                  <td>
-                    <input
-                      type="checkbox"
-                      aria-label={`${say(ALERTS.choose)} ${recipient.name}`}
-                      checked={chosen.has(keyOf(recipient))}
-                      onChange={({ target }) => choose([recipient], target.checked)}
-                    />
-                  </td>
-                ) : null}
-                <th scope="row">
-                  {recipient.name}{' '}
-                  {recipient.audience === 'unit' ? null : (
-                    <small className="quiet">{say(AUDIENCES[recipient.audience])}</small>
-                  )}
-                </th>
-                <td>
-                  {recipient.channels.length > 0
-                    ? recipient.channels
-                        .map(({ channel, secret }) =>
-                          inWords(secret === null ? channel : `${channel}:${secret}`),
-                        )
-                        .join('、')
-                    : say(recipient.reached ? ALERTS.byMailFromTheStart : ALERTS.nothing)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ScrolledTable
+        label={say(ALERTS.channels)}
+        head={[...(mayChange ? [ALERTS.choose] : []), ALERTS.recipient, ALERTS.present]}
+        kind="channels"
+      >
+        {recipients.map((recipient) => (
+          <tr key={keyOf(recipient)}>
+            {mayChange ? (
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={`${say(ALERTS.choose)} ${recipient.name}`}
+                  checked={chosen.has(keyOf(recipient))}
+                  onChange={({ target }) => choose([recipient], target.checked)}
+                />
+              </td>
+            ) : null}
+            <th scope="row">
+              {recipient.name}{' '}
+              {recipient.audience === 'unit' ? null : (
+                <small className="quiet">{say(AUDIENCES[recipient.audience])}</small>
+              )}
+            </th>
+            <td>
+              {recipient.channels.length > 0
+                ? recipient.channels
+                    .map(({ channel, secret }) => inWords(secret === null ? channel : `${channel}:${secret}`))
+                    .join('、')
+                : say(recipient.reached ? ALERTS.byMailFromTheStart : ALERTS.nothing)}
+            </td>
+          </tr>
+        ))}
+      </ScrolledTable>
       {mayChange ? (
         <SetChannel answer={answer} chosen={recipients.filter((recipient) => chosen.has(keyOf(recipient)))} />
       ) : null}

@@ -4,6 +4,7 @@ import { ALERT_KINDS } from '../../shared/alerts/alert.ts';
 import { type AnswerOf, CALLS } from '../api/calls.ts';
 import type { Problem } from '../api/problem.ts';
 import { retry, useAsk } from '../api/use-api.ts';
+import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { useToday } from '../app/today.ts';
 import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
@@ -59,40 +60,30 @@ function Previewed({ answer: { paused, alerts } }: { readonly answer: Preview })
         {say(alerts.length === 0 ? ALERTS.previewNone : ALERTS.previewCount(alerts.length))}
       </p>
       {alerts.length === 0 ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className="scroll" tabIndex={0} aria-label={say(ALERTS.preview)}>
-          <table className="plain alerts">
-            <thead>
-              <tr>
-                {[ALERTS.kind, ALERTS.to, ALERTS.what, ALERTS.by].map((words) => (
-                  <th key={words.en} scope="col">
-                    {say(words)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {alerts.map((alert) => (
-                <tr key={alert.id}>
-                  <td>{say(ALERT_KINDS[alert.kind])}</td>
-                  <td>
-                    <Told to={alert.to} />
-                  </td>
-                  <td>
-                    <AlertText alert={alert} />
-                  </td>
-                  <td>
-                    {alert.by.length === 0 ? (
-                      <span className="bad">{say(ALERTS.reachesNobody)}</span>
-                    ) : (
-                      alert.by.map(inWords).join('、')
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ScrolledTable
+          label={say(ALERTS.preview)}
+          head={[ALERTS.kind, ALERTS.to, ALERTS.what, ALERTS.by]}
+          kind="alerts"
+        >
+          {alerts.map((alert) => (
+            <tr key={alert.id}>
+              <td>{say(ALERT_KINDS[alert.kind])}</td>
+              <td>
+                <Told to={alert.to} />
+              </td>
+              <td>
+                <AlertText alert={alert} />
+              </td>
+              <td>
+                {alert.by.length === 0 ? (
+                  <span className="bad">{say(ALERTS.reachesNobody)}</span>
+                ) : (
+                  alert.by.map(inWords).join('、')
+                )}
+              </td>
+            </tr>
+          ))}
+        </ScrolledTable>
       )}
     </>
   );

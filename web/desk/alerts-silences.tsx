@@ -4,6 +4,7 @@ import { silenceOf } from '../../shared/alerts/silence.ts';
 import { CALLS } from '../api/calls.ts';
 import { Problem } from '../api/problem.ts';
 import { useAnswer } from '../api/use-api.ts';
+import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { timeInWords } from '../filing/time.ts';
 import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
@@ -32,25 +33,14 @@ export function AlertsSilences({ orders: { silences } }: Pick<CityAlerts, 'order
       {silences.length === 0 ? (
         <p>{say(ALERTS.noSilences)}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className="scroll" tabIndex={0} aria-label={say(ALERTS.silences)}>
-          <table className="plain">
-            <thead>
-              <tr>
-                {[ALERTS.whom, ALERTS.reason, ALERTS.since, ALERTS.outcome].map((words) => (
-                  <th key={words.en} scope="col">
-                    {say(words)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {silences.toReversed().map((silence) => (
-                <Line key={`${silence.unit} ${silence.at}`} silence={silence} name={nameOf(silence.unit)} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ScrolledTable
+          label={say(ALERTS.silences)}
+          head={[ALERTS.whom, ALERTS.reason, ALERTS.since, ALERTS.outcome]}
+        >
+          {silences.toReversed().map((silence) => (
+            <Line key={`${silence.unit} ${silence.at}`} silence={silence} name={nameOf(silence.unit)} />
+          ))}
+        </ScrolledTable>
       )}
       {mayChange ? <Stop units={units} /> : null}
     </section>

@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import type { CellId } from '../../shared/form/index.ts';
 import { useAnswer } from '../api/use-api.ts';
 import { AREA } from '../words/area.ts';
@@ -8,6 +7,7 @@ import { Answered } from './answered.tsx';
 import type { AreaCell } from './answers.ts';
 import { figureText, percentText } from './numbers.ts';
 import { usePlace } from './place.ts';
+import { TotalDrawer, TotalHeadline } from './total-drawer.tsx';
 
 /** What each part of the area gives to one total, with the units behind it. */
 export function AreaCellDrawer({
@@ -19,16 +19,9 @@ export function AreaCellDrawer({
 }) {
   const { say } = useWords();
   return (
-    <Drawer
-      open={cell !== null}
-      onClose={onClose}
-      size={560}
-      title={say(AREA.behind)}
-      rootClassName="desk-part"
-      destroyOnHidden
-    >
-      {cell === null ? null : <Shares cell={cell} />}
-    </Drawer>
+    <TotalDrawer cell={cell} title={say(AREA.behind)} onClose={onClose}>
+      {(open) => <Shares cell={open} />}
+    </TotalDrawer>
   );
 }
 
@@ -37,18 +30,13 @@ function Shares({ cell }: { readonly cell: CellId }) {
   return <Answered query={query}>{(answer) => <ShareTable answer={answer} />}</Answered>;
 }
 
-function ShareTable({ answer: { label, unit, total, children } }: { readonly answer: AreaCell }) {
+function ShareTable({ answer }: { readonly answer: AreaCell }) {
   const { say } = useWords();
+  const { total, children } = answer;
   const units = children.reduce((all, child) => all + child.units, 0);
   return (
     <>
-      <h3 lang="zh-CN">{label}</h3>
-      <p className="headline">
-        <span>
-          <strong>{figureText(total.sum)}</strong> <span lang="zh-CN">{unit}</span>
-        </span>
-        <span>{say(DESK.coverage(total.n, units))}</span>
-      </p>
+      <TotalHeadline of={answer} units={units} />
       <table className="plain">
         <thead>
           <tr>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type CityDates, calendarFor, DATE_NAMES, type DateName } from '../../shared/calendar/calendar.ts';
 import { CALLS } from '../api/calls.ts';
 import { Problem } from '../api/problem.ts';
+import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { dayInWords } from '../filing/time.ts';
 import { CALENDAR } from '../words/calendar.ts';
 import { useWords } from '../words/words.tsx';
@@ -39,32 +40,22 @@ export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
       <p className="quiet">
         {mayChange ? say(CALENDAR.text) : ''} {holidaysKnown ? '' : say(CALENDAR.notAnnounced)}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={say(CALENDAR.heading)}>
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">{say(CALENDAR.date)}</th>
-              <th scope="col">{say(CALENDAR.holds)}</th>
-              {mayChange ? <th scope="col">{say(CALENDAR.own)}</th> : null}
-              <th scope="col">{say(CALENDAR.source)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {DATE_NAMES.map((name) => (
-              <DateLine
-                key={name}
-                name={name}
-                holds={holding[name]}
-                source={holding.sources[name]}
-                workingDay={holding[name] === calendar[name] ? (workingDays[name] ?? null) : null}
-                written={written[name] ?? { on: '', source: '' }}
-                write={mayChange ? (changes) => write(name, changes) : null}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ScrolledTable
+        label={say(CALENDAR.heading)}
+        head={[CALENDAR.date, CALENDAR.holds, ...(mayChange ? [CALENDAR.own] : []), CALENDAR.source]}
+      >
+        {DATE_NAMES.map((name) => (
+          <DateLine
+            key={name}
+            name={name}
+            holds={holding[name]}
+            source={holding.sources[name]}
+            workingDay={holding[name] === calendar[name] ? (workingDays[name] ?? null) : null}
+            written={written[name] ?? { on: '', source: '' }}
+            write={mayChange ? (changes) => write(name, changes) : null}
+          />
+        ))}
+      </ScrolledTable>
       {mayChange ? (
         <p>
           <Button

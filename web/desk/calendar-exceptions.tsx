@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { CALLS } from '../api/calls.ts';
 import { Problem } from '../api/problem.ts';
+import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { dayInWords, timeInWords } from '../filing/time.ts';
 import { CALENDAR } from '../words/calendar.ts';
 import { useWords } from '../words/words.tsx';
@@ -26,25 +27,14 @@ export function CalendarExceptions({
       {exceptions.length === 0 ? (
         <p>{say(CALENDAR.noExceptions)}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className="scroll" tabIndex={0} aria-label={say(CALENDAR.exceptions)}>
-          <table className="plain">
-            <thead>
-              <tr>
-                <th scope="col">{say(CALENDAR.unit)}</th>
-                <th scope="col">{say(CALENDAR.what)}</th>
-                <th scope="col">{say(CALENDAR.reason)}</th>
-                <th scope="col">{say(CALENDAR.granted)}</th>
-                <th scope="col">{say(CALENDAR.state)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {exceptions.map((exception) => (
-                <Line key={`${exception.unit} ${exception.id}`} exception={exception} nameOf={nameOf} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ScrolledTable
+          label={say(CALENDAR.exceptions)}
+          head={[CALENDAR.unit, CALENDAR.what, CALENDAR.reason, CALENDAR.granted, CALENDAR.state]}
+        >
+          {exceptions.map((exception) => (
+            <Line key={`${exception.unit} ${exception.id}`} exception={exception} nameOf={nameOf} />
+          ))}
+        </ScrolledTable>
       )}
     </section>
   );

@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import type { CellId } from '../../shared/form/index.ts';
 import { useAnswer } from '../api/use-api.ts';
@@ -8,6 +7,7 @@ import { Answered } from './answered.tsx';
 import type { CityCell } from './answers.ts';
 import { figureText, percentText } from './numbers.ts';
 import { useDesk, usePlace } from './place.ts';
+import { TotalDrawer, TotalHeadline } from './total-drawer.tsx';
 
 /** The townships behind one total: what each gives to it, and why the others give nothing. */
 export function CellDrawer({
@@ -19,16 +19,9 @@ export function CellDrawer({
 }) {
   const { say } = useWords();
   return (
-    <Drawer
-      open={cell !== null}
-      onClose={onClose}
-      size={560}
-      title={say(DESK.behind)}
-      rootClassName="desk-part"
-      destroyOnHidden
-    >
-      {cell === null ? null : <Shares cell={cell} />}
-    </Drawer>
+    <TotalDrawer cell={cell} title={say(DESK.behind)} onClose={onClose}>
+      {(open) => <Shares cell={open} />}
+    </TotalDrawer>
   );
 }
 
@@ -37,25 +30,16 @@ function Shares({ cell }: { readonly cell: CellId }) {
   return <Answered query={query}>{(answer) => <ShareTables answer={answer} />}</Answered>;
 }
 
-function ShareTables({ answer: { label, unit, total, units, excused } }: { readonly answer: CityCell }) {
+function ShareTables({ answer }: { readonly answer: CityCell }) {
   const { say } = useWords();
-  const { base } = useDesk();
+  const { total, units, excused } = answer;
   const summed = units
     .flatMap(({ share, ...one }) => (share === null ? [] : [{ ...one, share }]))
     .sort((a, b) => b.share - a.share);
   const others = units.filter(({ share }) => share === null);
-  const link = ({ code, name }: { readonly code: string; readonly name: string }) => (
-    <Link to={`${base}/units/${code}`}>{name}</Link>
-  );
   return (
     <>
-      <h3 lang="zh-CN">{label}</h3>
-      <p className="headline">
-        <span>
-          <strong>{figureText(total.sum)}</strong> <span lang="zh-CN">{unit}</span>
-        </span>
-        <span>{say(DESK.coverage(total.n, units.length))}</span>
-      </p>
+      <TotalHeadline of={answer} units={units.length} />
       {summed.length > 0 ? (
         <table className="plain">
           <caption>{say(DESK.summed)}</caption>
@@ -73,7 +57,9 @@ function ShareTables({ answer: { label, unit, total, units, excused } }: { reado
           <tbody>
             {summed.map((one) => (
               <tr key={one.code}>
-                <th scope="row">{link(one)}</th>
+                <th scope="row">
+                  <ToUnit code={one.code} name={one.name} />
+                </th>
                 <td className="number">{figureText(one.share)}</td>
                 <td className="number">{total.sum ? percentText(one.share, total.sum) : '—'}</td>
               </tr>
@@ -81,50 +67,63 @@ function ShareTables({ answer: { label, unit, total, units, excused } }: { reado
           </tbody>
         </table>
       ) : null}
-      {others.length > 0 ? (
-        <table className="plain">
-          <caption>{say(DESK.notInTotal)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say(DESK.unit)}</th>
-              <th scope="col">{say(DESK.reason)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {others.map((one) => (
-              <tr key={one.code}>
-                <th scope="row">{link(one)}</th>
-                <td>
-                  {one.leftOut !== null
-                    ? say(DESK.leftOut[one.leftOut])
-                    : one.unitUnknown !== null
-                      ? `${say(DESK.unknownMoney)}：${figureText(one.unitUnknown)}`
-                      : say(DESK.blankCell)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
-      {excused.length > 0 ? (
-        <table className="plain">
-          <caption>{say(DESK.owesNothing)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say(DESK.unit)}</th>
-              <th scope="col">{say(DESK.reason)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {excused.map((one) => (
-              <tr key={one.code}>
-                <th scope="row">{link(one)}</th>
-                <td>{say(one.excuse)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+      <GivingNothing
+        caption={say(DESK.notInTotal)}
+        units={others}
+        why={({ leftOut, unitUnknown }) =>
+          leftOut !== null
+            ? say(DESK.leftOut[leftOut])
+            : unitUnknown !== null
+              ? `${say(DESK.unknownMoney)}：${figureText(unitUnknown)}`
+              : say(DESK.blankCell)
+        }
+      />
+      <GivingNothing caption={say(DESK.owesNothing)} units={excused} why={({ excuse }) => say(excuse)} />
     </>
   );
+}
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Units of which nothing is in the total; there may be none. */
+function GivingNothing<Unit extends Named>({
+  caption,
+  units,
+  why,
+}: {
+  readonly caption: string;
+  readonly units: readonly Unit[];
+  readonly why: (unit: Unit) => string;
+}) {
+  const { say } = useWords();
+  if (units.length === 0) return null;
+  return (
+    <table className="plain">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say(DESK.unit)}</th>
+          <th scope="col">{say(DESK.reason)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => (
+          <tr key={unit.code}>
+            <th scope="row">
+              <ToUnit code={unit.code} name={unit.name} />
+            </th>
+            <td>{why(unit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ToUnit({ code, name }: Named) {
+  const { base } = useDesk();
+  return <Link to={`${base}/units/${code}`}>{name}</Link>;
 }

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { REGISTER } from '../words/register.ts';
 import { useWords } from '../words/words.tsx';
 import { usePlace } from './place.ts';
@@ -90,31 +91,20 @@ function Preview({ rows, register, adopt, drop }: PreviewProps) {
   return (
     <section className="preview" aria-labelledby="preview">
       <h3 id="preview">{say(REGISTER.preview(rows.length, faults.size))}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={say(REGISTER.rows)}>
-        <table className="plain">
-          <thead>
-            <tr>
-              {[REGISTER.row, REGISTER.code, REGISTER.name, REGISTER.kind, REGISTER.news].map((words) => (
-                <th key={words.en} scope="col">
-                  {say(words)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {compared.rows.map(({ row, code, name, kind, news }) => (
-              <tr key={row}>
-                <td>{row}</td>
-                <td>{code}</td>
-                <td>{name}</td>
-                <td>{kind}</td>
-                <td className={FAULTLESS.includes(news) ? '' : 'bad'}>{say(REGISTER.newsOf[news])}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ScrolledTable
+        label={say(REGISTER.rows)}
+        head={[REGISTER.row, REGISTER.code, REGISTER.name, REGISTER.kind, REGISTER.news]}
+      >
+        {compared.rows.map(({ row, code, name, kind, news }) => (
+          <tr key={row}>
+            <td>{row}</td>
+            <td>{code}</td>
+            <td>{name}</td>
+            <td>{kind}</td>
+            <td className={FAULTLESS.includes(news) ? '' : 'bad'}>{say(REGISTER.newsOf[news])}</td>
+          </tr>
+        ))}
+      </ScrolledTable>
       {compared.missing.length > 0 ? (
         <p>{say(REGISTER.missing(compared.missing.map(({ name }) => name)))}</p>
       ) : null}

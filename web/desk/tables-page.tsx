@@ -1,14 +1,13 @@
 import { Alert, Checkbox } from 'antd';
 import { useState } from 'react';
-import { type CellId, cellsOf, formById } from '../../shared/form/index.ts';
+import type { CellId } from '../../shared/form/index.ts';
 import { useAnswer } from '../api/use-api.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { Answered } from './answered.tsx';
 import type { CitySummary } from './answers.ts';
 import { CellDrawer } from './cell-drawer.tsx';
-import { CellTotal } from './cell-total.tsx';
-import { FormTable } from './form-table.tsx';
+import { FormTotals } from './form-totals.tsx';
 import { usePlace } from './place.ts';
 import { Publications } from './publications.tsx';
 import { UnknownMoney } from './unknown-money.tsx';
@@ -28,8 +27,6 @@ function Tables({ summary }: { readonly summary: CitySummary }) {
   const { say } = useWords();
   const [open, setOpen] = useState<CellId | null>(null);
   const [besides, setBesides] = useState(false);
-  const form = formById(summary.form);
-  const labels = cellsOf(form);
   return (
     <section className="card wide long">
       <h2>{say(DESK.tables)}</h2>
@@ -42,25 +39,13 @@ function Tables({ summary }: { readonly summary: CitySummary }) {
         {say(DESK.showLastYear)}
       </Checkbox>
       {summary.outdated ? <Alert type="info" showIcon title={say(DESK.outdated)} /> : null}
-      {form.tables.map((table) => (
-        <FormTable
-          key={table.id}
-          table={table}
-          figure={(id) => {
-            const total = summary.cells[id];
-            return total ? (
-              <CellTotal
-                label={labels.get(id)?.label ?? id}
-                total={total}
-                of={summary.units.length}
-                besides={besides}
-                money={labels.get(id)?.kind === 'money'}
-                onOpen={() => setOpen(id)}
-              />
-            ) : null;
-          }}
-        />
-      ))}
+      <FormTotals
+        form={summary.form}
+        cells={summary.cells}
+        of={summary.units.length}
+        besides={besides}
+        onOpen={setOpen}
+      />
       <UnknownMoney summary={summary} />
       <CellDrawer cell={open} onClose={() => setOpen(null)} />
     </section>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { type AnswerOf, CALLS } from '../api/calls.ts';
 import { Problem } from '../api/problem.ts';
 import { useAnswer, useAsk } from '../api/use-api.ts';
+import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { timeInWords } from '../filing/time.ts';
 import { LINK } from '../words/link.ts';
 import { useWords } from '../words/words.tsx';
@@ -30,27 +31,16 @@ export function UploadLinks({ names, children }: UploadLinksProps) {
       {links.length === 0 ? (
         <p className="quiet">{say(LINK.none)}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className="scroll" tabIndex={0} aria-label={say(LINK.list)}>
-          <table className="plain">
-            <thead>
-              <tr>
-                {[LINK.unit, LINK.madeOn, LINK.until, LINK.opened, LINK.state].map((words) => (
-                  <th key={words.en} scope="col">
-                    {say(words)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {links
-                .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
-                .map((link) => (
-                  <Line key={link.id} link={link} name={names.get(link.unit) ?? link.unit} />
-                ))}
-            </tbody>
-          </table>
-        </section>
+        <ScrolledTable
+          label={say(LINK.list)}
+          head={[LINK.unit, LINK.madeOn, LINK.until, LINK.opened, LINK.state]}
+        >
+          {links
+            .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
+            .map((link) => (
+              <Line key={link.id} link={link} name={names.get(link.unit) ?? link.unit} />
+            ))}
+        </ScrolledTable>
       )}
     </section>
   );
