@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../shared/alerts/alert.ts';
-import { decideAlerts } from '../../shared/alerts/decide-alerts.ts';
+import { decideAlerts, dueAgain } from '../../shared/alerts/decide-alerts.ts';
 import { type AlertFacts, alertFacts, type FactsInput } from '../../shared/alerts/facts.ts';
 import type { Silence } from '../../shared/alerts/silence.ts';
 import { type CalendarDate, daysLater } from '../../shared/calendar/dates.ts';
@@ -162,6 +162,33 @@ describe('in any city, whatever happens in it', () => {
           const { decided } = decideAlerts(facts, []);
           expect(new Set(decided.map(({ id }) => id)).size).toBe(decided.length);
           for (const alert of decided) expectFit(alert, facts);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('in any city, what reached nobody', () => {
+  it('is said again only while it is due, once to each, and not beside what says it later', () => {
+    fc.assert(
+      fc.property(cityAndRuns, fc.nat(), ([, runs], seed) => {
+        const outbox = memoryOutbox();
+        for (const facts of runs) {
+          outbox.run(facts);
+          const known = outbox.known();
+          // Some channel refused every second of them, in an order of its own.
+          const lost = known.filter((_, index) => (index + seed) % 2 === 0);
+          const again = dueAgain(facts, known, lost);
+          const ids = again.map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(lost.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+          const repeated = again.filter(({ kind }) =>
+            ['reminder', 'overdue', 'returned', 'waiting'].includes(kind),
+          );
+          const told = repeated.map(({ kind, to }) => `${kind} ${to.code}`);
+          expect(new Set(told).size).toBe(told.length);
+          for (const alert of again) expectFit(alert, facts);
         }
       }),
       RUNS,
