@@ -52,15 +52,24 @@ const ALONE = /^\p{Script=Han}{2,16}$/u;
 const OPENING = /^\p{Script=Han}{2,12}(?=方面|上[，,]|情况|工作|[，,：:。])/u;
 const MOST_OF_THEM = 3;
 
-/** 「在平台建设方面，」 within a paragraph. */
-const PART = /(?:^|[。；;])(?:在|关于)?(\p{Script=Han}{2,12}?)(?:方面|工作上|工作中)[，,：:]/gu;
+/** Where a part begins within a paragraph: pages and conversions join what the office set apart. */
+const PARTS: readonly RegExp[] = [
+  // 「在平台建设方面，」
+  /(?:^|[。；;])(?:在|关于)?(\p{Script=Han}{2,12}?)(?:方面|工作上|工作中)[，,：:。]/gu,
+  // 「（三）政府信息管理。」 「三是政府信息管理，」
+  /[。；;]\s*(?:[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]是|\d[.、．](?!\d))\s*([^。，,：:；]{2,30})/gu,
+  // 「政府信息公开平台建设。」
+  /[。；;]\s*(\p{Script=Han}{0,8}(?:主动公开|依申请公开|信息管理|平台建设|监督保障)(?:工作|情况)*)(?=[。\s：:])/gu,
+];
 const LONGEST_HEADING = 30;
 
 /** Subjects that section 一 does not treat; a report without headings is judged by what it speaks of. */
 export function missingSubjects(report: Report): readonly Subject[] {
   const texts = sectionParagraphs(report, '一').map(({ text }) => text);
   const headings = headingsOf(texts);
-  const parts = texts.flatMap((text) => [...text.matchAll(PART)].map(([, name = '']) => name));
+  const parts = texts.flatMap((text) =>
+    PARTS.flatMap((part) => [...text.matchAll(part)].map(([, name = '']) => name)),
+  );
   const headed = SUBJECTS.filter(({ heading }) => [...headings, ...parts].some((each) => heading.test(each)));
   if (headed.length < MOST_OF_THEM) {
     const all = texts.join('\n');

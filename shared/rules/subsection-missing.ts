@@ -24,6 +24,15 @@ const unnumbered = () =>
     '工作考核、社会评议按季度开展，没有需要责任追究的情形。',
   );
 
+/** The parts on platforms and supervision behind the one before them, as a page leaves them whose lines were all full. */
+function runTogether(): string[] {
+  const paragraphs = without('（四）平台建设').filter((text) => !/^（[三五]）/u.test(text));
+  return [
+    ...paragraphs,
+    '（三）政府信息管理。信息每季度清理一次。（四）公开平台建设。在便民服务中心设查询机一台。五是监督保障方面。每半年通报一次。',
+  ];
+}
+
 /** As before, with a row of figures above 「依申请公开」. */
 function withOwnTable(): Subject {
   const subject = perfect({ sections: { 一: unnumbered() } });
@@ -89,6 +98,10 @@ export const rule: Rule = {
       {
         says: { zh: '一个方面没有小标题，另起一段写了', en: 'one subject in a paragraph without a heading' },
         subject: () => perfect({ reword: (text) => text.replace('（五）监督保障。工作考核方面，', '') }),
+      },
+      {
+        says: { zh: '两个方面连成了一段', en: 'two subjects have run together in one paragraph' },
+        subject: () => perfect({ sections: { 一: runTogether() } }),
       },
       {
         says: { zh: '小标题没有编号，单独成行', en: 'headings without numbers on lines of their own' },

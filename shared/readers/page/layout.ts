@@ -108,27 +108,36 @@ function withTablesJoined(items: readonly Item[]): Item[] {
   return joined;
 }
 
+/** Lines that end within this of each other end at one edge. */
+const SAME_EDGE = 8;
+
 /**
- * Where the text of each sheet begins and ends, by its wide lines: a note in the margin says nothing of it, and a sheet
- * with nothing but a signature is set as the sheet before it.
+ * Where the text of each sheet begins and ends, by its wide lines: a note in the margin says nothing of it. A sheet with
+ * nothing but a signature is set as the sheet before it, and one of which every line begins a paragraph as others that
+ * end at the same edge.
  */
 function measuresOf(sheets: readonly Sheet[]): Map<number, Measure> {
   const widthOf = ({ left, right }: Line): number => right - left;
-  const all = sheets.flatMap(({ lines }) => lines.map(widthOf));
-  const widest = all.reduce((most, width) => Math.max(most, width), 0);
-  const measures = new Map<number, Measure>();
-  let measure: Measure = { left: 0, right: 0 };
-  for (const { page, lines } of sheets) {
+  const widest = sheets
+    .flatMap(({ lines }) => lines.map(widthOf))
+    .reduce((most, width) => Math.max(most, width), 0);
+  let before: Measure = { left: 0, right: 0 };
+  const own = sheets.map(({ page, lines }) => {
     const wide = lines.filter((line) => widthOf(line) >= widest / 2);
     if (wide.length > 0) {
-      measure = {
+      before = {
         left: wide.reduce((least, line) => Math.min(least, line.left), Infinity),
         right: wide.reduce((most, line) => Math.max(most, line.right), 0),
       };
     }
-    measures.set(page, measure);
-  }
-  return measures;
+    return { page, measure: before };
+  });
+  return new Map(
+    own.map(({ page, measure }) => {
+      const alike = own.filter((other) => Math.abs(other.measure.right - measure.right) < SAME_EDGE);
+      return [page, { ...measure, left: Math.min(...alike.map((other) => other.measure.left)) }];
+    }),
+  );
 }
 
 function paragraphs(
