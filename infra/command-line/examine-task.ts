@@ -9,6 +9,7 @@ import type { Context } from '../../shared/rules/rule.ts';
 import { unreadableFinding } from '../../shared/rules/unreadable-file.ts';
 import { sketchOf } from '../../shared/similarity/sketch.ts';
 import type { Task } from './arguments.ts';
+import { neighboursOf } from './neighbours.ts';
 
 /**
  * Examines a task's file against the others that it names. Whatever goes wrong is that file's answer alone: those after it in
@@ -33,6 +34,10 @@ async function contextOf(
 ): Promise<Context> {
   const lastYear = lastYearFile === undefined ? null : await otherFile(lastYearFile, bytes);
   const other = otherUnitFile === undefined ? null : await otherFile(otherUnitFile, bytes);
+  const neighbours = [
+    ...(city !== undefined && unit !== undefined ? neighboursOf(city, unit) : []),
+    ...(other?.report ? [other.unitName] : []),
+  ];
   const sameFile = other?.same ? otherUnitFile : lastYear?.same ? lastYearFile : undefined;
   return {
     ...(year === undefined ? {} : { year }),
@@ -46,12 +51,8 @@ async function contextOf(
           },
         }),
     ...(lastYear?.report ? { lastYear: lastYear.report } : {}),
-    ...(other?.report
-      ? {
-          others: [{ unitName: other.unitName, sketch: sketchOf(other.report) }],
-          neighbours: [other.unitName],
-        }
-      : {}),
+    ...(other?.report ? { others: [{ unitName: other.unitName, sketch: sketchOf(other.report) }] } : {}),
+    ...(neighbours.length === 0 ? {} : { neighbours: [...new Set(neighbours)] }),
     ...(sameFile === undefined ? {} : { sameFile: basename(sameFile) }),
   };
 }

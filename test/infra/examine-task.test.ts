@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { examineTask } from '../../infra/command-line/examine-task.ts';
+import type { Context } from '../../shared/rules/rule.ts';
 
 const SAMPLE = 'infra/local/sample/qijia-2020.docx';
 const fails = async () => {
@@ -22,4 +23,19 @@ it('names the file that is not there, also where it is the one to hold the repor
       'There is no such file, or it may not be read: none.docx.',
     ]);
   }
+});
+
+it('knows the other townships of the city from China’s divisions', async () => {
+  const given: unknown[] = [];
+  const examine = async (_bytes: Uint8Array, { context }: { readonly context: Context }) => {
+    given.push(context.neighbours);
+    throw new Error('enough');
+  };
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  await examineTask({ file: SAMPLE, unit: '七甲镇人民政府', city: '山东省龙口市' }, examine);
+  await examineTask({ file: SAMPLE, unit: '柳泉镇', city: '临河市' }, examine);
+  said.mockRestore();
+  expect(given[0]).toContain('石良镇');
+  expect(given[0]).not.toContain('七甲镇');
+  expect(given[1]).toBeUndefined();
 });
