@@ -40,9 +40,9 @@ function opened(text: string, figures: readonly Placed[]): readonly Breakdown[] 
   const first = figures.find((each) => each.at < (openings[0]?.at ?? 0));
   return openings.flatMap(({ at, words }, index) => {
     // 「按方式分，…；按申请人分，…」 divide the same total in several ways.
-    const total = /^按/u.test(words) ? first : figures.findLast((each) => each.at < at);
+    const total = /^[按从]/u.test(words) ? first : figures.findLast((each) => each.at < at);
     const next = openings[index + 1];
-    const nextTotal = next && !/^按/u.test(next.words) && figures.findLast((each) => each.at < next.at);
+    const nextTotal = next && !/^[按从]/u.test(next.words) && figures.findLast((each) => each.at < next.at);
     const end = nextTotal ? nextTotal.at : (next?.at ?? Number.POSITIVE_INFINITY);
     const after = figures.filter((each) => each.at > at && each.at < end);
     // 「其中A 20条，其中…」: the parts of the outer one cannot be told from those of the inner.

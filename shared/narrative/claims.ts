@@ -56,6 +56,8 @@ export function narrativeOf(report: Report, year: number | null): Narrative {
 /** What was told before in the sentence, or in the one that this one goes on with. */
 interface Told {
   documents: boolean;
+  /** Normative documents that are this unit's own, not some that it looked through. */
+  ownDocuments: boolean;
   received: boolean;
   carriedIn: boolean;
   papers: boolean;
@@ -65,6 +67,7 @@ interface Told {
 
 const NOTHING: Told = {
   documents: false,
+  ownDocuments: false,
   received: false,
   carriedIn: false,
   papers: false,
@@ -77,6 +80,7 @@ function stated(sentence: Sentence, figures: readonly Figure[], told: Told): rea
     if (!figure.clause.plain) return [];
     const ids = [...quantitiesOf(figure, told), ...ofAll(figure, figures[index + 1], told)];
     told.documents ||= /规范性文件/u.test(figure.before + figure.after);
+    told.ownDocuments ||= ids.some((id) => id.startsWith('documents'));
     told.papers ||= isOfPapers(figure);
     told.received ||= ids.some((id) => id === 'received' || id === 'handled');
     told.carriedIn ||= ids.includes('carriedIn');
@@ -126,7 +130,7 @@ function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
   const dispute = isOfDisclosure(figure) ? disputeOf(figure, told.dispute) : null;
   told.dispute = dispute?.kind ?? null;
   if (dispute) return dispute.quantities;
-  const document = documentOf(figure, told.documents, upTo(figure));
+  const document = documentOf(figure, told.documents, told.ownDocuments ? before : upTo(figure));
   if (document) return [document];
   // Only documents are counted in 个.
   if (measure === '个') return [];

@@ -23,7 +23,7 @@ const HEADED =
 
 /** 「均为征地拆迁类」, 「均与信息公开无关」: said of them afterwards. */
 const OF_OTHER_THINGS =
-  /信息公开(?:工作)?无关|^(?:均|都|全部)(?:为|系|属于?|是)(?!.*信息公开)[^，]{2,12}(?:类|类案件|纠纷|争议|领域)$/u;
+  /信息公开(?:工作)?无关|(?:不涉及|非)(?:政府)?信息公开|^(?:均|都|全部)(?:为|系|属于?|是)(?!.*信息公开)[^，]{2,12}(?:类|类案件|纠纷|争议|领域)$/u;
 
 /** The bureau of justice handles reconsiderations of every kind; only those about disclosure are in the table. */
 export function isOfDisclosure({ clause, sentence }: Figure): boolean {
@@ -93,7 +93,8 @@ function outcomeIn(before: string, after: string, named: boolean): Outcome | 'un
   if (UNCLEAR.test(near)) return 'unclear';
   const told = OUTCOMES.find(({ said }) => said.test(near));
   if (told) return told.outcome;
-  if (named) return null;
+  // 「行政复议尚有1件未审结」 says it afterwards, too.
+  if (named && !/有$/u.test(before)) return null;
   // 「1起被维持，1起尚在审理」 says it afterwards.
   if (UNCLEAR.test(after)) return 'unclear';
   return OUTCOMES.find(({ said }) => said.test(after))?.outcome ?? null;

@@ -32,10 +32,10 @@ export interface Clause {
 const COMPARED =
   /同比|环比|相比|较|(?<!占|其)比(?!例|率|重)|增长|增加了?|下降|减少|上升|上年|去年|上一年|往年|前年/u;
 const SEVERAL_YEARS =
-  /近[两三四五\d]+年|历年|多年|(?<!今年|本年|年初|度)以来|累计至|自\d{4}年|20\d{2}年?(?:至|到|—|-|~)20\d{2}年/u;
+  /近[两三四五几\d]*年|历年|多年|(?<!今年|本年|年初|度)以来|累计至|自\d{4}年|20\d{2}年?(?:至|到|—|-|~)20\d{2}年/u;
 const OTHER_AUTHORITY =
   /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|(?:省|市|县|区)(?:级|直)(?:部门|单位)?(?:共|累计)?(?:收到|受理|办理)|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)/u;
-const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|平均|\d月份|(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
+const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|年均|平均|\d月份|(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
 /** 「截至2022年12月」, 「1月至12月」: the whole of it. */
 const TO_ITS_END = /截[至止到][^，]{0,8}12月[底末]?|1月?[至到—–~-]12月/gu;
 const WHOLE_YEAR = /全年|本年|今年|年内|一年来|年度(?!的)|累计|合计/u;
@@ -80,6 +80,8 @@ function topicOf(paragraph: string): Topic | null {
   return OTHER_PART.test(opening) ? 'other' : null;
 }
 
+/** It divides what the sentence before told. */
+const GOES_ON = /^(?:其中|[按从](?![^，]*结果)[^，]{2,10}[看分])/u;
 const BULLET = /^[·•●▪■◆➢]\s*/u;
 
 function split(paragraph: string): readonly { readonly text: string; readonly continues: boolean }[] {
@@ -92,7 +94,7 @@ function split(paragraph: string): readonly { readonly text: string; readonly co
     const text = piece.trim().replace(BULLET, '');
     return text === ''
       ? []
-      : [{ text, continues: /[；;]/u.test(after) || (index > 0 && /^其中/u.test(text)) }];
+      : [{ text, continues: /[；;]/u.test(after) || (index > 0 && GOES_ON.test(text)) }];
   });
 }
 
@@ -110,6 +112,7 @@ function clausesOf(sentence: string, year: number | null): readonly Clause[] {
     const named = carried ? null : ofAnotherYear(text, year);
     // 「比2021年的40件有所减少，」 and what follows is of this year again.
     if (named !== null && !(named && compared && !OPENS_WITH_YEAR.test(text))) otherYear = named;
+    else if (named === null && !carried && SEVERAL_YEARS.test(text)) otherYear = true;
     if (PART_OF_YEAR.test(text.replace(TO_ITS_END, ''))) otherTime = true;
     else if (WHOLE_YEAR.test(text)) otherTime = false;
     const plain =

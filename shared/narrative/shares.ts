@@ -36,23 +36,33 @@ export function wrongShares({ figures: placed }: Passage): readonly WrongShare[]
     if (!total || [share, part, ...totals].some(({ bound, clause }) => bound !== 'exact' || !clause.plain))
       return [];
     const of = ({ value }: Figure) => (part.value / value) * 100;
-    if (totals.some((each) => Math.abs(of(each) - share.value) <= OFF)) return [];
+    const fits = (each: Figure) => Math.abs(of(each) - share.value) <= OFF;
+    // 「其中公开4件，占67%，答复总数6件」: it is told afterwards of what.
+    if ([...totals, ...sumsAfter(part, index, figures)].some(fits)) return [];
     return [{ part, total, share, computed: Math.round(of(total) * 10) / 10 }];
   });
 }
 
 /** Of what the part before the share at `index` may be a share: what was told before, or else a sum that follows. */
 function totalsFor(part: Figure, index: number, figures: readonly Figure[]): readonly Figure[] {
-  const mayBe = (figure: Figure, at: number) =>
+  const before = figures.filter((figure, at) => at < index && mayBeTotal(figure, part, figures[at + 1]));
+  return before.length > 0 ? before : sumsAfter(part, index, figures);
+}
+
+function sumsAfter(part: Figure, index: number, figures: readonly Figure[]): readonly Figure[] {
+  return figures.filter(
+    (figure, at) => at > index && A_SUM.test(figure.before) && mayBeTotal(figure, part, figures[at + 1]),
+  );
+}
+
+function mayBeTotal(figure: Figure, part: Figure, next: Figure | undefined): boolean {
+  return (
     figure !== part &&
     figure.measure === part.measure &&
     figure.value >= part.value &&
     figure.value > 0 &&
-    !isAPart(figures[at + 1]);
-  const before = figures.filter((figure, at) => at < index && mayBe(figure, at));
-  return before.length > 0
-    ? before
-    : figures.filter((figure, at) => at > index && A_SUM.test(figure.before) && mayBe(figure, at));
+    !isAPart(next)
+  );
 }
 
 function isPercentage({ measure }: Figure): boolean {

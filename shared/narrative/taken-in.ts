@@ -17,10 +17,13 @@ const OTHER_STEP =
 /** Told from the side of those who apply. */
 const APPLIED = /(?:公民|群众|公众|申请人|社会公众|向[我本]).*(?:提出|提交|递交|申请公开)/u;
 const RECEIVES = /收到|新收|新增|接到|接收|接件|(?<![征吸回没验查招丰])收(?!费|取|集|录|藏|益|入|回)/u;
-const ACCEPTS = /受理|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定)/u;
+const ACCEPTS = /受理|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
 /** What may stand between the noun and its figure; anything else is what the figure counts: 「依申请公开流程图1份」. */
 const OF_THE_NOUN =
   /^(?:件数|数量|总数|总量|事项|来件|要求|需求|信息|政府|政务|公开|情况|案件|案|办件|件|书|表|函|总|数|量|次|共|计|合|累|一|分别|为|是|达|到|有|了|的|已|均|其中|全部|并|后|新|收|接|受理|登记|办理|办结|处理|答复|回复|完毕|按[时期规]|依法|及时|予以|和|、|：)*$/u;
+
+/** 「申请主要集中在征地补偿等方面，共3件」 */
+const WHAT_ABOUT = /^主要.*(?:方面|领域|事项|等|类)/u;
 
 const WHEN_OR_WHO =
   '其中|今年以来|年初以来|一年来|\\d{4}年(?:度)?|本年(?:度)?|全年|今年|当年|年内|年度|全镇|全乡|街道|[我本][镇乡局街道办机关单位]{1,4}|共|累计|总共|依法|新';
@@ -72,7 +75,7 @@ function opensWithThem({ clauses: [first] }: Sentence): boolean {
 /** Whether the figure counts the applications that are named before it, and not something about them. */
 function isTheNoun(before: string, noun: RegExp): boolean {
   const [, ...afterEach] = before.split(noun);
-  return OF_THE_NOUN.test(afterEach.at(-1) ?? '');
+  return OF_THE_NOUN.test((afterEach.at(-1) ?? '').replace(WHAT_ABOUT, ''));
 }
 
 /** 「申请总量为3件」, 「共有3件政府信息公开申请」. */

@@ -116,4 +116,13 @@ export const DENIED: readonly (readonly [string, readonly string[]])[] = [
   ['本年度无行政规范性文件制定、废止情况。', ['disclosure.normative.made', 'disclosure.normative.repealed']],
   ['2022年我镇无行政处罚案件。', ['disclosure.penalty']],
   ['全年无行政事业性收费。', ['disclosure.fees']],
+  [
+    '（二）依申请公开情况|我镇严格执行依申请公开制度，2022年度未收到公民、法人或其他组织的政府信息公开申请，未收取相关费用。',
+    ['applications'],
+  ],
+  ['（二）依申请公开。全年零申请。', ['applications']],
+  [
+    '2022年度，本街道未制定、未废止行政规范性文件。',
+    ['disclosure.normative.made', 'disclosure.normative.repealed'],
+  ],
 ];
