@@ -2,7 +2,8 @@ import { type Alert, alertId } from './alert.ts';
 import { type AlertFacts, owes } from './facts.ts';
 import { toUnit } from './recipients.ts';
 import { isSilenced } from './silence.ts';
-import { overdueWords, reminderWords, textOf } from './words.ts';
+import { textOf } from './words/phrases.ts';
+import { overdueWords, reminderWords } from './words/to-units.ts';
 
 /** Why a unit is not reminded. */
 export type LeftOut = 'not-registered' | 'owes-nothing' | 'silenced';

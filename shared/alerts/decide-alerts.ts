@@ -5,7 +5,7 @@ import { alertsByHand } from './by-hand.ts';
 import { type AlertFacts, owes } from './facts.ts';
 import { KINDS } from './kinds/index.ts';
 import { isSilenced } from './silence.ts';
-import { textOf } from './words.ts';
+import { textOf } from './words/phrases.ts';
 
 /** An alert that was decided before. */
 export interface KnownAlert extends Pick<Alert, 'id' | 'kind' | 'unit' | 'occasion' | 'to' | 'decidedOn'> {

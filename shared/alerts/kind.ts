@@ -1,6 +1,6 @@
 import type { Alert, AlertKind } from './alert.ts';
 import type { AlertFacts } from './facts.ts';
-import type { Said } from './words.ts';
+import type { Said } from './words/phrases.ts';
 
 /** One alert as its kind decides it. */
 export interface Due extends Pick<Alert, 'unit' | 'occasion' | 'to' | 'link'> {

@@ -3,7 +3,7 @@ import { workingDayOnOrAfter } from '../calendar/working-days.ts';
 import { type AlertFacts, type OwingStanding, type OwingUnit, owes } from './facts.ts';
 import type { Due } from './kind.ts';
 import { toUnit } from './recipients.ts';
-import { unfinishedWords } from './words.ts';
+import { unfinishedWords } from './words/to-units.ts';
 
 /**
  * Units whose file came so many days ago and is not accepted, because the next step is theirs. Who was reminded of the

@@ -1,7 +1,7 @@
 import type { Kind } from '../kind.ts';
 import { canWait, lastDue, reminderDays } from '../occasions.ts';
 import { toCity } from '../recipients.ts';
-import { cityReportWords } from '../words.ts';
+import { cityReportWords } from '../words/to-offices.ts';
 
 /** The city's own report falls due (art. 49: 31 March) and its year is not published. */
 export const cityReport: Kind = {

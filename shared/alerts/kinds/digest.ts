@@ -2,7 +2,7 @@ import { workingDayOnOrAfter } from '../../calendar/working-days.ts';
 import { type AlertFacts, isAboveUnreachable, owes } from '../facts.ts';
 import type { Kind } from '../kind.ts';
 import { toCity } from '../recipients.ts';
-import { digestWords, unreachableOf } from '../words.ts';
+import { digestWords, unreachableOf } from '../words/to-offices.ts';
 
 /** Where the city's units stand. The occasion is what there is to say, so that the same is never said twice. */
 export const digest: Kind = {

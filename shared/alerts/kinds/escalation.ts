@@ -3,7 +3,7 @@ import { workingDaysAfter } from '../../calendar/working-days.ts';
 import { type AlertFacts, type OwingUnit, owes } from '../facts.ts';
 import type { Due, Kind } from '../kind.ts';
 import { toAbove, toCity } from '../recipients.ts';
-import { escalationWords } from '../words.ts';
+import { escalationWords } from '../words/to-offices.ts';
 
 /** So many working days after a unit's own date its city is told, and later the office above the city. */
 const CITY_AFTER = 3;

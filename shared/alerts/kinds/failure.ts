@@ -1,6 +1,6 @@
 import type { Due, Kind } from '../kind.ts';
 import { toOperator } from '../recipients.ts';
-import { cityUnreachableWords, failureWords } from '../words.ts';
+import { cityUnreachableWords, failureWords } from '../words/to-operator.ts';
 
 /** What only the operator can mend, and no office is told: a file that we failed on, a city that nothing reaches. */
 export const failure: Kind = {

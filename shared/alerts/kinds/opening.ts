@@ -3,7 +3,7 @@ import { type AlertFacts, owes } from '../facts.ts';
 import type { Kind } from '../kind.ts';
 import { reminderDays } from '../occasions.ts';
 import { toUnit } from '../recipients.ts';
-import { openingWords } from '../words.ts';
+import { openingWords } from '../words/to-units.ts';
 
 /** The season opens: said to units from which nothing came yet, until the first reminder of the city's date says more. */
 export const opening: Kind = {

@@ -2,7 +2,7 @@ import { owes } from '../facts.ts';
 import type { Kind } from '../kind.ts';
 import { canWait, lastDue } from '../occasions.ts';
 import { toUnit } from '../recipients.ts';
-import { reminderWords } from '../words.ts';
+import { reminderWords } from '../words/to-units.ts';
 
 /** Before the unit's own date: said to every unit whose next step is its own. */
 export const reminder: Kind = {
