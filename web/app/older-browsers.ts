@@ -26,7 +26,11 @@ add(Array.prototype, 'with', function (this: unknown[], index: number, value: un
   copy[index < 0 ? copy.length + index : index] = value;
   return copy;
 });
-add(Object, 'hasOwn', (of: object, name: PropertyKey) => Object.hasOwn(of, name));
+add(
+  Object,
+  'hasOwn',
+  (of: object, name: PropertyKey) => Reflect.getOwnPropertyDescriptor(of, name) !== undefined,
+);
 add(Map, 'groupBy', (items: Iterable<unknown>, keyOf: (item: unknown, index: number) => unknown) => {
   const groups = new Map<unknown, unknown[]>();
   let index = 0;

@@ -30,8 +30,7 @@ export const THEME = {
     colorTextPlaceholder: '#6b7280',
     borderRadius: 6,
     fontSize: 15,
-    fontFamily:
-      '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif',
+    fontFamily: 'inherit',
     motion: false,
   },
 } satisfies ThemeConfig;

@@ -7,6 +7,8 @@ import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { useDesk } from './place.ts';
 
+const SHOWN = 8;
+
 /** What came in since yesterday, newest first. */
 export function ChangedCard({ today }: { readonly today: CalendarDate }) {
   const { say, language } = useWords();
@@ -21,7 +23,7 @@ export function ChangedCard({ today }: { readonly today: CalendarDate }) {
       <h2 id="changed-heading">{say(DESK.changed)}</h2>
       {data && changed.length === 0 ? <p className="quiet">{say(DESK.nothingChanged)}</p> : null}
       <ul className="rows">
-        {changed.slice(0, 8).map(({ code, name, latest }) => (
+        {changed.slice(0, SHOWN).map(({ code, name, latest }) => (
           <li key={code}>
             <Link to={`${base}/units/${code}`}>{name}</Link>
             <span>
@@ -31,6 +33,11 @@ export function ChangedCard({ today }: { readonly today: CalendarDate }) {
           </li>
         ))}
       </ul>
+      {changed.length > SHOWN ? (
+        <p>
+          <Link to={`${base}/units`}>{say(DESK.moreChanged(changed.length - SHOWN))}</Link>
+        </p>
+      ) : null}
     </section>
   );
 }

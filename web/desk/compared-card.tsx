@@ -1,4 +1,5 @@
 import { type CellId, cellsOf, formById } from '../../shared/form/index.ts';
+import { CopyShown } from '../app/copy-rows.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import type { CitySummary } from './answers.ts';
@@ -68,6 +69,7 @@ export function ComparedCard({ summary }: { readonly summary: CitySummary }) {
           </tbody>
         </table>
       ) : null}
+      {comparable ? <CopyShown /> : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import titles from 'virtual:rule-titles';
 import { useAnswer } from '../api/use-api.ts';
+import { CopyShown } from '../app/copy-rows.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { usePlace } from './place.ts';
@@ -54,6 +55,7 @@ export function FindingsCard() {
           </tbody>
         </table>
       ) : null}
+      {findings.length > 0 ? <CopyShown /> : null}
     </section>
   );
 }

@@ -4,9 +4,9 @@ import { useId, useState } from 'react';
 import { type AnswerOf, CALLS } from '../api/calls.ts';
 import { Problem } from '../api/problem.ts';
 import { useAsk } from '../api/use-api.ts';
+import { CopyRows } from '../app/copy-rows.tsx';
 import { LINK } from '../words/link.ts';
 import { useWords } from '../words/words.tsx';
-import { CopyTable } from './copy-table.tsx';
 import { usePlace } from './place.ts';
 
 type Made = AnswerOf<(typeof CALLS)['createUploadLinks']>['links'];
@@ -96,7 +96,7 @@ function MadeLinks({ made, close }: { readonly made: Made; readonly close: () =>
           </li>
         ))}
       </ul>
-      <CopyTable label={LINK.copyAll} rows={rows.map(({ name, url, until }) => [name, url, until])} />
+      <CopyRows label={LINK.copyAll} rows={() => rows.map(({ name, url, until }) => [name, url, until])} />
     </Modal>
   );
 }

@@ -1,4 +1,5 @@
 import type { Rates } from '../../shared/compliance/rates.ts';
+import { CopyShown } from '../app/copy-rows.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { percentText } from './numbers.ts';
@@ -38,6 +39,7 @@ export function RatesCard({ rates }: { readonly rates: Rates }) {
           })}
         </tbody>
       </table>
+      <CopyShown />
     </section>
   );
 }

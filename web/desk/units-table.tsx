@@ -2,9 +2,9 @@ import { Checkbox, Input, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { STANDINGS, type Standing } from '../../shared/compliance/standing.ts';
+import { CopyRows } from '../app/copy-rows.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
-import { CopyTable } from './copy-table.tsx';
 import { MakeLinks } from './make-links.tsx';
 import { useDesk } from './place.ts';
 import { RemindUnits } from './remind-units.tsx';
@@ -65,7 +65,7 @@ export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
           </Checkbox>
         ) : null}
         <span role="status">{say(DESK.shown(shown.length, rows.length))}</span>
-        <CopyTable rows={copied(shown, say)} />
+        <CopyRows rows={() => copied(shown, say)} />
       </div>
       {selected.length === 0 ? null : (
         <div className="tools selected no-print" role="status">

@@ -70,7 +70,7 @@ function Attempt({ submission, unitName }: AttemptProps) {
   const reasons = new Map(confirmation?.reasons.map(({ finding, reason }) => [finding, reason]));
   return (
     <>
-      <section className="verdict" aria-labelledby="attempt">
+      <section className={receipt ? 'verdict no-print' : 'verdict'} aria-labelledby="attempt">
         <h2 id="attempt">{say(FILING.attempt(attempt))}</h2>
         <p className="quiet">
           {fileName}（{sizeInWords(size)}）

@@ -89,7 +89,7 @@ function CheckedHere({ draft: { file, check }, drafting, year }: CheckedHereProp
           title={say(checked ? LOCAL_VERDICTS[checked.verdict] : FILING.localUnavailable)}
           description={say(FILING.serverCounts)}
         />
-        <div className="actions">
+        <div className="actions no-print">
           <Button type={hopeless ? 'default' : 'primary'} size="large" onClick={drafting.send}>
             {say(hopeless ? FILING.fileAnyway : FILING.file)}
           </Button>

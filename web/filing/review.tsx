@@ -1,8 +1,11 @@
+import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
+import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { NamedFinding } from '../../shared/filing/record.ts';
 import type { CellId } from '../../shared/form/index.ts';
-import { FILING } from '../words/filing.ts';
-import { useWords } from '../words/words.tsx';
+import { CopyRows } from '../app/copy-rows.tsx';
+import { FILING, SEVERITIES } from '../words/filing.ts';
+import { useWords, type Words } from '../words/words.tsx';
 import { type Checked, formOf, marksOf } from './checked.ts';
 import { FindingsList } from './findings-list.tsx';
 import { ReportTables } from './report-tables.tsx';
@@ -50,6 +53,14 @@ export function Review({ checked: { findings, report, format }, year, under, bel
           look={look}
           {...(under ? { under } : {})}
         />
+        {findings.length > 0 ? (
+          <p className="take-away no-print">
+            <CopyRows label={FILING.copyFindings} rows={() => rowsOf(findings, format, say)} />
+            <Button size="small" onClick={() => print()}>
+              {say(FILING.printFindings)}
+            </Button>
+          </p>
+        ) : null}
         {below}
       </section>
       {report && form ? (
@@ -61,6 +72,21 @@ export function Review({ checked: { findings, report, format }, year, under, bel
       ) : null}
     </div>
   );
+}
+
+/** As they are given to whoever mends the file. */
+function rowsOf(
+  findings: readonly NamedFinding[],
+  format: Checked['format'],
+  say: (words: Words) => string,
+): string[][] {
+  return findings.map(({ severity, message, quote, place, repair }) => [
+    say(SEVERITIES[severity]),
+    say(message),
+    quote ?? '',
+    say(repair),
+    say(placeInWords(place, format)),
+  ]);
 }
 
 function recognisedAs({ unitName, reportYear, cells }: NonNullable<Checked['report']>) {

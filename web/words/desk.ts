@@ -67,6 +67,10 @@ export const DESK = {
 
   changed: { zh: '昨天以来', en: 'Since yesterday' },
   nothingChanged: { zh: '昨天以来没有新的报送。', en: 'Nothing was filed since yesterday.' },
+  moreChanged: (n: number): Words => ({
+    zh: `另有 ${n} 个单位有变化，见“各单位”`,
+    en: `${n} more units changed; see the units`,
+  }),
 
   findings: { zh: '最常见的问题', en: 'Most frequent findings' },
   findingsText: (of: number): Words => ({
@@ -146,9 +150,6 @@ export const DESK = {
   }),
   noUnits: { zh: '没有符合条件的单位', en: 'No such unit' },
   shown: (n: number, of: number): Words => ({ zh: `${n} / ${of} 个单位`, en: `${n} of ${of} units` }),
-  copy: { zh: '复制表格', en: 'Copy table' },
-  copied: { zh: '已复制，可粘贴到表格软件', en: 'Copied; paste it into a spreadsheet' },
-  copyFailed: { zh: '浏览器不允许复制', en: 'The browser does not let us copy' },
 
   notSummed: { zh: '尚未汇总', en: 'Not summed up yet' },
   notSummedText: {

@@ -146,6 +146,8 @@ export const FILING = {
   arriving: { zh: '等待文件到达', en: 'Waiting for the file' },
 
   findings: { zh: '核验意见', en: 'Findings' },
+  copyFindings: { zh: '复制全部意见', en: 'Copy all findings' },
+  printFindings: { zh: '打印意见和表格', en: 'Print findings and tables' },
   noFindings: { zh: '没有发现问题。', en: 'No fault was found.' },
   recognised: { zh: '识别出的报告', en: 'The report as it was read' },
   recognisedAs: (unit: string, year: string, read: number, all: number): Words => ({

@@ -9,6 +9,9 @@ export const FRAME = {
   otherLanguage: { zh: 'English', en: '中文' },
   signOut: { zh: '退出', en: 'Sign out' },
   signIn: { zh: '登录', en: 'Sign in' },
+  copy: { zh: '复制表格', en: 'Copy table' },
+  copied: { zh: '已复制，可粘贴到表格软件', en: 'Copied; paste it into a spreadsheet' },
+  copyFailed: { zh: '浏览器不允许复制', en: 'The browser does not let us copy' },
   starting: { zh: '正在打开……', en: 'Opening…' },
   welcome: { zh: '报送政府信息公开工作年度报告', en: 'File the annual report on information disclosure' },
   welcomeText: {

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { CopyShown } from '../../app/copy-rows.tsx';
 import { DESK } from '../../words/desk.ts';
 import { useWords } from '../../words/words.tsx';
 
@@ -45,6 +46,7 @@ export function Chart({ says, option, height, children }: ChartProps) {
       <details>
         <summary>{say(DESK.numbers)}</summary>
         {children}
+        <CopyShown />
       </details>
     </figure>
   );
