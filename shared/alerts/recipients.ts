@@ -17,7 +17,7 @@ export function toOperator({ year, operator }: AlertFacts, unit: string | null):
   return { unit, to: operator, link: unit === null ? `/desk/${year}` : `/desk/${year}/units/${unit}` };
 }
 
-/** `null` when nobody is above the city. */
-export function toAbove({ year, above }: AlertFacts): Address | null {
-  return above && { unit: null, to: above, link: `/desk/${year}` };
+/** The office above looks at the city's own pages. `null` when nobody is above the city. */
+export function toAbove({ year, city, above }: AlertFacts): Address | null {
+  return above && { unit: null, to: above, link: `/desk/cities/${city.code}/${year}` };
 }

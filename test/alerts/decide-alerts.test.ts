@@ -278,7 +278,11 @@ describe('the operator', () => {
 
 describe('a city directly under its province', () => {
   it('and one with nobody above it have their late units told to whoever there is', () => {
-    expect(due(facts('2021-02-18'), 'escalation').map(({ to }) => to.audience)).toEqual(['city', 'above']);
+    // Each with the pages that it may open.
+    expect(due(facts('2021-02-18'), 'escalation').map(({ to, link }) => [to.audience, link])).toEqual([
+      ['city', '/desk/2020'],
+      ['above', '/desk/cities/370681/2020'],
+    ]);
     expect(due(facts('2021-02-18', { above: null }), 'escalation').map(({ to }) => to.audience)).toEqual([
       'city',
     ]);
