@@ -1,7 +1,7 @@
 import type { FormColumn } from '../form/index.ts';
 import { parseFigure } from './figure.ts';
 import type { Piece } from './lines.ts';
-import type { Header } from './scan.ts';
+import type { Header, HeaderCell } from './scan.ts';
 
 /** One way to give a row's pieces to the columns of the form; a column without a piece could not be told. */
 export type Alignment = ReadonlyMap<string, Piece>;
@@ -82,14 +82,28 @@ function columnOrder(
   }
   // Flowing text prints 总计 in the line above 自然人: only a grid or a single line of labels tells an order.
   const single = new Set(cells.map(({ piece }) => piece.place.row ?? piece.place.line)).size === 1;
-  if (shown.length === columns.length) return { order: grid || single ? shown : columns, missing: [] };
+  const placed =
+    pieces.every(({ place }) => place.page === undefined) || cells.every((cell) => isOver(cell, pieces));
+  if (shown.length === columns.length)
+    return { order: (grid && placed) || single ? shown : columns, missing: [] };
   // A row of text beside a table with a grid is as wide as it likes.
   const inGrid = grid && pieces.every((piece) => piece.columns !== null);
-  const enough = inGrid && shown.length >= 2 && shown.length * 2 > columns.length;
+  const enough = inGrid && placed && shown.length >= 2 && shown.length * 2 > columns.length;
   if (enough && pieces.length <= shown.length) {
     return { order: shown, missing: columns.filter((column) => !shown.includes(column)) };
   }
   return { order: columns, missing: [] };
+}
+
+/** On a page a label stands over its figures: one that is over none of them may be over any. */
+function isOver({ piece: { columns } }: HeaderCell, pieces: readonly Piece[]): boolean {
+  return pieces.some(
+    (piece) =>
+      columns !== null &&
+      piece.columns !== null &&
+      piece.columns[0] < columns[1] &&
+      piece.columns[1] > columns[0],
+  );
 }
 
 function inOrder(pieces: readonly Piece[], order: readonly FormColumn[]): Alignment {

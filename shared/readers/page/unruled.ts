@@ -87,7 +87,6 @@ function rowsOf(
     lines.filter((line) => !used.has(line)),
     levelLines,
   );
-  const labelled = labels.some((label) => label !== null);
   const strays = [
     ...block.strays.map(({ y }) => y),
     ...block.rows.flatMap(({ y }, index) => (labels[index] ? [] : [y])),
@@ -103,7 +102,7 @@ function rowsOf(
   const alone: PrintedRow[] = [];
   for (const group of groups) {
     const nearest = rows.toSorted((one, other) => distance(one, group) - distance(other, group))[0];
-    if (nearest && (nearest.labels.length > 0 || !labelled)) nearest.labels.push(group);
+    if (nearest && nearest.labels.length > 0) nearest.labels.push(group);
     else others.push(group);
   }
   for (const chunk of others)

@@ -7,7 +7,7 @@ export type Piece = Line;
 
 /** What is written in place of a figure. */
 const FIGURE_PLACE = /^(?:[/／\-—–－―]{1,2}|无|[零〇一二两三四五六七八九十百千万]{1,7}[件项宗条]?)$/u;
-const NUMBER_OF_LABEL = /^\d{1,2}[.．]$/u;
+const NUMBER_OF_LABEL = /^\d{1,2}\s*[.．]$/u;
 const SIGN = /^[+＋\-−－–]$/u;
 const UNIT = /^[万亿元件项宗条个]$/u;
 /** Never begins a piece. */
