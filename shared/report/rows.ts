@@ -29,6 +29,13 @@ export function scanTables(lines: readonly Line[], headings: readonly Heading[])
   return new Scanner(lines, headings).scan();
 }
 
+/** Where a row stands under a header of the form, one of the same name under none is of an office's own table in its text. */
+function ofTheForm(rows: readonly TableRow[]): TableRow[] {
+  const name = ({ match: { label } }: TableRow): string => `${label.table}.${label.id}`;
+  const headed = new Set(rows.filter(({ header }) => header !== null).map(name));
+  return rows.filter((row) => row.header !== null || !headed.has(name(row)));
+}
+
 class Scanner {
   readonly #lines: readonly Line[];
   readonly #headings: ReadonlyMap<number, Heading>;
@@ -70,7 +77,7 @@ class Scanner {
       else if (line.table || (index > this.#textFrom && index < this.#textTo)) this.#line(line, index);
     }
     return {
-      rows: this.#rows,
+      rows: ofTheForm(this.#rows),
       extras: this.#extras,
       headers: this.#headers,
       reviewRuns: this.#runs,

@@ -61,6 +61,21 @@ describe('figures', () => {
     ).toEqual([2, 1, 9]);
   });
 
+  it('of an office’s own table in the text are none of the form’s', async () => {
+    const report = await reportOf({
+      opening: [
+        ...GOOD.opening,
+        '类别\t条数\t占比',
+        '行政许可\t45\t15%',
+        '予以公开\t9\t3%',
+        '合计\t295\t100%',
+      ],
+    });
+    expect(report.unread).toEqual([]);
+    expect(figureAt(report, 'disclosure.licensing.decisions')).toBe(31);
+    expect(figureAt(report, 'applications.total.person')).toBe(3);
+  });
+
   it('that are missing in a row leave it unread: none is moved to another column', async () => {
     const report = await reportOf({
       applications: changed(GOOD.applications, '（一）', '（一）予以公开\t3\t1\t0\t0\t4'),
