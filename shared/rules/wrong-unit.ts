@@ -13,7 +13,7 @@ const ACTOR =
 /** 「2020年，」 before the one who acts. */
 const TIME = /^(?:.{0,12}[。.、）)])?(?:20\d{2}年(?:度|来|以来)?|今年|全年|本年度?|一年来|近年来)$/u;
 const NOT_A_NAME =
-  /[各全我本每该此乡城村集古小某原]|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于/u;
+  /[各全我本每该此乡城村集古小某原]|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于|配合|协助|联合|会同|协同|下沉|深入|走进|进驻|依托|支持|服务|牵头|帮助|推动|利用|邀请|参加|选派|所在|对口/u;
 /** Another unit as a partner or an example, not as the author. */
 const IN_COMPANY = /邀请|代表|走访|学习|考察|交流|联合|借鉴|先进|周边|相邻|赴|[与和同、]|等/u;
 /** A road, a school or a stretch of land of that name. */
@@ -109,6 +109,14 @@ export const rule: Rule = {
           }),
       },
       {
+        says: { zh: '“下沉街道”“配合镇”不是单位名称', en: 'words that only look like a name' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('改进措施：', '改进措施：下沉街道组织宣讲，配合镇做好解读，会同乡镇安排培训；'),
+          }),
+      },
+      {
         says: { zh: '撤并前的乡', en: 'a township that has become part of this one' },
         subject: () =>
           perfect({
@@ -168,7 +176,9 @@ function otherAuthors({ report }: Subject, name: string): readonly Fault[] {
     const [kind, own] = [KIND.exec(author)?.[1], KIND.exec(name)?.[1]];
     // 市政府办 may publish it, and a web page has its own publisher: only a unit of the same kind is another author.
     if (kind === own) return [another(author, name, quote.text, quote.place, null)];
-    const signs = report.closing.some(({ text }) => text === quote.text);
+    const signs =
+      report.closing.some(({ text }) => text === quote.text) &&
+      !report.closing.some(({ text }) => text.includes(name));
     if (kind !== '局' || !signs || !/^(?:镇|乡|街道|民族乡)$/u.test(own ?? '')) return [];
     return [{ ...another(author, name, quote.text, quote.place, null), severity: 'warning' }];
   });
@@ -188,7 +198,9 @@ function otherActors(sentence: Sentence, name: string): readonly Fault[] {
       (index > opening && company)
     )
       return [];
-    return [another(actor, name, sentence.text, sentence.quote.place, sentence.section)];
+    const fault = another(actor, name, sentence.text, sentence.quote.place, sentence.section);
+    // In a later clause it may be another's part in what this unit tells.
+    return [index > opening ? { ...fault, severity: 'warning' } : fault];
   });
 }
 

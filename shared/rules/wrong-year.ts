@@ -15,7 +15,9 @@ const AS_OF =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?截[至止]到?(20\d{2})年12月31日[^。]*\d+余?(?:条|件|份|次|篇|项)/u;
 /** 「现公布青石镇2019年政府信息公开工作年度报告」 in the opening; a notice's title may have any year. */
 const ANNOUNCED =
-  /(?:公布|发布|编制|编写|现将)[^。，；]{0,30}?(20\d{2})年(?:度)?[^。，；]{0,8}信息公开[^。，；]{0,6}报告(?![^。，；]{0,16}通知)/u;
+  /(?:公布|发布|编制|编写|现将)[^。，；]{0,30}?(20\d{2})年(?:度)?[^。，；]{0,8}信息公开[^。，；]{0,6}报告(?![^。，；]{0,16}(?:通知|公告))/u;
+/** The opening, not a link of the web page to the report of another year. */
+const OPENS = /条例|统计|现(?:将|就|公布|发布|向)|本报告/u;
 /** 「2019年，我镇高度重视…」 as the first words of section 一. */
 const OPENING =
   /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,8}?(?:镇|乡|街道|局|办事处|政府)|在)[^。]{0,60}(?:重视|认真|坚持|严格|深入|积极|扎实|按照|贯彻|领导下|推进)/u;
@@ -68,6 +70,16 @@ export const rule: Rule = {
           perfect({
             preamble: [
               '按照市政府办公布的2021年政府信息公开工作年度报告编制要求的通知，编制2022年度报告。统计期限自2022年1月1日起，至2022年12月31日止。',
+            ],
+          }),
+      },
+      {
+        says: { zh: '网页上有往年报告的链接', en: 'the web page links to the report of another year' },
+        subject: () =>
+          perfect({
+            preamble: [
+              '关于公布2021年政府信息公开工作年度报告的公告',
+              '统计期限自2022年1月1日起，至2022年12月31日止。',
             ],
           }),
       },
@@ -161,7 +173,7 @@ interface Announced {
 
 function announcedYear({ preamble }: Report): Announced | null {
   for (const { text, place } of paragraphsOf(preamble)) {
-    const found = ANNOUNCED.exec(text);
+    const found = OPENS.test(text) ? ANNOUNCED.exec(text) : null;
     if (found) return { year: Number(found[1]), words: found[0], place };
   }
   return null;
