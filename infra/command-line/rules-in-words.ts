@@ -17,7 +17,7 @@ export function rulesInWords(): string {
   return [
     '# The rules · 审核规则',
     '',
-    `Made from \`shared/rules\` by \`node infra/command-line/write-docs.ts\`. Version ${RULES_VERSION}.`,
+    `Made from \`shared/rules\` by \`npm run docs\`. Version ${RULES_VERSION}.`,
     '',
     'An `error` returns the report: it must be corrected. A `warning` is corrected or confirmed with a reason. A `note` is',
     'only said. For the report year 2019 the form was only encouraged, and what holds a report against it warns at most.',

@@ -2,8 +2,10 @@
 import { writeFile } from 'node:fs/promises';
 import { openApi } from '../../functions/api/openapi.ts';
 import { rulesInWords } from './rules-in-words.ts';
+import { statesInWords } from './states-in-words.ts';
 
 await writeFile(new URL('../../docs/rules.md', import.meta.url), rulesInWords());
+await writeFile(new URL('../../docs/states.md', import.meta.url), statesInWords());
 await writeFile(
   new URL('../../docs/openapi.json', import.meta.url),
   `${JSON.stringify(openApi(), null, 2)}\n`,

@@ -127,7 +127,7 @@ describe('the description of the API', () => {
     }
   });
 
-  it('stands in docs/openapi.json as it is now (node infra/command-line/write-docs.ts)', () => {
+  it('stands in docs/openapi.json as it is now (npm run docs)', () => {
     const file = readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8');
     expect(JSON.parse(file)).toEqual(written);
   });

@@ -5,5 +5,5 @@ import { rulesInWords } from '../../infra/command-line/rules-in-words.ts';
 
 it('describes the rules as they are in docs/rules.md', () => {
   const written = readFileSync(join(import.meta.dirname, '../../docs/rules.md'), 'utf8');
-  expect(written, 'stale: run node infra/command-line/write-docs.ts').toBe(rulesInWords());
+  expect(written, 'stale: run npm run docs').toBe(rulesInWords());
 });
