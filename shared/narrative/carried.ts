@@ -15,8 +15,9 @@ const FROM_YEAR_TO_YEAR = /(\d{4})年(?:度)?(?:未办结)?(?:的)?(?:申请)?�
 /** What is left over: 「其余2件未到期，结转下年度办理」. */
 const LEFT_OVER =
   /(?:^|其中)(?:其余|剩余|余下|另有|另|尚有|还有|仍有|有|未办结|未结|其中)?(?:的)?(?:申请)?$/u;
-const NOT_YET =
-  /^(?:的)?(?:申请)?(?:因|由于|系|未超过|尚未|还未|仍未|未|尚在|正在|仍在|还在|处于)(?!收|予|被|逾|超|公开)/u;
+/** What the figure counts, before what is said of it: 「2件政府信息公开申请未办结」. */
+const THE_NOUN = /^的?(?:(?:政府)?(?:信息公开)?申请|依申请公开)?(?:事项|件)?/u;
+const NOT_YET = /^(?:因|由于|系|未超过|尚未|还未|仍未|未|尚在|正在|仍在|还在|处于)(?!收|予|被|逾|超|公开)/u;
 const GOES_ON = new RegExp(
   `^(?:均|都|全部|将|已|拟|需|依法|按规定|并)*(?:${CARRIED_OUT.source}|结转\\d{4}年)`,
   'u',
@@ -26,7 +27,7 @@ const STILL_OPEN = /(?:尚未|还未|仍未|未到期?|未办结|未答复|待�
 const OPEN_BEFORE =
   /(?:^|[，、]|年末|年底|尚有|仍有|还有|目前|其中)(?:在办|未结|未办结|正在办理|办理中)(?:的)?(?:申请)?(?:的|为|有|共|数)*$/u;
 const OPEN_AFTER =
-  /^(?:的)?(?:申请)?(?:正在|尚在|仍在|还在|在)(?:依法|按程序)?(?:办理|答复|处理)|^(?:的)?(?:申请)?(?:尚未|还未|仍未|未)(?:办结|办理完毕|答复)$|^(?:的)?(?:申请)?(?:在办|办理中)/u;
+  /^(?:(?:正在|尚在|仍在|还在|在)(?:依法|按程序)?(?:办理|答复|处理)|(?:尚未|还未|仍未|未)(?:办结|办理完毕|答复)$|在办|办理中)/u;
 
 /** 「上年结转」 and 「结转下年度」 speak of this year's figures, though they name another year. */
 export function speaksOfCarried(clause: string): boolean {
@@ -34,7 +35,8 @@ export function speaksOfCarried(clause: string): boolean {
 }
 
 /** `[]` where it is carried over and cannot be told from which year; `null` where it is not carried at all. */
-export function carriedOf({ before, after, clause, sentence }: Figure): readonly QuantityId[] | null {
+export function carriedOf({ before, after: words, clause, sentence }: Figure): readonly QuantityId[] | null {
+  const after = words.replace(THE_NOUN, '');
   const around = `${before} ${after}`;
   const years = FROM_YEAR_TO_YEAR.exec(around);
   if (years) {

@@ -151,7 +151,9 @@ function feeOf(before: string): readonly QuantityId[] {
   if (/未|无|没有|减免|免收|退/u.test(before)) return [];
   if (/信息处理费(?:共|共计|收取|共收取|总?金额|总额|收入|为|合计)*$/u.test(before))
     return ['informationFee'];
-  return /行政事业性收费(?:共|共计|收取|共收取|总?金额|总额|收入|为|合计)*$/u.test(before) ? ['charges'] : [];
+  return /行政事业性收费(?:共|共计|总计|收取|共收取|总?金额|总额|收入|为|合计)*$/u.test(before)
+    ? ['charges']
+    : [];
 }
 
 /** 我镇, 青石镇, 全年, 2022年: the unit as a whole and the year as a whole. */

@@ -44,11 +44,12 @@ const NO_DECISION =
   /(?:没有|未)(?:作出|做出|实施|发生)(?:过|任何)?(?:行政许可|行政处罚|行政强制|、|和|及|或|与|以及|处理|决定|措施|案件|的|情况)*$|^(?:全年|本年度?|\d{4}年度?|[我本][镇乡街道局]{1,2})*(?:无|没有)(?:行政许可|行政处罚|行政强制|、|和|及|或|与|以及|处理|决定|措施|案件|事项|行为|的|情况)+$/u;
 const NO_CHARGE =
   /(?:没有|未|无)(?:收取|征收|发生|产生|涉及)?(?:过|任何)?(?:的)?行政事业性收费(?:项目|收入|事项|情况)?$/u;
+const NOTHING = /^(?:\d{4}年度?|本年度?|全年)?无$/u;
 const DECISIONS = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercions' } as const;
 
 export function deniedIn(clause: string, sentence: Sentence): readonly QuantityId[] {
   const denied: QuantityId[] = [];
-  if (clause === '无' && sentence.text === '无' && sentence.topic === 'applications') return ['received'];
+  if (sentence.topic === 'applications' && NOTHING.test(sentence.text)) return ['received'];
   const figure = /\d+\s*[件条份宗起例次]/u.test(clause);
   if (figure) return denied;
   const some =

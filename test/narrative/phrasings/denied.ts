@@ -125,4 +125,8 @@ export const DENIED: readonly (readonly [string, readonly string[]])[] = [
     '2022年度，本街道未制定、未废止行政规范性文件。',
     ['disclosure.normative.made', 'disclosure.normative.repealed'],
   ],
+  ['本年度我镇没有收到政府信息公开申请。', ['applications']],
+  ['（二）依申请公开。本年度收到依申请公开数量为0。', ['applications']],
+  ['未发生因信息公开被行政复议、被行政诉讼的情况。', ['review']],
+  ['2022年本镇未实施行政强制措施。', ['disclosure.coercion']],
 ];
