@@ -12,6 +12,8 @@ export interface WatchSubmissionsPorts extends TellFilingPorts {
 
 /** A file that began to come in the last second of its URL, and its event, may take this much longer. */
 const GRACE_SECONDS = 10 * 60;
+/** So that a run is done with thousands of them within its time. */
+const AT_ONCE = 8;
 /** A verdict takes seconds; after this long we have failed the clerk. */
 const PROCESSING_SECONDS = 15 * 60;
 
@@ -24,11 +26,17 @@ export async function watchSubmissions(
   const counts = { expired: 0, failed: 0, finished: 0 };
   const overdue = secondsLater(scheduledTime, -PROCESSING_SECONDS);
   const open = await ports.submissions.openSince(overdue);
-  await eachAlone(open, log, nameOf, async (submission) => {
-    const done = await end(submission, scheduledTime, ports);
-    if (done) counts[done] += 1;
-    if (done === 'failed') log.warn('submission-failed', nameOf(submission));
-  });
+  await eachAlone(
+    open,
+    log,
+    nameOf,
+    async (submission) => {
+      const done = await end(submission, scheduledTime, ports);
+      if (done) counts[done] += 1;
+      if (done === 'failed') log.warn('submission-failed', nameOf(submission));
+    },
+    AT_ONCE,
+  );
   log.info('submissions-watched', counts);
 }
 
