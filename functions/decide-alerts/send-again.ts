@@ -45,18 +45,22 @@ export async function putBack(
   const lost = known.filter(({ state }) => state === 'undeliverable');
   if (lost.length === 0) return { again: [], leftOut: [] };
   const reached = reachableBy(await contacts.of(facts.city.code), facts.city.code, which);
-  const hopeful = new Map(lost.filter(reached).map((alert) => [alert.id, alert]));
-  const due = dueAgain(facts, known, [...hopeful.values()]).map((alert) => ({
-    alert,
-    answers: hopeful.get(alert.id)?.answers.length ?? 0,
-  }));
-  const again = await outbox.sendAgain(due, facts.today);
-  const ids = new Set(again.map(({ id }) => id));
+  const due = dueAgain(facts, known, lost);
+  const reachable = new Map(lost.filter(reached).map((alert) => [alert.id, alert]));
+  const again = await outbox.sendAgain(
+    due.flatMap((alert) => {
+      const before = reachable.get(alert.id);
+      return before ? [{ alert, answers: before.answers.length }] : [];
+    }),
+    facts.today,
+  );
+  const sent = new Set(again.map(({ id }) => id));
+  const unreached = new Set(due.map(({ id }) => id).filter((id) => !reachable.has(id)));
   return {
     again,
     leftOut: lost
-      .filter(({ id }) => !ids.has(id))
-      .map((alert) => ({ alert, why: hopeful.has(alert.id) ? 'not-due' : 'no-channel' })),
+      .filter(({ id }) => !sent.has(id))
+      .map((alert) => ({ alert, why: unreached.has(alert.id) ? 'no-channel' : 'not-due' })),
   };
 }
 

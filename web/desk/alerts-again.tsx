@@ -19,7 +19,7 @@ export function AlertsAgain({ lost }: { readonly lost: number }) {
   const send = () =>
     change(async (ask) => setDone(await ask(CALLS.sendAlertsAgain, { params: place, body: {} })));
   return (
-    <div className="no-print">
+    <div className="again no-print">
       {lost === 0 ? null : (
         <p className="tools">
           <Button disabled={state === 'saving'} onClick={() => void send()}>

@@ -50,7 +50,7 @@ export function AlertsOutbox({ newest, alerts, wanted, onWant, more, loading, st
         <span>{say(ALERTS.counts(sent, waiting, undeliverable))}</span>
         <Export />
       </p>
-      {mayChange ? <AlertsAgain lost={undeliverable} /> : null}
+      {mayChange && wanted.unit === '' && wanted.kind === '' ? <AlertsAgain lost={undeliverable} /> : null}
       <div className="tools no-print">
         <Choice
           label={ALERTS.filterUnit}

@@ -25,8 +25,7 @@ export function RatesCard({ rates }: { readonly rates: Rates }) {
             return (
               <tr key={name}>
                 <th scope="row">
-                  {say(DESK.rateNames[name])}
-                  <small>{say(OF[name])}</small>
+                  {say(DESK.rateNames[name])} <small>{say(OF[name])}</small>
                 </th>
                 <td className="number">
                   <strong>{of === 0 ? say(DESK.noRate) : percentText(units, of)}</strong>

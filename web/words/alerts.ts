@@ -24,8 +24,11 @@ export const ALERTS = {
     en: 'Where a channel was named since, it goes out by itself. After a channel was repaired, send again here: what there is still to say, once each.',
   },
   sentAgain: (n: number): Words => ({
-    zh: `${n} 条将在几分钟内重新发送。`,
-    en: n === 1 ? '1 goes out again within minutes.' : `${n} go out again within minutes.`,
+    zh: n === 0 ? '没有可以重新发送的提醒。' : `${n} 条将在几分钟内重新发送。`,
+    en:
+      n === 0
+        ? 'There is nothing to send again.'
+        : `${n} ${n === 1 ? 'goes' : 'go'} out again within minutes.`,
   }),
   leftOut: {
     'no-channel': (n: number): Words => ({

@@ -150,6 +150,17 @@ describe('a recipient whom nothing reached', () => {
     expect([said(QIJIA.name), said(XIADINGJIA.name), said(DONGLAI.name)]).toEqual([1, 1, 0]);
   });
 
+  it('is asked for no channel for what need not be said any more', async () => {
+    await stage.decideAlerts('2021-01-27T00:30:00.000Z');
+    clock.pass(6 * 86_400_000);
+    await send('next');
+    const { body } = await sendAgain('2021-01-27T02:00:00Z');
+    const whys = body.leftOut.map(({ id, why }: Record<string, string>) => `${id?.split('/')[4]} ${why}`);
+    expect([...whys].sort()).toEqual(
+      ['2021-01-21 not-due', '2021-01-21 not-due', '2021-01-27 no-channel', '2021-01-27 no-channel'].sort(),
+    );
+  });
+
   it('is told by the next run when its channel was named without us', async () => {
     await stage.ports.contacts.save(CITY, [
       { audience: 'unit', code: DONGLAI.code, channels: [{ channel: 'wecom', secret: 'townships' }] },
