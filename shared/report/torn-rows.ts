@@ -40,7 +40,7 @@ export function tornRows(
       .map(({ text }) => coreOf(text))
       .filter((piece) => piece.length >= 2);
     const unplaced = scan.extras.some(
-      (extra) => extra.table === table.id && extra.text === '' && !placed.has(extra.at),
+      ({ table: id, text, at }) => id === table.id && coreOf(text).length < TELLING - 1 && !placed.has(at),
     );
     const torn = rows.filter(({ row, ids }) => {
       if (ids.some((id) => cells.has(id) || known.has(id))) return false;

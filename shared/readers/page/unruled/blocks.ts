@@ -24,9 +24,41 @@ export interface FigureRow {
   readonly figures: readonly Piece[];
 }
 
-/** A region taken apart at its column labels. */
+/** A region taken apart into its tables and these at their column labels. */
 export function blocksOfRegion(region: Region, page: number): RowsBlock[] {
   const rough = withUnitsJoined(withBrokenJoined(region.lines.map((line) => region.pieces.get(line) ?? [])));
+  return tablesIn(rough).flatMap((lines) => blocksOfTable(lines, page));
+}
+
+/** Figures that stand where the labels of the rows above stand belong to another table. */
+function tablesIn(rough: readonly Piece[][]): Piece[][][] {
+  const cuts = [0];
+  let above: { last: number; count: number; figures: number; labels: number } | null = null;
+  rough.forEach((pieces, index) => {
+    const figures = figuresIn(pieces);
+    const [first] = figures;
+    const label = pieces[pieces.length - figures.length - 1];
+    if (!first || pieces.length < 2) return;
+    const labels = label?.right ?? 0;
+    if (above && figures.length !== above.count && first.left < above.labels - 2 * first.size) {
+      const { last, figures: start } = above;
+      const head = rough.findIndex(
+        (line, at) => at > last && at < index && line.some(({ right }) => right > start + 2),
+      );
+      cuts.push(head < 0 ? index : head);
+      above = null;
+    }
+    above = {
+      last: index,
+      count: figures.length,
+      figures: Math.min(above?.figures ?? Infinity, first.left),
+      labels: Math.max(above?.labels ?? 0, labels),
+    };
+  });
+  return cuts.map((from, index) => rough.slice(from, cuts[index + 1]));
+}
+
+function blocksOfTable(rough: readonly Piece[][], page: number): RowsBlock[] {
   // A digit that begins a label is no figure: figures stand right of where any label of a row begins.
   const possible = rough.map(figuresIn);
   const labelsBegin = Math.max(
@@ -61,7 +93,7 @@ export function blocksOfRegion(region: Region, page: number): RowsBlock[] {
   return filled.map(({ heads, rows }, index) => {
     const start = index === 0 ? 0 : Math.min(...heads, ...rows);
     const next = filled[index + 1];
-    const end = next ? Math.min(...next.heads, ...next.rows) : region.lines.length;
+    const end = next ? Math.min(...next.heads, ...next.rows) : rough.length;
     const headEnd = heads.length > 0 ? Math.max(...heads) + 1 : start;
     const columns = columnsOf(rows.map(figuresOf)) ?? [];
     return blockOf(headEnd - start, rough.slice(start, end), columns, firstLeft, page);
