@@ -12,10 +12,10 @@ export interface WatchSubmissionsPorts extends TellFilingPorts {
 
 /** A file that began to come in the last second of its URL, and its event, may take this much longer. */
 const GRACE_SECONDS = 10 * 60;
-/** So that a run is done with thousands of them within its time. */
-const AT_ONCE = 8;
 /** A verdict takes seconds; after this long we have failed the clerk. */
 const PROCESSING_SECONDS = 15 * 60;
+/** So that a run is done with thousands of them within its time. */
+const AT_ONCE = 8;
 
 /** Ends what waits for nothing any more: uploads that never came, files we failed on, states nobody told the filing of. */
 export async function watchSubmissions(
