@@ -15,18 +15,21 @@ const REVEALED: Remark = {
   en: 'The tables of the page are hidden until they are opened; they were read all the same.',
 };
 
-function hasTable(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.kind === 'table');
+/** A table that is shown beside one so many times its size is a list, or the page's own furniture. */
+const DWARFED = 4;
+
+function largestTable(blocks: readonly Block[]): number {
+  return Math.max(0, ...blocks.map((block) => (block.kind === 'table' ? block.cells.length : 0)));
 }
 
-/** The Document of a page, in whichever format it came. Tables behind a tab are read when no other is shown. */
+/** The Document of a page, in whichever format it came. Tables behind a tab are read when none like them is shown. */
 export function documentOf(source: string, format: 'html' | 'mht'): Document | Unreadable {
   const page = readPage(source);
   const remarks: Remark[] = page.hiddenRows ? [HIDDEN_ROWS] : [];
   let blocks = page.content.blocks();
-  if (page.hiddenTables && !hasTable(blocks)) {
+  if (page.hiddenTables) {
     const all = readPage(source, true).content.blocks();
-    if (hasTable(all)) {
+    if (largestTable(all) > DWARFED * largestTable(blocks)) {
       blocks = all;
       remarks.push(REVEALED);
     }

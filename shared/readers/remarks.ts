@@ -12,3 +12,9 @@ export const HIDDEN_TEXT: Remark = {
   zh: '文件含有隐藏文字，未予读取。',
   en: 'The file has hidden text, which was not read.',
 };
+
+export const STRUCK_TEXT: Remark = {
+  code: 'skipped-element',
+  zh: '文件有加删除线的文字，未予读取。',
+  en: 'The file has text that is struck through, which was not read.',
+};

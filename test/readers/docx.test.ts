@@ -58,6 +58,12 @@ describe('text of a Word document', () => {
     expect(await codes(xml)).toEqual(['skipped-element']);
   });
 
+  it('leaves out what is struck through and says so', async () => {
+    const xml = `<w:p>${run('7', '<w:strike/>')}${run('1')}${run('8', '<w:dstrike/>')}${run('2', '<w:strike w:val="0"/>')}</w:p>`;
+    expect(await body(xml)).toEqual(['12']);
+    expect(await codes(xml)).toEqual(['skipped-element']);
+  });
+
   it('reads content controls, links and smart tags as what they hold', async () => {
     const xml = `<w:sdt><w:sdtPr><w:alias w:val="年份"/></w:sdtPr><w:sdtContent>${p('控件')}</w:sdtContent></w:sdt><w:p><w:hyperlink><w:smartTag>${run('链接')}</w:smartTag></w:hyperlink></w:p>`;
     expect(await body(xml)).toEqual(['控件', '链接']);

@@ -142,6 +142,17 @@ describe('tables of a web page', () => {
     expect((await documentOf(page(body))).remarks.map((remark) => remark.code)).toEqual(['hidden-rows']);
   });
 
+  it('reads a table behind a tab when what is shown is but a small list', async () => {
+    const rows = Array.from({ length: 9 }, (_, at) => `<tr><td>规章${at}</td><td>0</td></tr>`).join('');
+    const body = `<table><tr><td>1</td><td>年报</td></tr></table><div hidden><table>${rows}</table></div>`;
+    expect(await shape(body)).toHaveLength(2);
+  });
+
+  it('leaves out what is struck through', async () => {
+    const struck = '<s>7</s><strike>8</strike><span style="text-decoration: line-through red">9</span>';
+    expect(await shape(`<table><tr><td>规章</td><td>${struck}1</td></tr></table>`)).toEqual([['规章 | 1']]);
+  });
+
   it('reads tables behind a tab when no other table is shown, and says so', async () => {
     const table = '<table><tr><td>规章</td><td>0</td></tr><tr><td>规范性文件</td><td>3</td></tr></table>';
     const body = `<p>年度报告</p><div style="display:none">${table}</div>`;

@@ -9,6 +9,7 @@ export interface Body {
   readonly content: ContentTree;
   readonly trackedChanges: boolean;
   readonly hiddenText: boolean;
+  readonly struckText: boolean;
   readonly hiddenRows: boolean;
 }
 
@@ -59,6 +60,7 @@ class BodyWalker implements XmlHandler {
   readonly content = new ContentTree();
   trackedChanges = false;
   hiddenText = false;
+  struckText = false;
   hiddenRows = false;
   private readonly numbering: Numbering;
   private readonly paragraphs: OpenParagraph[] = [];
@@ -74,6 +76,7 @@ class BodyWalker implements XmlHandler {
   private inCode = false;
   private inRun = 0;
   private runHidden = false;
+  private runStruck = false;
   private inParagraphProperties = false;
   private inRowProperties = false;
   private textLength = 0;
@@ -114,13 +117,20 @@ class BodyWalker implements XmlHandler {
 
   write(text: string): void {
     if (this.fields.hideText) return;
-    if (this.runHidden) {
-      if (text.trim() !== '') this.hiddenText = true;
+    if (this.runHidden || this.runStruck) {
+      if (text.trim() === '') return;
+      if (this.runHidden) this.hiddenText = true;
+      else this.struckText = true;
       return;
     }
     this.textLength += text.length;
     const paragraph = this.paragraphs.at(-1);
     if (paragraph !== undefined) paragraph.text += text;
+  }
+
+  /** What is crossed out by hand is not what the report says. */
+  strike(attributes: Attributes): void {
+    if (this.inRun > 0 && !this.inParagraphProperties && isOn(attributes)) this.runStruck = true;
   }
 
   leaveOut(name: string): void {
@@ -157,10 +167,13 @@ class BodyWalker implements XmlHandler {
     r: (walker) => {
       walker.inRun++;
       walker.runHidden = false;
+      walker.runStruck = false;
     },
     vanish: (walker, attributes) => {
       if (walker.inRun > 0 && !walker.inParagraphProperties && isOn(attributes)) walker.runHidden = true;
     },
+    strike: (walker, attributes) => walker.strike(attributes),
+    dstrike: (walker, attributes) => walker.strike(attributes),
     t: (walker) => {
       walker.inText = true;
     },
@@ -249,6 +262,7 @@ class BodyWalker implements XmlHandler {
     r: (walker) => {
       walker.inRun--;
       walker.runHidden = false;
+      walker.runStruck = false;
     },
     t: (walker) => {
       walker.inText = false;

@@ -24,7 +24,7 @@ interface OpenElement {
 }
 
 const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/iu;
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through)/iu;
 const TEXT_INPUT = /^(?:text|number|)$/iu;
 /** To the last row of the group, which is what a rowspan of 0 says; any other beyond it is cut there. */
 const TO_THE_END = 65_534;
