@@ -65,6 +65,24 @@ describe('龙口市 looks at its year', () => {
   );
 
   it(
+    'copies what it sees as a spreadsheet takes it, a chart by its numbers',
+    async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const copied = async (section: string) => {
+        const of = page.getByRole('region', { name: section });
+        await of.getByRole('button', { name: '复制表格' }).click();
+        await of.getByText('已复制').waitFor();
+        return page.evaluate(() => navigator.clipboard.readText());
+      };
+      expect(await copied('完成率')).toContain('收到报送 占应报送单位\t7%\t1 / 14\n');
+      expect(await copied('最常见的问题')).toMatch(/^问题\t单位数\t处数\n提醒 .+\t1 \/ 1\t1$/u);
+      await page.getByText('看数字').first().click();
+      expect(await copied('报送进度')).toContain('2021年1月29日\t1 / 14');
+    },
+    PATIENCE,
+  );
+
+  it(
     'sees each total with its coverage, and the township behind it',
     async () => {
       await page.getByRole('link', { name: '汇总表' }).click();
@@ -206,6 +224,59 @@ describe('龙口市 looks at its year', () => {
       await page.getByText(/撤销：人员已到位/).waitFor();
       await expect(upload(late, smallFile())).rejects.toThrow(/filing-locked/u);
       expect(await axeFaults(page)).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'has every page on a phone and in English, none wider than the screen, on paper without what is to be clicked',
+    async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.getByRole('button', { name: 'English' }).click();
+      for (const part of [
+        '',
+        '/units',
+        `/units/${UNIT}`,
+        '/tables',
+        '/calendar',
+        '/alerts',
+        '/bulk',
+        '/register',
+      ]) {
+        await page.goto(`/desk/${YEAR}${part}`);
+        await page.locator('main :is(.card, .drop)').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        expect([part, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([part, 390]);
+        expect([part, await axeFaults(page)]).toEqual([part, []]);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('main nav, main .downloads').filter({ visible: true }).count()).toBe(0);
+        await page.emulateMedia({ media: 'screen' });
+      }
+      await page.getByRole('button', { name: '中文' }).click();
+      await page.setViewportSize({ width: 1280, height: 800 });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'sees that an answer is on its way, and what to do when it does not come',
+    async () => {
+      const held: (() => Promise<void>)[] = [];
+      await page.route(
+        '**/summary',
+        (route) => void held.push(() => route.fulfill({ status: 500, json: {} })),
+      );
+      await page.goto(`/desk/${YEAR}/tables`);
+      await page.getByText('正在打开').waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await page.unroute('**/summary');
+      await page.route('**/summary', (route) => route.fulfill({ status: 500, json: {} }));
+      for (const answer of held) await answer();
+      await page.getByRole('button', { name: '再试一次' }).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await page.unrouteAll();
+      await page.getByRole('button', { name: '再试一次' }).click();
+      await page.getByRole('button', { name: /第三部分 总计 一、本年新收/ }).waitFor();
     },
     PATIENCE,
   );

@@ -83,6 +83,10 @@ describe('七甲镇 files its report of 2020', () => {
       await heading(page, '已退回，请改正后重新报送').waitFor();
       expect(await page.locator('.finding.error').textContent()).toContain('自然人 一、本年新收');
       expect(await axeFaults(page)).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.finding.error').isVisible()).toBe(true);
+      expect(await page.locator('.drop').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
     },
     PATIENCE,
   );
@@ -115,6 +119,13 @@ describe('七甲镇 files its report of 2020', () => {
       expect(await receipt.textContent()).toContain('13,611 字节');
       await page.getByText('现行有效的是第 2 次报送的报告').waitFor();
       expect(await axeFaults(page)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.beside, .verdict').filter({ visible: true }).count()).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
     },
     PATIENCE,
   );

@@ -1,3 +1,4 @@
+import Excel from 'exceljs';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,6 +37,26 @@ describe('龙口市 takes its register from a list', () => {
       expect(await preview.locator('tbody').textContent()).toContain('七甲镇');
       await preview.getByText('代码应为 9 位数字').waitFor();
       await preview.getByText('现有名录中的 13 个单位不在名单里').waitFor();
+      expect(await axeFaults(desk)).toEqual([]);
+      await preview.getByRole('button', { name: '不采用' }).click();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'sees the same of a workbook, whose wrong row it may leave out',
+    async () => {
+      const book = new Excel.Workbook();
+      book.addWorksheet('名录').addRows([
+        ['序号', '单位代码', '单位名称'],
+        [1, 370681107, '七甲镇'],
+        [2, '370681108', '石良镇'],
+        [3, 37068, '某镇'],
+      ]);
+      await choose('名录.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+      await desk.getByRole('heading', { name: '预览：3 行，其中 1 行有误' }).waitFor();
+      const preview = desk.locator('.preview');
+      expect(await preview.locator('tbody tr').last().textContent()).toContain('代码应为 9 位数字');
       expect(await axeFaults(desk)).toEqual([]);
       await preview.getByRole('button', { name: '不采用' }).click();
     },
@@ -141,6 +162,29 @@ describe('七甲镇 files without a mouse', () => {
       await second.getByRole('button', { name: '确认并完成报送' }).click();
       await second.locator('.receipt').waitFor();
       await second.close();
+    },
+    PATIENCE,
+  );
+});
+
+describe('龙口市 reminds the units that it has chosen', () => {
+  it(
+    'and finds it on its page of alerts, and on that of the unit',
+    async () => {
+      await desk.goto(`/desk/${YEAR}/units`);
+      await desk.getByRole('checkbox', { name: '北马镇' }).check();
+      await desk.getByRole('button', { name: '提醒选中的 1 个单位' }).click();
+      await desk.getByText('提醒已写入待发').waitFor();
+      expect(await axeFaults(desk)).toEqual([]);
+      await desk.goto(`/desk/${YEAR}/alerts`);
+      const said = desk.locator('summary', { hasText: '北马镇' });
+      await said.click();
+      // The machine's own clock may have tried it meanwhile; the unit has no channel.
+      expect(await said.textContent()).toMatch(/(?:待发送|未能送达) 1/);
+      expect(await axeFaults(desk)).toEqual([]);
+      await desk.goto(`/desk/${YEAR}/units/370681103`);
+      const ofUnit = desk.getByRole('region', { name: '发给该单位的提醒' });
+      await ofUnit.getByText(/待发送|未能送达/).first().waitFor();
     },
     PATIENCE,
   );

@@ -23,7 +23,7 @@ export function Pages() {
   return (
     <Frame>
       <SignedIn>
-        <Suspense fallback={<Starting />}>
+        <Suspense fallback={<Starting whole />}>
           <Routes>
             <Route index element={<FilingPage />} />
             <Route path="signed-in" element={<BackToPage />} />

@@ -4,13 +4,14 @@ import { Problem } from '../api/problem.ts';
 import { FRAME } from '../words/frame.ts';
 import { useWords, type Words } from '../words/words.tsx';
 
-/** Something is on its way. */
-export function Starting() {
+/** Something is on its way; where it is the whole page, that is its heading. */
+export function Starting({ whole = false }: { readonly whole?: boolean }) {
   const { say } = useWords();
+  const text = say(FRAME.starting);
   return (
     <div className="state" role="status">
       <Spin size="large" />
-      <p>{say(FRAME.starting)}</p>
+      {whole ? <h1 className="notice">{text}</h1> : <p>{text}</p>}
     </div>
   );
 }

@@ -61,7 +61,7 @@ function FilingOfYear({ unit, year }: { readonly unit: string; readonly year: nu
   if (data) return <Filing history={data} />;
   if (error?.code === 'unit-not-registered')
     return <Notice status="info" title={FILING.notRegistered} text={FILING.notRegisteredText} />;
-  return error ? <Failed fault={error} again={() => void refetch()} /> : <Starting />;
+  return error ? <Failed fault={error} again={() => void refetch()} /> : <Starting whole />;
 }
 
 function Filing({ history }: { readonly history: History }) {

@@ -10,7 +10,7 @@ import { useWords } from '../words/words.tsx';
 export function ByLink({ children }: { readonly children: ReactNode }) {
   const { say } = useWords();
   const { state, account, problem, signIn } = useSession();
-  if (state === 'starting') return <Starting />;
+  if (state === 'starting') return <Starting whole />;
   if (state === 'failed' && problem) {
     return (
       <Notice

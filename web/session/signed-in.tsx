@@ -16,7 +16,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   );
   switch (state) {
     case 'starting':
-      return <Starting />;
+      return <Starting whole />;
     case 'signed-out':
       return <Notice status="info" title={FRAME.welcome} text={FRAME.welcomeText} action={button} />;
     case 'failed':
