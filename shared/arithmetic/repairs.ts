@@ -18,14 +18,14 @@ export function repairsOf(candidates: readonly Candidate[], alone: Candidate | u
 
 export function changeZh(repair: Repair): string {
   const [{ expected = 0, found = 0, blank = false } = {}] = repair;
-  return `把${labels(repair)}${repair.length > 1 ? '中的一格' : ''}由${blank ? '空白' : ` ${found} `}改为 ${expected}`;
+  return `把${labels(repair, '、')}${repair.length > 1 ? '中的一格' : ''}由${blank ? '空白' : ` ${found} `}改为 ${expected}`;
 }
 
 export function changeEn(repair: Repair): string {
   const [{ expected = 0, found = 0, blank = false } = {}] = repair;
-  return `change ${repair.length > 1 ? 'one of ' : ''}${labels(repair)} from ${blank ? 'blank' : found} to ${expected}`;
+  return `change ${repair.length > 1 ? 'one of ' : ''}${labels(repair, ', ')} from ${blank ? 'blank' : found} to ${expected}`;
 }
 
-function labels(repair: Repair): string {
-  return repair.map(({ cell }) => `“${cell.label}”`).join('、');
+function labels(repair: Repair, comma: string): string {
+  return repair.map(({ cell }) => `“${cell.label}”`).join(comma);
 }
