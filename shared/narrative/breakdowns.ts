@@ -50,7 +50,11 @@ function opened(text: string, figures: readonly Placed[]): readonly Breakdown[] 
     if (!total || nested) return [];
     const acrossSentences = /[：:，]$/u.test(words) || /(?:^|；)$/u.test(bare.slice(0, at));
     const parts = listed(total.figure, after, acrossSentences);
-    return judged(total.figure, parts, bare.slice(at), /分别/u.test(words));
+    // 「收到38件，上年结转3件。其中自然人25件、企业13件」 divides the one that it makes up.
+    const divided = figures.some(
+      ({ figure }) => figure.sentence === total.figure.sentence && figure.value === sumOf(parts),
+    );
+    return divided ? [] : judged(total.figure, parts, bare.slice(at), /分别/u.test(words));
   });
 }
 

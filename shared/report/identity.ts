@@ -10,11 +10,12 @@ const TITLE = /信息公开.{0,8}报告/u;
 /** What some call it instead; only with the unit and the year is such a line the title, and only where there is no better. */
 const OTHER_TITLE = /(?:政务|政府信息|信息)公开.{0,8}(?:年报|报告|总结|汇报|小结)$/u;
 const YEAR = /((?:19|20)\d{2}|[二一][〇零○O0九][〇零○O0一二三四五六七八九]{2})\s*年/u;
+const YEAR_FIRST = /^(?:20\d{2}|二[〇零].{2})\s*年度?/u;
 const SENTENCE = /[。；！？>》]/u;
 const OPENING = /(?:现将|现就|公布|编制|本(?:年度)?报告)/u;
-/** 「本报告由石桥镇人民政府编制」 */
+/** 「本报告由石桥镇人民政府编制」, 「石桥镇人民政府向社会公布…」 */
 const WRITTEN_BY =
-  /报告由([^，。、]{2,30}?)(?=(?:负责|根据|依据|依照|按照|组织|统一)?(?:[^，。、]{0,40}要求)?(?:编制|编写|起草|公布|发布))/u;
+  /报告由([^，。、]{2,30}?)(?=(?:负责|根据|依据|依照|按照|组织|统一)?(?:[^，。、]{0,40}要求)?(?:编制|编写|起草|公布|发布))|^([^，。、：]{2,24}?(?:人民政府|办事处))(?:现)?(?:依法|向社会)+(?:公布|发布)/u;
 const LONGEST_TITLE = 60;
 
 /**
@@ -40,7 +41,11 @@ export function identify(
     opening &&
     /(?:现将|公布)([^，。]{2,30}?)(?=\s*(?:20\d{2}|[二〇]{2}..)\s*年)/u.exec(tidy(opening.text))?.[1];
   if (opening && stated && authorIn(stated)) authors.push({ text: stated, place: opening.place });
-  const written = opening && WRITTEN_BY.exec(tidy(opening.text))?.[1];
+  const written =
+    opening &&
+    WRITTEN_BY.exec(tidy(opening.text))
+      ?.slice(1)
+      .find((each) => each !== undefined);
   if (opening && written && authorIn(written)) authors.push({ text: written, place: opening.place });
   if (signature.author) authors.push(signature.author);
 
@@ -71,7 +76,11 @@ function titleIn(quotes: readonly Quote[]): Quote | null {
       const text = part.map((quote) => tidy(quote.text)).join('');
       if (text.length > LONGEST_TITLE || OPENING.test(text)) continue;
       const prescribed = TITLE.test(simplified(text));
-      if (!prescribed && !(OTHER_TITLE.test(simplified(text)) && YEAR.test(text) && authorIn(text))) continue;
+      if (
+        !prescribed &&
+        !(OTHER_TITLE.test(simplified(text)) && YEAR.test(text) && authorIn(text.replace(YEAR_FIRST, '')))
+      )
+        continue;
       const score =
         (prescribed ? 4 : 0) +
         (YEAR.test(text) ? 2 : 0) +
@@ -95,7 +104,7 @@ export function yearIn(text: string | undefined): number | null {
 
 const DAY = String.raw`(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日`;
 const RANGE = new RegExp(
-  `${DAY}(?:起|零时)?(?:，|,)?(?:至|到|—+|-+|－+|–+|~|～|―+|─+|一|止)+(?:${DAY}|年底|(20\\d{2})年底)`,
+  `${DAY}(?:起|开始|零时)?(?:，|,)?(?:至|到|—+|-+|－+|–+|~|～|―+|─+|一|止)+(?:${DAY}|年底|(20\\d{2})年底)`,
   'u',
 );
 const ABOUT_PERIOD = /(?:统计|数据|时限|期限|时间|起止|所列)/u;

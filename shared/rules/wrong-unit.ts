@@ -13,7 +13,9 @@ const ACTOR =
 /** 「2020年，」 before the one who acts. */
 const TIME = /^(?:.{0,12}[。.、）)])?(?:20\d{2}年(?:度|来|以来)?|今年|全年|本年度?|一年来|近年来)$/u;
 const NOT_A_NAME =
-  /[各全我本每该此乡城村集古小某原]|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于|配合|协助|联合|会同|协同|下沉|深入|走进|进驻|依托|支持|服务|牵头|帮助|推动|利用|邀请|参加|选派|所在|对口/u;
+  /[各全我本每该此乡城村集古小某原]|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于|配合|协助|联合|会同|协同|下沉|深入|走进|进驻|依托|支持|服务|牵头|帮助|推动|利用|邀请|参加|选派|所在|对口|今后|此后|随后|以后|之后|目前|当前|日前|下一?步|未来|近年|以往|往年|[今去明本当]年|同时|平时|日常|年[初底末终]/u;
+/** Said of a unit's own doing and of another's part alike. */
+const WEAK = /^(?:设立|安排|配备|组织|负责|印发|将|做好|办好)/u;
 /** Another unit as a partner or an example, not as the author. */
 const IN_COMPANY = /邀请|代表|走访|学习|考察|交流|联合|借鉴|先进|周边|相邻|赴|[与和同、]|等/u;
 /** A road, a school or a stretch of land of that name. */
@@ -117,6 +119,11 @@ export const rule: Rule = {
           }),
       },
       {
+        says: { zh: '“今后镇政府”说的是本镇', en: 'a word of time before 镇政府' },
+        subject: () =>
+          perfect({ reword: (text) => text.replace('改进措施：', '改进措施。今后镇政府将增设公开点；') }),
+      },
+      {
         says: { zh: '撤并前的乡', en: 'a township that has become part of this one' },
         subject: () =>
           perfect({
@@ -190,7 +197,8 @@ function otherActors(sentence: Sentence, name: string): readonly Fault[] {
   const opening = first && TIME.test(first.text) ? 1 : 0;
   const company = IN_COMPANY.test(sentence.text);
   return sentence.clauses.flatMap(({ text }, index) => {
-    const actor = ACTOR.exec(text)?.[1];
+    const found = ACTOR.exec(text);
+    const actor = found?.[1];
     if (
       actor === undefined ||
       NOT_A_NAME.test(actor.replace(/(?:镇|乡|街道)$/u, '')) ||
@@ -200,7 +208,8 @@ function otherActors(sentence: Sentence, name: string): readonly Fault[] {
       return [];
     const fault = another(actor, name, sentence.text, sentence.quote.place, sentence.section);
     // In a later clause it may be another's part in what this unit tells.
-    return [index > opening ? { ...fault, severity: 'warning' } : fault];
+    const weak = WEAK.test(text.slice(found?.[0].length ?? 0));
+    return [index > opening || weak ? { ...fault, severity: 'warning' } : fault];
   });
 }
 

@@ -376,13 +376,14 @@ describe('who and when', () => {
     expect(report).toMatchObject({ unitName: '柳泉镇', reportYear: 2022 });
   });
 
-  it.each(['清河市柳泉镇2022年政务公开工作总结', '柳泉镇人民政府2022年政府信息公开年报'])(
-    'are read from %s, which stands where the title should',
-    async (title) => {
-      const report = await reportOf({ title: [title] });
-      expect(report).toMatchObject({ title: { text: title }, unitName: '柳泉镇', reportYear: 2022 });
-    },
-  );
+  it.each([
+    '清河市柳泉镇2022年政务公开工作总结',
+    '柳泉镇人民政府2022年政府信息公开年报',
+    '2022年柳泉镇政府信息公开工作年报',
+  ])('are read from %s, which stands where the title should', async (title) => {
+    const report = await reportOf({ title: [title] });
+    expect(report).toMatchObject({ title: { text: title }, unitName: '柳泉镇', reportYear: 2022 });
+  });
 
   it('are read from the title rather than from the name of the page’s column', async () => {
     const report = await reportOf({ title: [...GOOD.title, '柳泉镇2022年政府信息公开年报'] });
@@ -401,6 +402,7 @@ describe('who and when', () => {
   it.each([
     ['本报告数据统计期限为2022年1月1日至12月31日。', '2022-01-01', '2022-12-31'],
     ['所列数据统计起止时间为2022年1月1日-2022年12月31日。', '2022-01-01', '2022-12-31'],
+    ['统计期限从2022年1月1日开始，到2022年12月31日结束。', '2022-01-01', '2022-12-31'],
     ['统计时限：2022 年 1 月 1 日起，至 2022 年 12 月 31 日止。', '2022-01-01', '2022-12-31'],
     ['报告数据的统计期限为2021年1月1日至2021年12月31日。', '2021-01-01', '2021-12-31'],
     ['统计期限自202211日起至20221231日止。', null, null],
