@@ -40,6 +40,11 @@ describe('a PDF of another program', () => {
     'weasyprint-horiz',
     'weasyprint-spaced',
     'weasyprint-thick',
+    'libreoffice-borderless',
+    'libreoffice-level-lines',
+    'weasyprint-broken-figures',
+    'qt-tables-on-one-page',
+    'qt-left-aligned',
   ])('is read to the last cell: %s', async (name) => {
     const truth = JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), 'utf8')) as {
       cells: Record<string, number | null>;
@@ -51,6 +56,35 @@ describe('a PDF of another program', () => {
 });
 
 describe('a PDF', () => {
+  test('of which the edge cuts a figure gives no figure for it', async () => {
+    const lines = [
+      { text: '信息内容', x: 60, y: 200 },
+      { text: '本年制发件数', x: 200, y: 200 },
+      { text: '本年废止件数', x: 350, y: 200 },
+      { text: '现行有效件数', x: 520, y: 200 },
+      { text: '规章', x: 60, y: 230 },
+      { text: '0', x: 230, y: 230 },
+      { text: '0', x: 380, y: 230 },
+      { text: '0', x: 560, y: 230 },
+      { text: '行政规范性文件', x: 60, y: 260 },
+      { text: '12', x: 230, y: 260 },
+      { text: '3', x: 380, y: 260 },
+      { text: '258', x: 586, y: 260 },
+    ];
+    const { cells } = readReport(await documentOf(pdf([setPage([...PROSE, ...lines])])));
+    expect(cells.get('disclosure.rules.inForce')?.value).toBe(0);
+    expect(cells.get('disclosure.normative.inForce')?.value ?? null).toBeNull();
+  });
+
+  test('whose next page holds only beginnings of paragraphs keeps these apart', async () => {
+    const second = [
+      { text: '　　三是信息管理方面。台账由专人登记，每月核对一次并按目录', x: 72, y: 100, size: 15 },
+      { text: '　　四是平台建设方面。在便民服务大厅设查询机，并由值班的人', x: 72, y: 124, size: 15 },
+    ];
+    const [, next] = texts(await documentOf(pdf([setPage(PROSE.slice(0, 2)), setPage(second)])));
+    expect(next).toMatch(/^三是/u);
+  });
+
   test('that asks for a password is refused', async () => {
     expect(await refusal(fixture('user-password.pdf'))).toBe('encrypted');
   });
