@@ -6,7 +6,7 @@ import { decodeText } from './encoding.ts';
 import { walkXml } from './markup.ts';
 import { titleOfPackage } from './package-title.ts';
 import type { Unreadable } from './reader.ts';
-import { HIDDEN_TEXT, STRUCK_TEXT, TRACKED_CHANGES } from './remarks.ts';
+import { HIDDEN_TEXT, TRACKED_CHANGES } from './remarks.ts';
 import { startsWith } from './signatures.ts';
 import { UNREADABLE } from './unreadable.ts';
 import { type Archive, openZip } from './zip.ts';
@@ -33,7 +33,6 @@ function remarksOf(body: Body): Remark[] {
   const remarks: Remark[] = [];
   if (body.trackedChanges) remarks.push(TRACKED_CHANGES);
   if (body.hiddenText) remarks.push(HIDDEN_TEXT);
-  if (body.struckText) remarks.push(STRUCK_TEXT);
   if (body.hiddenRows) {
     remarks.push({
       code: 'hidden-rows',

@@ -9,12 +9,6 @@ export const TRACKED_CHANGES: Remark = {
 
 export const HIDDEN_TEXT: Remark = {
   code: 'skipped-element',
-  zh: '文件含有隐藏文字，未予读取。',
-  en: 'The file has hidden text, which was not read.',
-};
-
-export const STRUCK_TEXT: Remark = {
-  code: 'skipped-element',
-  zh: '文件有加删除线的文字，未予读取。',
-  en: 'The file has text that is struck through, which was not read.',
+  zh: '文件含有隐藏或加删除线的文字，未予读取。',
+  en: 'The file has text that is hidden or struck through, which was not read.',
 };

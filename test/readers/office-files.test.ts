@@ -7,6 +7,12 @@ const FORMATS = ['doc', 'odt', 'rtf'] as const;
 const NUMBERED = /^(?:[一二三]、|（[一二三]）|[12]\.)\s*/u;
 
 describe.each(FORMATS)('the document as %s', (format) => {
+  test('loses what is struck through, once or twice, and says so', async () => {
+    const document = await documentOf(officeFixture(`struck.${format}`));
+    expect(outline(document)).toEqual(['收到申请12件']);
+    expect(document.remarks.map(({ code }) => code)).toEqual(['skipped-element']);
+  });
+
   test('gives its paragraphs, merged cells and nested table, and nothing that is not its text', async () => {
     const document = await documentOf(officeFixture(`varied.${format}`));
     expect(document.format).toBe(format);

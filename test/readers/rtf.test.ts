@@ -30,8 +30,8 @@ describe('text in rtf', () => {
     ).toEqual(['政府信息\uff1b12']);
   });
 
-  test('leaves out deleted and hidden text and says so', async () => {
-    const document = await documentOf(rtf('a{\\deleted b}{\\v c}\\v0 d\\plain e\\par'));
+  test('leaves out deleted, hidden and struck-through text and says so', async () => {
+    const document = await documentOf(rtf('a{\\deleted b}{\\v c}\\v0 d{\\strike f}\\plain e\\par'));
     expect(outline(document)).toEqual(['ade']);
     expect(document.remarks.map(({ code }) => code)).toEqual(['tracked-changes', 'skipped-element']);
   });

@@ -150,17 +150,23 @@ class RowBuilder {
 
 export interface CharacterProperties {
   readonly deleted: boolean;
+  /** Hidden, or struck through. */
   readonly hidden: boolean;
 }
 
+/** Hidden, struck through, struck through twice. */
+const HIDING: readonly number[] = [0x083c, 0x0837, 0x2a53];
+
 export function readCharacterProperties(layers: readonly Uint8Array[]): CharacterProperties {
   let deleted = false;
-  let hidden = false;
+  const hiding = new Set<number>();
   for (const layer of layers) {
     eachProperty(layer, (code, operand) => {
       if (code === 0x0800) deleted = (operand.getUint8(0) & 1) !== 0;
-      else if (code === 0x083c) hidden = (operand.getUint8(0) & 1) !== 0;
+      if (!HIDING.includes(code)) return;
+      if ((operand.getUint8(0) & 1) !== 0) hiding.add(code);
+      else hiding.delete(code);
     });
   }
-  return { deleted, hidden };
+  return { deleted, hidden: hiding.size > 0 };
 }

@@ -9,7 +9,6 @@ export interface Body {
   readonly content: ContentTree;
   readonly trackedChanges: boolean;
   readonly hiddenText: boolean;
-  readonly struckText: boolean;
   readonly hiddenRows: boolean;
 }
 
@@ -60,7 +59,6 @@ class BodyWalker implements XmlHandler {
   readonly content = new ContentTree();
   trackedChanges = false;
   hiddenText = false;
-  struckText = false;
   hiddenRows = false;
   private readonly numbering: Numbering;
   private readonly paragraphs: OpenParagraph[] = [];
@@ -76,7 +74,6 @@ class BodyWalker implements XmlHandler {
   private inCode = false;
   private inRun = 0;
   private runHidden = false;
-  private runStruck = false;
   private inParagraphProperties = false;
   private inRowProperties = false;
   private textLength = 0;
@@ -117,10 +114,8 @@ class BodyWalker implements XmlHandler {
 
   write(text: string): void {
     if (this.fields.hideText) return;
-    if (this.runHidden || this.runStruck) {
-      if (text.trim() === '') return;
-      if (this.runHidden) this.hiddenText = true;
-      else this.struckText = true;
+    if (this.runHidden) {
+      if (text.trim() !== '') this.hiddenText = true;
       return;
     }
     this.textLength += text.length;
@@ -128,9 +123,9 @@ class BodyWalker implements XmlHandler {
     if (paragraph !== undefined) paragraph.text += text;
   }
 
-  /** What is crossed out by hand is not what the report says. */
-  strike(attributes: Attributes): void {
-    if (this.inRun > 0 && !this.inParagraphProperties && isOn(attributes)) this.runStruck = true;
+  /** What is hidden or crossed out is not what the report says. */
+  hide(attributes: Attributes): void {
+    if (this.inRun > 0 && !this.inParagraphProperties && isOn(attributes)) this.runHidden = true;
   }
 
   leaveOut(name: string): void {
@@ -167,13 +162,10 @@ class BodyWalker implements XmlHandler {
     r: (walker) => {
       walker.inRun++;
       walker.runHidden = false;
-      walker.runStruck = false;
     },
-    vanish: (walker, attributes) => {
-      if (walker.inRun > 0 && !walker.inParagraphProperties && isOn(attributes)) walker.runHidden = true;
-    },
-    strike: (walker, attributes) => walker.strike(attributes),
-    dstrike: (walker, attributes) => walker.strike(attributes),
+    vanish: (walker, attributes) => walker.hide(attributes),
+    strike: (walker, attributes) => walker.hide(attributes),
+    dstrike: (walker, attributes) => walker.hide(attributes),
     t: (walker) => {
       walker.inText = true;
     },
@@ -262,7 +254,6 @@ class BodyWalker implements XmlHandler {
     r: (walker) => {
       walker.inRun--;
       walker.runHidden = false;
-      walker.runStruck = false;
     },
     t: (walker) => {
       walker.inText = false;

@@ -9,7 +9,7 @@ export const OUTLINE = '\u0000outline';
  * the text in `content.xml`; the later one holds.
  */
 export class Styles implements XmlHandler {
-  /** Text and paragraph styles whose text is not shown. */
+  /** Text and paragraph styles whose text is not shown, or is struck through. */
   readonly hidden = new Set<string>();
   /** Levels of the list styles, from 0. */
   readonly lists = new Map<string, (ListLevel | undefined)[]>();
@@ -27,7 +27,7 @@ export class Styles implements XmlHandler {
         break;
       }
       case 'text-properties':
-        if (attributes.get('text:display') === 'none') this.hidden.add(this.style);
+        if (attributes.get('text:display') === 'none' || isStruck(attributes)) this.hidden.add(this.style);
         break;
       case 'list-style':
       case 'outline-style':
@@ -49,6 +49,12 @@ export class Styles implements XmlHandler {
   }
 
   text(): void {}
+}
+
+function isStruck(attributes: Attributes): boolean {
+  return ['text-line-through-style', 'text-line-through-type'].some(
+    (name) => (attributes.get(`style:${name}`) ?? 'none') !== 'none',
+  );
 }
 
 function readLevel(level: number, attributes: Attributes): ListLevel {

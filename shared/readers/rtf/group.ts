@@ -12,6 +12,7 @@ export interface Group {
   /** Bytes that follow a `\u` for programs that cannot show it. */
   unicodeSkip: number;
   hidden: boolean;
+  struck: boolean;
   deleted: boolean;
   /** Begins with `\*`: whoever does not know it leaves it out. */
   optional: boolean;
@@ -25,6 +26,7 @@ export const OUTERMOST: Group = {
   font: 0,
   unicodeSkip: 1,
   hidden: false,
+  struck: false,
   deleted: false,
   optional: false,
   box: null,

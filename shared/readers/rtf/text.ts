@@ -114,11 +114,16 @@ export class RtfText implements RtfHandler {
       case 'v':
         group.hidden = parameter !== 0;
         break;
+      case 'strike':
+      case 'striked':
+        group.struck = parameter !== 0;
+        break;
       case 'deleted':
         group.deleted = parameter !== 0;
         break;
       case 'plain':
         group.hidden = false;
+        group.struck = false;
         group.deleted = false;
         break;
       case 'upr':
@@ -205,7 +210,8 @@ export class RtfText implements RtfHandler {
   }
 
   private write(text: string): void {
-    const { destination, hidden, deleted } = this.group;
+    const { destination, deleted } = this.group;
+    const hidden = this.group.hidden || this.group.struck;
     if (destination === 'title') this.title += text;
     if (destination !== 'text') return;
     if (deleted) this.changes = true;
