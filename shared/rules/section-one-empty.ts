@@ -1,10 +1,13 @@
 import { isFormula } from '../narrative/formulae.ts';
+import { missingSubjects, SUBJECTS } from '../narrative/subjects.ts';
 import { sectionParagraphs } from '../narrative/text.ts';
 import type { Report } from '../report/report.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
 const LEAST_WORDS = 30;
+/** As long as this it is still empty where it has no figure and none of the five subjects. */
+const TWO_SENTENCES = 60;
 
 export const rule: Rule = {
   id: 'section-one-empty',
@@ -24,6 +27,17 @@ export const rule: Rule = {
             sections: {
               一: [
                 '本报告根据《中华人民共和国政府信息公开条例》的要求编制，由总体情况、主动公开政府信息情况等六个部分组成。',
+              ],
+            },
+          }),
+      },
+      {
+        says: { zh: '一句空话，没有一个方面', en: 'fine words, and none of the five subjects' },
+        subject: () =>
+          perfect({
+            sections: {
+              一: [
+                '2022年，青石镇坚决贯彻上级决策部署，凝心聚力、担当作为，扎实推进政务公开各项工作再上新台阶。',
               ],
             },
           }),
@@ -70,5 +84,8 @@ export function openingOnly(report: Report): boolean {
     .flatMap(({ text }) => text.split(/[。；;！\n]/u))
     .filter((sentence) => !isFormula(sentence) || /(?:未|没有|无).{0,40}(?:申请|复议|诉讼)/u.test(sentence))
     .join('');
-  return words.replace(/[^\p{Script=Han}\d]/gu, '').length < LEAST_WORDS;
+  const length = words.replace(/[^\p{Script=Han}\d]/gu, '').length;
+  const saysSomething =
+    /\d/u.test(words.replace(/20\d{2}年/gu, '')) || missingSubjects(report).length < SUBJECTS.length;
+  return length < LEAST_WORDS || (length < TWO_SENTENCES && !saysSomething);
 }

@@ -385,6 +385,14 @@ describe('who and when', () => {
     expect(report).toMatchObject({ title: { text: title }, unitName: '柳泉镇', reportYear: 2022 });
   });
 
+  it.each(['石桥镇人民政府向社会公布2022年度报告', '本报告由石桥镇人民政府编制'])(
+    'name another author where the opening says so: %s',
+    async (words) => {
+      const report = await reportOf({ opening: [`${words}，数据统计期限为2022年1月1日至12月31日。`] });
+      expect(report.authors.map(({ text }) => text)).toContain('石桥镇人民政府');
+    },
+  );
+
   it('are read from the title rather than from the name of the page’s column', async () => {
     const report = await reportOf({ title: [...GOOD.title, '柳泉镇2022年政府信息公开年报'] });
     expect(report.title?.text).toBe(GOOD.title[0]);
