@@ -185,7 +185,10 @@ function otherAuthors({ report }: Subject, name: string): readonly Fault[] {
     if (kind === own) return [another(author, name, quote.text, quote.place, null)];
     const signs =
       report.closing.some(({ text }) => text === quote.text) &&
-      !report.closing.some(({ text }) => text.includes(name));
+      !report.closing.some(({ text }) => {
+        const signer = authorIn(text);
+        return signer !== null && sameUnit(signer, name);
+      });
     if (kind !== '局' || !signs || !/^(?:镇|乡|街道|民族乡)$/u.test(own ?? '')) return [];
     return [{ ...another(author, name, quote.text, quote.place, null), severity: 'warning' }];
   });
