@@ -28,7 +28,7 @@ try {
   await take('due');
   await drop(spoiledReport());
   await page.getByRole('button', { name: '看表格' }).first().click();
-  await page.setViewportSize({ ...SIZE.viewport, height: 540 });
+  await page.setViewportSize({ ...SIZE.viewport, height: 500 });
   await take('finding');
   await page.setViewportSize(SIZE.viewport);
   await page.evaluate(() => scrollTo(0, 0));
@@ -50,10 +50,11 @@ try {
   await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize({ width: 390, height: 844 });
   await take('phone');
-  await page.locator('.review, .beside').first().scrollIntoViewIfNeeded();
+  await page.locator('.opinions').evaluate((findings) => findings.scrollIntoView());
   await take('phone-findings');
 
   await runScheduled(stage.machine, 'roll-up');
+  await runScheduled(stage.machine, 'roll-up-above');
   const desk = await stage.visit(SIZE);
   await signIn(desk, '龙口市', `/desk/${YEAR}`);
   await desk.getByText('还有 2 天').first().waitFor();
@@ -76,6 +77,19 @@ try {
   await desk.getByRole('button', { name: '取本市官方区划名单' }).click();
   await desk.getByRole('heading', { name: /预览/ }).waitFor();
   await shoot('desk-register', desk);
+  for (const job of ['check-compliance', 'decide-alerts', 'send-alerts'])
+    await runScheduled(stage.machine, job);
+  await desk.goto(`/desk/${YEAR}/calendar`);
+  await desk.getByRole('heading', { name: '报送日历' }).waitFor();
+  await shoot('desk-calendar', desk);
+  await desk.goto(`/desk/${YEAR}/alerts`);
+  await desk.locator('summary', { hasText: '报送提醒' }).first().click();
+  await shoot('desk-alerts', desk);
+  await desk.getByRole('button', { name: 'English' }).click();
+  await desk.goto(`/desk/${YEAR}`);
+  await desk.locator('canvas, svg').first().waitFor();
+  await shoot('desk-overview-in-english', desk);
+  await desk.getByRole('button', { name: '中文' }).click();
   await desk.goto(`/desk/${YEAR}/bulk`);
   await desk.locator('input[type=file]').setInputFiles([
     { ...sampleReport(), name: '七甲镇定稿.docx' },
@@ -83,6 +97,11 @@ try {
   ]);
   await desk.getByText('共 2 个文件').waitFor();
   await shoot('desk-bulk', desk);
+
+  const office = await stage.visit(SIZE);
+  await signIn(office, '烟台市', '/desk');
+  await office.getByRole('link', { name: '龙口市' }).waitFor();
+  await shoot('desk-areas', office);
 
   const clerk = await stage.visit(SIZE);
   await clerk.goto(link);

@@ -45,6 +45,9 @@ function Framed({ place }: { readonly place: Place }) {
         {isOwn || parent === null ? null : (
           <Link to={`/desk/areas/${parent}/${place.year}`}>{say(AREA.up)}</Link>
         )}
+        <div className="downloads no-print">
+          <Button onClick={() => print()}>{say(DESK.print)}</Button>
+        </div>
       </header>
       <Outlet context={desk} />
     </div>

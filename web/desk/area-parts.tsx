@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { AREA_CODE } from '../../shared/rollup/areas.ts';
+import { CopyShown } from '../app/copy-rows.tsx';
 import { AREA } from '../words/area.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
@@ -47,6 +48,7 @@ export function AreaParts({ summary: { children, year } }: { readonly summary: A
           ))}
         </tbody>
       </table>
+      <CopyShown />
     </section>
   );
 }

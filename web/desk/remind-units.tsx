@@ -39,9 +39,9 @@ export function RemindUnits({ units }: { readonly units: readonly string[] }) {
       ) : typeof state === 'object' ? (
         <Alert
           role="status"
-          type="success"
+          type={state.reminded.length > 0 ? 'success' : 'info'}
           showIcon
-          title={say(REMIND.reminded(state.reminded.length))}
+          title={say(state.reminded.length > 0 ? REMIND.reminded(state.reminded.length) : REMIND.nobody)}
           description={restOf(state, names).map((words) => <p key={words.en}>{say(words)}</p>)}
         />
       ) : null}

@@ -13,6 +13,7 @@ export const REMIND = {
     zh: `提醒已写入待发：${units} 个单位，几分钟内发出。`,
     en: `Reminders are waiting to be sent to ${units} units; they go out within minutes.`,
   }),
+  nobody: { zh: '没有写入新的提醒。', en: 'Nobody is told anything new.' },
   unreachable: (names: readonly string[]): Words => ({
     zh: `没有登记联系渠道、无法送达：${names.join('、')}。请到“提醒”页登记，或发送报送链接。`,
     en: `No channel reaches: ${names.join(', ')}. Name one on the page “Alerts”, or send an upload link.`,
