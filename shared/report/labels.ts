@@ -178,9 +178,10 @@ function nearest(core: string, ordinal: string | null, candidates: readonly Inde
   let best: { label: Label; core: string; distance: number; cut: boolean } | null = null;
   let second = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const match = judge(core, candidate.core);
-    if (!match) continue;
+    if (denies(core) !== denies(candidate.core)) continue;
     const sameOrdinal = ordinal !== null && ordinal === candidate.ordinal;
+    const match = judge(core, candidate.core, sameOrdinal);
+    if (!match) continue;
     const judged = sameOrdinal ? { ...match, distance: match.distance - 0.5 } : match;
     if (!best || judged.distance < best.distance) {
       if (best && best.core !== candidate.core) second = best.distance;
@@ -193,19 +194,29 @@ function nearest(core: string, ordinal: string | null, candidates: readonly Inde
   return { label: best.label, how: best.cut ? 'cut' : 'altered' };
 }
 
-function judge(core: string, wanted: string): { distance: number; cut: boolean } | null {
+/** 给予公开 is one character away from 不予公开 and says the opposite. */
+function denies(core: string): boolean {
+  return /^[不未无]/u.test(core);
+}
+
+/** @param sameOrdinal under the same number one character more may be wrong */
+function judge(
+  core: string,
+  wanted: string,
+  sameOrdinal: boolean,
+): { distance: number; cut: boolean } | null {
   const missing = wanted.length - core.length;
   if (core.length >= 5 && missing >= 3 && (wanted.startsWith(core) || wanted.endsWith(core))) {
     return { distance: missing, cut: true };
   }
   const allowed =
-    wanted.length <= 3
+    (wanted.length <= 3
       ? 0
       : wanted.length <= 5
         ? 1
         : wanted.length <= 8
           ? 2
-          : Math.floor(wanted.length * 0.3);
+          : Math.floor(wanted.length * 0.3)) + (sameOrdinal && wanted.length > 3 ? 1 : 0);
   if (
     core.length > wanted.length &&
     core.length - wanted.length <= 3 &&

@@ -178,6 +178,16 @@ describe('labels', () => {
     );
   });
 
+  it('misprinted are told by their number, and are never taken for what says the opposite', async () => {
+    const applications = GOOD.applications.map((line) => line.replace('（一）予以公开', '（一）给予公开'));
+    const report = await reportOf({ applications });
+    expect(report.unread).toEqual([]);
+    expect(report.observations).toMatchObject([{ kind: 'label-altered', expected: '（一）予以公开' }]);
+    expect(figureAt(report, 'applications.granted.total')).toBe(
+      figureAt(await reportOf({}), 'applications.granted.total'),
+    );
+  });
+
   it.each([
     ['（', '('],
     ['）', ')'],
