@@ -76,12 +76,15 @@ export function noteSubtotal(
       // What is left blank adds nothing.
       return total + (piece.figure.kind === 'number' ? piece.figure.value : 0);
     }, 0);
+  const sums = block.columns.map(({ id }) => sum(id));
+  // On a page, beside rows that are not read, they may be the figures of one of these.
+  if (row.line.place.page !== undefined && sums.includes(null)) return;
   observations.push({
     kind: 'subtotal-row-filled',
     table: table.id,
     label: row.match.label.printed,
     figures: block.columns.map(({ id }) => value(aligned.get(id))),
-    sums: block.columns.map(({ id }) => sum(id)),
+    sums,
     place: row.line.place,
   });
 }
