@@ -261,17 +261,18 @@ describe('龙口市 looks at its year', () => {
   it(
     'sees that an answer is on its way, and what to do when it does not come',
     async () => {
-      const held: (() => Promise<void>)[] = [];
-      await page.route(
-        '**/summary',
-        (route) => void held.push(() => route.fulfill({ status: 500, json: {} })),
-      );
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/summary', async (route) => {
+        await held;
+        await route.fulfill({ status: 500, json: {} });
+      });
       await page.goto(`/desk/${YEAR}/tables`);
       await page.getByText('正在打开').waitFor();
       expect(await axeFaults(page)).toEqual([]);
-      await page.unroute('**/summary');
-      await page.route('**/summary', (route) => route.fulfill({ status: 500, json: {} }));
-      for (const answer of held) await answer();
+      release();
       await page.getByRole('button', { name: '再试一次' }).waitFor();
       expect(await axeFaults(page)).toEqual([]);
       await page.unrouteAll();

@@ -184,7 +184,10 @@ describe('龙口市 reminds the units that it has chosen', () => {
       expect(await axeFaults(desk)).toEqual([]);
       await desk.goto(`/desk/${YEAR}/units/370681103`);
       const ofUnit = desk.getByRole('region', { name: '发给该单位的提醒' });
-      await ofUnit.getByText(/待发送|未能送达/).first().waitFor();
+      await ofUnit
+        .getByText(/待发送|未能送达/)
+        .first()
+        .waitFor();
     },
     PATIENCE,
   );
