@@ -104,7 +104,7 @@ function agrees({ lines, homes, from, to }: Stretch, scan: Scan, table: FormTabl
 
 /**
  * The words that stand between the rows are pieces of their labels, one label after the other. Pieces of labels beside
- * each other may run together, but hold no other characters.
+ * each other may run together, and the end of the label above, but hold no other characters than the table's.
  */
 function areInOrder(texts: readonly string[], homes: readonly Home[], table: FormTable): boolean {
   const shared = table.blocks.flatMap(({ rows, columns }) =>
@@ -115,7 +115,8 @@ function areInOrder(texts: readonly string[], homes: readonly Home[], table: For
     ].map(coreOf),
   );
   const own = homes.map(({ row }) => wholeOf(row));
-  const characters = new Set([...shared, ...own].join(''));
+  const all = table.blocks.flatMap(({ rows }) => rows.map(wholeOf));
+  const characters = new Set([...shared, ...all].join(''));
   let reached = 0;
   return texts.every((text) => {
     const piece = coreOf(text);

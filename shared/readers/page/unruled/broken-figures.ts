@@ -16,6 +16,8 @@ export function withBrokenJoined(lines: readonly (readonly Piece[])[]): Piece[][
   lines.forEach((pieces, index) => {
     for (const upper of pieces.filter(isFigure)) {
       for (let below = index + 2; below < lines.length; below += 1) {
+        const [first] = lines[below] ?? [];
+        if (first && first.y - upper.y > FURTHEST * upper.size) break;
         const lower = lines[below]?.find((piece) => isUnder(upper, piece));
         if (!lower) continue;
         const middle = rowBetween(upper, lower, lines.slice(index + 1, below));
