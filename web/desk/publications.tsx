@@ -6,6 +6,7 @@ import { CALLS } from '../api/calls.ts';
 import type { Problem } from '../api/problem.ts';
 import { keyOf, useAnswer, useAsk } from '../api/use-api.ts';
 import { useDownload } from '../api/use-download.ts';
+import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { PUBLICATION } from '../words/area.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityPublications } from './answers.ts';
@@ -41,40 +42,29 @@ function Versions({ answer: { city, year, publications } }: { readonly answer: C
     PUBLICATION.file,
   ];
   return (
-    <table className="plain">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
+    <ScrolledTable label={say(PUBLICATION.title)} head={heads}>
+      {publications.map(({ version, publishedAt, summed, units, reason, sha256 }) => (
+        <tr key={version}>
+          <th scope="row">{version}</th>
+          <td>{dateInWords(dateInChina(publishedAt))}</td>
+          <td>{`${summed}/${units}`}</td>
+          <td>{reason ?? '—'}</td>
+          <td>
+            <code title={sha256}>{sha256.slice(0, 12)}…</code>
+          </td>
+          <td>
+            <Button
+              size="small"
+              onClick={() =>
+                void download(`/v1/cities/${city}/years/${year}/publications/${version}/summary.json`)
+              }
+            >
+              {say(PUBLICATION.fileOf(version))}
+            </Button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {publications.map(({ version, publishedAt, summed, units, reason, sha256 }) => (
-          <tr key={version}>
-            <th scope="row">{version}</th>
-            <td>{dateInWords(dateInChina(publishedAt))}</td>
-            <td>{`${summed}/${units}`}</td>
-            <td>{reason ?? '—'}</td>
-            <td>
-              <code title={sha256}>{sha256.slice(0, 12)}…</code>
-            </td>
-            <td>
-              <Button
-                size="small"
-                onClick={() =>
-                  void download(`/v1/cities/${city}/years/${year}/publications/${version}/summary.json`)
-                }
-              >
-                {say(PUBLICATION.fileOf(version))}
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ScrolledTable>
   );
 }
 
@@ -88,30 +78,20 @@ function Since({ answer: { since } }: { readonly answer: CityPublications }) {
       <Alert type="info" showIcon title={say(PUBLICATION.since(cells.length, units.length))} />
       <details>
         <summary>{say(PUBLICATION.differences)}</summary>
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">{say(PUBLICATION.cell)}</th>
-              <th scope="col" className="number">
-                {say(PUBLICATION.before)}
+        <ScrolledTable
+          label={say(PUBLICATION.differences)}
+          head={[PUBLICATION.cell, PUBLICATION.before, PUBLICATION.after]}
+        >
+          {cells.map(({ cell, label, before, after }) => (
+            <tr key={cell}>
+              <th scope="row" lang="zh-CN">
+                {label}
               </th>
-              <th scope="col" className="number">
-                {say(PUBLICATION.after)}
-              </th>
+              <td>{`${figureText(before.sum)} (${before.n})`}</td>
+              <td>{`${figureText(after.sum)} (${after.n})`}</td>
             </tr>
-          </thead>
-          <tbody>
-            {cells.map(({ cell, label, before, after }) => (
-              <tr key={cell}>
-                <th scope="row" lang="zh-CN">
-                  {label}
-                </th>
-                <td className="number">{`${figureText(before.sum)} (${before.n})`}</td>
-                <td className="number">{`${figureText(after.sum)} (${after.n})`}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </ScrolledTable>
       </details>
     </>
   );
