@@ -10,7 +10,7 @@ import {
 } from '../form/index.ts';
 import { type Alignment, align } from './alignment.ts';
 import { cellReading } from './cell-reading.ts';
-import type { Piece } from './lines.ts';
+import { isInGrid, type Piece } from './lines.ts';
 import {
   headerOf,
   noteMissingColumn,
@@ -55,7 +55,7 @@ export function assignTables(scan: Scan, form: Form): Tables {
   // A page of a PDF tears the labels of narrow columns too; in an office's own grid a label stands whole in its cell.
   const torn = new Set(
     inOrder
-      .filter(({ line }) => line.table?.columns !== 'grid' || line.place.page !== undefined)
+      .filter(({ line }) => !isInGrid(line) || line.place.page !== undefined)
       .map(({ match }) => match.label.table),
   );
   observeLabels(scan.rows, scan.headers, torn, observations);

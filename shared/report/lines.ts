@@ -18,6 +18,9 @@ export interface Line {
   readonly table: Table | null;
 }
 
+/** It is a row of which the file tells in which column each cell stands. */
+export const isInGrid = ({ table }: Line): boolean => table?.columns === 'grid';
+
 /** A cell with this many characters is prose, not a label. */
 const PROSE = 120;
 /** A sign set off from its figure, alone on a line: `- 8`. */

@@ -1,7 +1,7 @@
 import type { TableId } from '../form/index.ts';
 import { isFigureLike } from './figure.ts';
 import { type LabelMatch, matchRow } from './labels.ts';
-import type { Line } from './lines.ts';
+import { isInGrid, type Line } from './lines.ts';
 
 /** The label of a row: which of the form's it is, as printed, and which piece of the line it stands in. */
 export interface RowLabel {
@@ -40,7 +40,7 @@ function readings(line: Line, at: number, pending: readonly string[]): string[] 
     .slice(0, at)
     .filter((piece) => !isFigureLike(piece.figure))
     .map((piece) => piece.text);
-  const before = inLine.length === 0 && line.table?.columns !== 'grid' ? pending : inLine;
+  const before = inLine.length === 0 && !isInGrid(line) ? pending : inLine;
   const own = line.pieces[at]?.text ?? '';
   const joined = [own];
   for (let from = before.length - 1; from >= 0; from -= 1) {

@@ -1,6 +1,7 @@
 import type { FormBlock, FormRow, FormTable } from '../form/index.ts';
 import { isFigureLike } from './figure.ts';
 import { coreOf, rowLabel } from './labels.ts';
+import { isInGrid } from './lines.ts';
 import type { Scan, TableRow } from './scan.ts';
 
 /** So many labels of a table must be known for its order to be trusted. */
@@ -160,7 +161,7 @@ function fullLines(scan: Scan, table: FormTable): FullLine[] {
   return lines
     .filter(({ figures, line }) => {
       const filled = figures.filter(({ figure }) => figure.kind !== 'blank');
-      const count = line.table?.columns === 'grid' ? figures.length : filled.length;
+      const count = isInGrid(line) ? figures.length : filled.length;
       return filled.length > 0 && widths.includes(count);
     })
     .sort((a, b) => a.at - b.at);

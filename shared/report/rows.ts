@@ -1,12 +1,13 @@
 import { isInDoubt } from '../document/in-doubt.ts';
-import type { FormId, SectionNumber, TableId } from '../form/index.ts';
+import type { SectionNumber, TableId } from '../form/index.ts';
 import { isFigureLike } from './figure.ts';
+import { Found } from './found.ts';
 import { headerCellsIn, isCaption, isCorner, isProcurementCaption, isRowLabel } from './header-line.ts';
 import type { Heading } from './headings.ts';
 import { type Label, matchColumn } from './labels.ts';
-import type { Line, Piece } from './lines.ts';
+import { isInGrid, type Line, type Piece } from './lines.ts';
 import { rowLabelOf } from './row-label.ts';
-import type { ExtraRow, Header, HeaderCell, Scan, TableRow } from './scan.ts';
+import type { Header, HeaderCell, Scan, TableRow } from './scan.ts';
 
 const TABLE_OF: Partial<Record<SectionNumber, TableId>> = {
   二: 'disclosure',
@@ -29,24 +30,10 @@ export function scanTables(lines: readonly Line[], headings: readonly Heading[])
   return new Scanner(lines, headings).scan();
 }
 
-/** Where a row stands under a header of the form, one of the same name under none is of an office's own table in its text. */
-function ofTheForm(rows: readonly TableRow[]): TableRow[] {
-  const name = ({ match: { label } }: TableRow): string => `${label.table}.${label.id}`;
-  const headed = new Set(rows.filter(({ header }) => header !== null).map(name));
-  return rows.filter((row) => row.header !== null || !headed.has(name(row)));
-}
-
 class Scanner {
   readonly #lines: readonly Line[];
   readonly #headings: ReadonlyMap<number, Heading>;
-  readonly #rows: TableRow[] = [];
-  readonly #extras: ExtraRow[] = [];
-  readonly #headers: Header[] = [];
-  readonly #runs: { figures: Piece[]; header: Header; line: Line }[] = [];
-  readonly #leftovers = new Map<TableId, { text: string; at: number }[]>();
-  readonly #inDoubt = new Set<TableId>();
-  readonly #consumed = new Set<number>();
-  readonly #evidence: { table: TableId; form: FormId; label: Label }[] = [];
+  readonly #found = new Found();
   /** Text may hold rows only where tables are expected; a table block may hold them anywhere. */
   readonly #textFrom: number;
   readonly #textTo: number;
@@ -76,21 +63,7 @@ class Scanner {
       if (heading) this.#enter(TABLE_OF[heading.number] ?? null);
       else if (line.table || (index > this.#textFrom && index < this.#textTo)) this.#line(line, index);
     }
-    return {
-      rows: ofTheForm(this.#rows),
-      extras: this.#extras,
-      headers: this.#headers,
-      reviewRuns: this.#runs,
-      leftovers: this.#leftovers,
-      inDoubt: this.#inDoubt,
-      lines: this.#lines.length,
-      grids: new Set([
-        ...this.#rows.filter(({ line }) => isInGrid(line)).map(({ match }) => match.label.table),
-        ...this.#runs.filter(({ line }) => isInGrid(line)).map(({ header }) => header.table),
-      ]),
-      consumed: this.#consumed,
-      evidence: this.#evidence,
-    };
+    return this.#found.scan(this.#lines.length);
   }
 
   #enter(table: TableId | null): void {
@@ -115,12 +88,12 @@ class Scanner {
     }
     if (words.length === filled.length && this.#headerLine(words, index)) return;
     if (words.some(({ text }) => isInDoubt(text))) {
-      if (this.#table) this.#inDoubt.add(this.#table);
+      if (this.#table) this.#found.inDoubt.add(this.#table);
       this.#open = null;
       return;
     }
     if (this.#row(line, filled, index) || this.#reviewCell(line, filled, index)) return;
-    this.#leaveOver(words, index);
+    this.#found.leaveOver(this.#table, words, index);
     if (
       this.#table === 'review' &&
       words.length < filled.length &&
@@ -142,36 +115,32 @@ class Scanner {
   #headerLine(words: readonly Piece[], index: number): boolean {
     if (isCaption(words)) {
       this.#enter('disclosure');
-      this.#consumed.add(index);
-      if (isProcurementCaption(words)) this.#note(PROCUREMENT_CAPTION);
+      this.#found.consumed.add(index);
+      if (isProcurementCaption(words)) this.#found.note(PROCUREMENT_CAPTION);
       return true;
     }
     const found = headerCellsIn(words, this.#table);
     if (!found) {
-      if (isCorner(words)) this.#consumed.add(index);
+      if (isCorner(words)) this.#found.consumed.add(index);
       return isCorner(words) && !isRowLabel(words, this.#table);
     }
     const { table, cells } = found;
     if (
       !this.#header ||
       this.#header.table !== table ||
-      this.#filledSince(this.#header) ||
+      this.#found.isFilled(this.#header) ||
       this.#repeats(cells)
     ) {
       this.#header = { table, cells: [] };
-      this.#headers.push(this.#header);
+      this.#found.headers.push(this.#header);
     }
     this.#header.cells.push(...cells);
     this.#table = table;
     this.#open = null;
     this.#pending = [];
-    this.#consumed.add(index);
-    for (const { match } of cells) this.#note(match.label);
+    this.#found.consumed.add(index);
+    for (const { match } of cells) this.#found.note(match.label);
     return true;
-  }
-
-  #filledSince(header: Header): boolean {
-    return this.#rows.at(-1)?.header === header || this.#runs.at(-1)?.header === header;
   }
 
   #repeats(cells: readonly HeaderCell[]): boolean {
@@ -192,11 +161,11 @@ class Scanner {
     if (!labelled) return this.#extraRow(line, filled, index);
     const { match, text, at } = labelled;
     const alone = isInGrid(line) && at === line.pieces.length - 1;
-    if (match.how !== 'exact' || alone) this.#leaveOver([{ text }], index);
+    if (match.how !== 'exact' || alone) this.#found.leaveOver(this.#table, [{ text }], index);
     const figures = line.pieces.slice(at + 1);
     const { table } = match.label;
-    this.#consumed.add(index);
-    for (const { index: pendingIndex } of this.#pending) this.#consumed.add(pendingIndex);
+    this.#found.consumed.add(index);
+    for (const { index: pendingIndex } of this.#pending) this.#found.consumed.add(pendingIndex);
     this.#table = table;
     // A label alone on its line waits for the figures of the lines below it.
     if (alone) {
@@ -212,8 +181,8 @@ class Scanner {
       line,
       at: index,
     };
-    this.#rows.push(row);
-    this.#note(match.label);
+    this.#found.rows.push(row);
+    this.#found.note(match.label);
     this.#open = isInGrid(line) ? null : { figures: row.figures, table };
     this.#pending = [];
     return true;
@@ -221,12 +190,12 @@ class Scanner {
 
   /** Table 四 as a list: 「结果纠正 0」 below the line that names whose result it is. */
   #reviewCell(line: Line, [label, figure, ...more]: readonly Piece[], index: number): boolean {
-    const of = this.#rows.at(-1);
+    const of = this.#found.rows.at(-1);
     if (this.#table !== 'review' || of?.match.label.table !== 'review') return false;
     if (!label || !figure || more.length > 0 || !isFigureLike(figure.figure)) return false;
     if (matchColumn(label.text, 'review') === null) return false;
-    this.#rows.push({ ...of, figures: [label, figure], line, at: index });
-    this.#consumed.add(index);
+    this.#found.rows.push({ ...of, figures: [label, figure], line, at: index });
+    this.#found.consumed.add(index);
     this.#pending = [];
     this.#open = null;
     return true;
@@ -243,20 +212,12 @@ class Scanner {
       return false;
     // Text that merely ends in a figure is no row.
     if (!line.table && figures.length < 2) return false;
-    this.#extras.push({ table, text: label.text, figures, line, at: index });
-    this.#leaveOver(filled.slice(0, last + 1), index);
-    this.#consumed.add(index);
+    this.#found.extras.push({ table, text: label.text, figures, line, at: index });
+    this.#found.leaveOver(this.#table, filled.slice(0, last + 1), index);
+    this.#found.consumed.add(index);
     this.#pending = [];
     this.#open = null;
     return true;
-  }
-
-  /** Words that are no label of a row. Sentences are none of the table's. */
-  #leaveOver(words: readonly Pick<Piece, 'text'>[], at: number): void {
-    const table = this.#table;
-    if (!table) return;
-    const labels = words.filter(({ text }) => !/[。，；]/u.test(text)).map(({ text }) => ({ text, at }));
-    this.#leftovers.set(table, [...(this.#leftovers.get(table) ?? []), ...labels]);
   }
 
   /** Figures without words: they belong to the label above them, or they are the line of table 四. */
@@ -266,7 +227,7 @@ class Scanner {
       this.#open.figures.filter((piece) => piece.figure.kind !== 'blank').length < WIDEST[this.#open.table]
     ) {
       this.#open.figures.push(...line.pieces);
-      this.#consumed.add(index);
+      this.#found.consumed.add(index);
       return;
     }
     const table = this.#table;
@@ -274,8 +235,8 @@ class Scanner {
       (table === 'applications' && line.pieces.length >= WIDEST.applications) ||
       (table === 'disclosure' && isInGrid(line))
     ) {
-      this.#extras.push({ table, text: '', figures: line.pieces, line, at: index });
-      this.#consumed.add(index);
+      this.#found.extras.push({ table, text: '', figures: line.pieces, line, at: index });
+      this.#found.consumed.add(index);
       return;
     }
     if (table !== 'review') return;
@@ -283,21 +244,14 @@ class Scanner {
       if (line.pieces.length < 5 && !line.pieces.some((piece) => piece.text.length >= 15)) return;
       this.#header = { table: 'review', cells: [] };
     }
-    const run = this.#runs.at(-1);
+    const run = this.#found.reviewRuns.at(-1);
     const continues =
       run &&
       run.header === this.#header &&
       run.figures.length < WIDEST.review &&
       !(line.table && line.pieces.length >= WIDEST.review);
     if (continues) run.figures.push(...line.pieces);
-    else this.#runs.push({ figures: [...line.pieces], header: this.#header, line });
-    this.#consumed.add(index);
-  }
-
-  #note(label: Label): void {
-    const [form, ...others] = label.forms;
-    if (form && others.length === 0) this.#evidence.push({ table: label.table, form, label });
+    else this.#found.reviewRuns.push({ figures: [...line.pieces], header: this.#header, line });
+    this.#found.consumed.add(index);
   }
 }
-
-const isInGrid = (line: Line): boolean => line.table?.columns === 'grid';

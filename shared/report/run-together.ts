@@ -2,7 +2,7 @@ import { FORMS } from '../form/index.ts';
 import { tidy } from '../words/normalise.ts';
 import { parseFigure } from './figure.ts';
 import { matchRow } from './labels.ts';
-import type { Line, Piece } from './lines.ts';
+import { isInGrid, type Line, type Piece } from './lines.ts';
 
 /**
  * Flattened text in which cells stand without a separator: 「（一）予以公开3000003」, or a whole table in one line. The
@@ -11,12 +11,7 @@ import type { Line, Piece } from './lines.ts';
 export function separated(line: Line): Line[] {
   const filled = line.pieces.filter((piece) => piece.text.trim() !== '');
   const [only] = filled;
-  if (
-    !only ||
-    filled.length !== 1 ||
-    line.table?.columns === 'grid' ||
-    !/\d\s*(?:万?元)?\s*$/u.test(only.text)
-  )
+  if (!only || filled.length !== 1 || isInGrid(line) || !/\d\s*(?:万?元)?\s*$/u.test(only.text))
     return [line];
   const parts = cutAtLabels(tidy(only.text));
   if (FIGURES_ALONE.test(only.text)) return [{ ...line, pieces: [digitsOf(only.text, only)] }];

@@ -1,0 +1,60 @@
+import type { FormId, TableId } from '../form/index.ts';
+import type { Label } from './labels.ts';
+import { isInGrid, type Line, type Piece } from './lines.ts';
+import type { ExtraRow, Header, Scan, TableRow } from './scan.ts';
+
+/** What has been found of the official tables while the lines are gone over. */
+export class Found {
+  readonly rows: TableRow[] = [];
+  readonly extras: ExtraRow[] = [];
+  readonly headers: Header[] = [];
+  readonly reviewRuns: { figures: Piece[]; header: Header; line: Line }[] = [];
+  readonly inDoubt = new Set<TableId>();
+  readonly consumed = new Set<number>();
+  readonly #leftovers = new Map<TableId, { text: string; at: number }[]>();
+  readonly #evidence: { table: TableId; form: FormId; label: Label }[] = [];
+
+  /** Whether the last figures found stand under this header. */
+  isFilled(header: Header): boolean {
+    return this.rows.at(-1)?.header === header || this.reviewRuns.at(-1)?.header === header;
+  }
+
+  /** Words that are no label of a row. Sentences are none of the table's. */
+  leaveOver(table: TableId | null, words: readonly Pick<Piece, 'text'>[], at: number): void {
+    if (!table) return;
+    const labels = words.filter(({ text }) => !/[。，；]/u.test(text)).map(({ text }) => ({ text, at }));
+    this.#leftovers.set(table, [...(this.#leftovers.get(table) ?? []), ...labels]);
+  }
+
+  /** A label that only one form has speaks for that form. */
+  note(label: Label): void {
+    const [form, ...others] = label.forms;
+    if (form && others.length === 0) this.#evidence.push({ table: label.table, form, label });
+  }
+
+  /** @param lines how many the document has */
+  scan(lines: number): Scan {
+    return {
+      rows: ofTheForm(this.rows),
+      extras: this.extras,
+      headers: this.headers,
+      reviewRuns: this.reviewRuns,
+      leftovers: this.#leftovers,
+      inDoubt: this.inDoubt,
+      lines,
+      grids: new Set([
+        ...this.rows.filter(({ line }) => isInGrid(line)).map(({ match }) => match.label.table),
+        ...this.reviewRuns.filter(({ line }) => isInGrid(line)).map(({ header }) => header.table),
+      ]),
+      consumed: this.consumed,
+      evidence: this.#evidence,
+    };
+  }
+}
+
+/** Where a row stands under a header of the form, one of the same name under none is of an office's own table in its text. */
+function ofTheForm(rows: readonly TableRow[]): TableRow[] {
+  const name = ({ match: { label } }: TableRow): string => `${label.table}.${label.id}`;
+  const headed = new Set(rows.filter(({ header }) => header !== null).map(name));
+  return rows.filter((row) => row.header !== null || !headed.has(name(row)));
+}
