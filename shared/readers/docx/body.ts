@@ -1,7 +1,9 @@
-import { type CellShape, ContentTree } from '../content-tree.ts';
+import { ContentTree } from '../content-tree.ts';
 import { type Attributes, walkXml, type XmlHandler } from '../markup.ts';
 import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
+import { Paragraphs } from './paragraphs.ts';
+import { Rows } from './rows.ts';
 import { isOn, span, symbol } from './values.ts';
 
 /** What the main part of a Word document holds, and what in it was left out. */
@@ -10,29 +12,6 @@ export interface Body {
   readonly trackedChanges: boolean;
   readonly hiddenText: boolean;
   readonly hiddenRows: boolean;
-}
-
-/** A paragraph being read; a text box inside one begins another. */
-interface OpenParagraph {
-  text: string;
-  style: string | null;
-  list: string | null;
-  level: number | null;
-  /** Its mark is deleted: the next paragraph goes on in it. */
-  markDeleted: boolean;
-}
-
-interface OpenCell {
-  span: number;
-  continues: boolean;
-  /** Goes on from the cell before it. */
-  joins: boolean;
-}
-
-interface OpenRow {
-  before: number;
-  deleted: boolean;
-  hidden: boolean;
 }
 
 /** Elements whose whole content is no text of the document, or is its state before a tracked change. */
@@ -59,11 +38,8 @@ class BodyWalker implements XmlHandler {
   readonly content = new ContentTree();
   trackedChanges = false;
   hiddenText = false;
-  hiddenRows = false;
-  private readonly numbering: Numbering;
-  private readonly paragraphs: OpenParagraph[] = [];
-  private readonly cells: OpenCell[] = [];
-  private readonly rows: OpenRow[] = [];
+  private readonly paragraphs: Paragraphs;
+  private readonly rows = new Rows(this.content);
   private readonly fields = new Fields();
   /** For each alternate content: how much text there was before it, and whether one of its choices gave any. */
   private readonly alternates: { before: number; taken: boolean }[] = [];
@@ -76,12 +52,13 @@ class BodyWalker implements XmlHandler {
   private runHidden = false;
   private inParagraphProperties = false;
   private inRowProperties = false;
-  private textLength = 0;
-  /** Text of paragraphs whose mark was deleted. */
-  private carried = '';
 
   constructor(numbering: Numbering) {
-    this.numbering = numbering;
+    this.paragraphs = new Paragraphs(this.content, numbering);
+  }
+
+  get hiddenRows(): boolean {
+    return this.rows.hidden;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -118,9 +95,7 @@ class BodyWalker implements XmlHandler {
       if (text.trim() !== '') this.hiddenText = true;
       return;
     }
-    this.textLength += text.length;
-    const paragraph = this.paragraphs.at(-1);
-    if (paragraph !== undefined) paragraph.text += text;
+    this.paragraphs.write(text);
   }
 
   /** What is hidden or crossed out is not what the report says. */
@@ -134,30 +109,18 @@ class BodyWalker implements XmlHandler {
   }
 
   static readonly opening: Readonly<Record<string, (walker: BodyWalker, attributes: Attributes) => void>> = {
-    p: (walker) => {
-      walker.paragraphs.push({
-        text: walker.carried,
-        style: null,
-        list: null,
-        level: null,
-        markDeleted: false,
-      });
-      walker.carried = '';
-    },
+    p: (walker) => walker.paragraphs.open(),
     pPr: (walker) => {
       walker.inParagraphProperties = true;
     },
     pStyle: (walker, attributes) => {
-      const paragraph = walker.paragraphs.at(-1);
-      if (paragraph !== undefined) paragraph.style = attributes.local('val') ?? null;
+      walker.paragraphs.last.style = attributes.local('val') ?? null;
     },
     numId: (walker, attributes) => {
-      const paragraph = walker.paragraphs.at(-1);
-      if (paragraph !== undefined) paragraph.list = attributes.local('val') ?? null;
+      walker.paragraphs.last.list = attributes.local('val') ?? null;
     },
     ilvl: (walker, attributes) => {
-      const paragraph = walker.paragraphs.at(-1);
-      if (paragraph !== undefined) paragraph.level = span(attributes);
+      walker.paragraphs.last.level = span(attributes);
     },
     r: (walker) => {
       walker.inRun++;
@@ -181,10 +144,8 @@ class BodyWalker implements XmlHandler {
     fldChar: (walker, attributes) => walker.fields.mark(attributes.local('fldCharType')),
     del: (walker) => {
       walker.trackedChanges = true;
-      const paragraph = walker.paragraphs.at(-1);
-      const row = walker.rows.at(-1);
-      if (walker.inParagraphProperties && paragraph !== undefined) paragraph.markDeleted = true;
-      else if (walker.inRowProperties && row !== undefined) row.deleted = true;
+      if (walker.inParagraphProperties) walker.paragraphs.last.markDeleted = true;
+      else if (walker.inRowProperties) walker.rows.last.deleted = true;
       else walker.leaveOut('del');
     },
     ins: (walker) => {
@@ -194,7 +155,7 @@ class BodyWalker implements XmlHandler {
       walker.trackedChanges = true;
     },
     AlternateContent: (walker) => {
-      walker.alternates.push({ before: walker.textLength, taken: false });
+      walker.alternates.push({ before: walker.paragraphs.length, taken: false });
     },
     Choice: (walker) => {
       if (walker.alternates.at(-1)?.taken === true) walker.leaveOut('Choice');
@@ -203,50 +164,32 @@ class BodyWalker implements XmlHandler {
       if (walker.alternates.at(-1)?.taken === true) walker.leaveOut('Fallback');
     },
     tbl: (walker) => walker.content.openTable(),
-    tr: (walker) => {
-      walker.content.openRow();
-      walker.rows.push({ before: 0, deleted: false, hidden: false });
-    },
+    tr: (walker) => walker.rows.open(),
     trPr: (walker) => {
       walker.inRowProperties = true;
     },
     gridBefore: (walker, attributes) => {
-      const row = walker.rows.at(-1);
-      if (row !== undefined) row.before = span(attributes);
+      walker.rows.last.before = span(attributes);
     },
     hidden: (walker, attributes) => {
-      const row = walker.rows.at(-1);
-      if (walker.inRowProperties && row !== undefined && isOn(attributes)) row.hidden = true;
+      if (walker.inRowProperties && isOn(attributes)) walker.rows.last.hidden = true;
     },
-    tc: (walker) => {
-      walker.content.openCell();
-      walker.cells.push({ span: 1, continues: false, joins: false });
-    },
+    tc: (walker) => walker.rows.openCell(),
     gridSpan: (walker, attributes) => {
-      const cell = walker.cells.at(-1);
-      if (cell !== undefined) cell.span = Math.max(1, span(attributes));
+      walker.rows.lastCell.span = Math.max(1, span(attributes));
     },
     vMerge: (walker, attributes) => {
-      const cell = walker.cells.at(-1);
-      if (cell !== undefined) cell.continues = attributes.local('val') !== 'restart';
+      walker.rows.lastCell.continues = attributes.local('val') !== 'restart';
     },
     hMerge: (walker, attributes) => {
-      const cell = walker.cells.at(-1);
-      if (cell !== undefined) cell.joins = attributes.local('val') !== 'restart';
+      walker.rows.lastCell.joins = attributes.local('val') !== 'restart';
     },
   };
 
   static readonly closing: Readonly<Record<string, (walker: BodyWalker) => void>> = {
     p: (walker) => {
-      const paragraph = walker.paragraphs.pop();
       walker.fields.endParagraph();
-      if (paragraph === undefined) return;
-      if (paragraph.markDeleted) {
-        walker.carried = paragraph.text;
-        return;
-      }
-      const label = walker.numbering.label(paragraph, paragraph.style);
-      walker.content.paragraph(paragraph.text.trim() === '' ? '' : label + paragraph.text);
+      walker.paragraphs.close();
     },
     pPr: (walker) => {
       walker.inParagraphProperties = false;
@@ -266,34 +209,19 @@ class BodyWalker implements XmlHandler {
     },
     Choice: (walker) => {
       const alternate = walker.alternates.at(-1);
-      if (alternate !== undefined) alternate.taken = walker.textLength > alternate.before;
+      if (alternate !== undefined) alternate.taken = walker.paragraphs.length > alternate.before;
     },
     trPr: (walker) => {
       walker.inRowProperties = false;
     },
     tc: (walker) => {
-      const cell = walker.cells.pop();
-      if (cell === undefined) return;
-      const shape: CellShape = { colSpan: cell.span, rowSpan: 1, continues: cell.continues };
-      walker.flushCarried();
-      walker.content.closeCell(shape);
-      if (cell.joins) walker.content.joinLastCells();
+      walker.paragraphs.endStory();
+      walker.rows.closeCell();
     },
-    tr: (walker) => {
-      const row = walker.rows.pop();
-      if (row === undefined) return;
-      if (row.hidden && !row.deleted) walker.hiddenRows = true;
-      if (row.deleted || row.hidden) walker.content.dropRow();
-      else walker.content.closeRow(row.before);
-    },
+    tr: (walker) => walker.rows.close(),
     tbl: (walker) => walker.content.closeTable(),
-    body: (walker) => walker.flushCarried(),
+    body: (walker) => walker.paragraphs.endStory(),
   };
-
-  flushCarried(): void {
-    this.content.paragraph(this.carried);
-    this.carried = '';
-  }
 }
 
 const OPEN = new Map(Object.entries(BodyWalker.opening));
