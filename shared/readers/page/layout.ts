@@ -9,6 +9,7 @@ import { type Line, linesOf } from './lines.ts';
 import type { Page } from './page.ts';
 import { type Measure, passagesOf } from './paragraphs.ts';
 import { joinedRulings } from './rulings.ts';
+import { withoutStrips } from './strips.ts';
 import { trimmed } from './trimmed.ts';
 import { unruledTables } from './unruled.ts';
 import { upright } from './upright.ts';
@@ -36,7 +37,8 @@ export function blocksOf(pages: readonly Page[]): Block[] {
     .map((page) => {
       const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
       const levelLines = joinedRulings(page.drawing.horizontal);
-      return { page: page.number, height: page.height, tables, lines: linesOf(rest), levelLines };
+      const drawn = tables.map(withoutStrips);
+      return { page: page.number, height: page.height, tables: drawn, lines: linesOf(rest), levelLines };
     });
   const bodies = withoutFurniture(sheets);
   const unruled = unruledTables(
