@@ -27,10 +27,12 @@ function isStrip(cells: readonly PageCell[], row: number): boolean {
 }
 
 function withoutRow(cells: readonly PageCell[], row: number): PageCell[] {
-  return cells.flatMap((cell): PageCell[] => {
-    if (cell.row > row) return [{ ...cell, row: cell.row - 1 }];
-    const ends = cell.row + cell.rowSpan;
-    if (ends <= row) return [cell];
-    return cell.rowSpan === 1 ? [] : [{ ...cell, rowSpan: cell.rowSpan - 1 }];
-  });
+  return cells
+    .flatMap((cell): PageCell[] => {
+      if (cell.row > row) return [{ ...cell, row: cell.row - 1 }];
+      const ends = cell.row + cell.rowSpan;
+      if (ends <= row) return [cell];
+      return cell.rowSpan === 1 ? [] : [{ ...cell, rowSpan: cell.rowSpan - 1 }];
+    })
+    .sort((one, other) => one.row - other.row || one.column - other.column);
 }
