@@ -122,9 +122,8 @@ function lineOf(row: SheetRow, open: readonly Merge[]): Line {
 
 /** Columns are where a text begins; the rest is the sheet's own squared paper. A blank is a cell too. */
 function tableOf(lines: readonly Line[], sheet: string, number: number): Table {
-  const starts = new Set(
-    lines.flatMap((line) => line.spans.filter((span) => span.text).map((span) => span.column)),
-  );
+  const starts = new Set<number>();
+  for (const { spans } of lines) for (const { text, column } of spans) if (text) starts.add(column);
   const columns = [...starts].toSorted((a, b) => a - b);
   if (lines.length * columns.length > LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
   const indexOf = new Map(columns.map((column, index) => [column, index]));

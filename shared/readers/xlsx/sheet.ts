@@ -41,41 +41,40 @@ export function readSheet(
   let formulasWithoutResult = 0;
   let cellCount = 0;
   let row = newRow(-1, false);
-  let cell = { column: -1, type: '', style: 0, formula: false };
+  let column = -1;
+  let type = '';
+  let style = 0;
+  let formula = false;
   let value = '';
   let inline = '';
   let phonetic = 0;
   let into: 'value' | 'inline' | 'nothing' = 'nothing';
 
   function openCell(attributes: Attributes): void {
-    const reference = parseReference(attributes.get('r') ?? '');
-    const column = reference?.column ?? cell.column + 1;
-    cell = {
-      column,
-      type: attributes.get('t') ?? 'n',
-      style: Number(attributes.get('s') ?? 0),
-      formula: false,
-    };
+    column = parseReference(attributes.get('r') ?? '')?.column ?? column + 1;
+    type = attributes.get('t') ?? 'n';
+    style = Number(attributes.get('s') ?? 0);
+    formula = false;
     value = '';
     inline = '';
   }
 
   function closeCell(): void {
     const text = cellText();
-    if (cell.formula && value === '' && cell.type !== 'str') formulasWithoutResult += 1;
+    if (formula && value === '' && type !== 'str') formulasWithoutResult += 1;
     if (text) row.filled = true;
-    if (cell.column < (row.cells.at(-1)?.column ?? 0)) row.inOrder = false;
-    row.cells.push({ column: cell.column, text });
+    if (column < (row.cells.at(-1)?.column ?? 0)) row.inOrder = false;
+    row.cells.push({ column, text });
   }
 
   function cellText(): string {
-    if (cell.type === 's') return value === '' ? '' : (strings[Number(value)] ?? '');
-    if (cell.type === 'inlineStr') return unescaped(inline);
-    if (cell.type === 'str') return unescaped(value);
-    if (cell.type === 'b') return value === '' ? '' : isTrue(value) ? 'TRUE' : 'FALSE';
-    if (cell.type === 'd') return value.replace(/T00:00:00(?:\.0+)?Z?$/u, '');
-    if (cell.type === 'e' || value === '') return value;
-    return numberText(value, formats[cell.style] ?? PLAIN, epoch1904);
+    if (type === 's') return value === '' ? '' : (strings[Number(value)] ?? '');
+    if (type === 'inlineStr') return unescaped(inline);
+    if (type === 'str') return unescaped(value);
+    if (type === 'b') return value === '' ? '' : isTrue(value) ? 'TRUE' : 'FALSE';
+    if (type === 'd') return value.replace(/T00:00:00(?:\.0+)?Z?$/u, '');
+    if (type === 'e' || value === '') return value;
+    return numberText(value, formats[style] ?? PLAIN, epoch1904);
   }
 
   function closeRow(): void {
@@ -92,12 +91,12 @@ export function readSheet(
       if (name === 'c') openCell(attributes);
       else if (name === 'v') into = 'value';
       else if (name === 't') into = phonetic === 0 ? 'inline' : 'nothing';
-      else if (name === 'f') cell.formula = true;
+      else if (name === 'f') formula = true;
       else if (name === 'row') {
         const index = Number(attributes.get('r') ?? row.index + 2) - 1;
         if (!(index >= 0 && index < 1_048_576)) throw new Refusal(UNREADABLE.damaged);
         row = newRow(index, isTrue(attributes.get('hidden')));
-        cell = { column: -1, type: '', style: 0, formula: false };
+        column = -1;
       } else if (name === 'rPh') phonetic += 1;
       else if (name === 'mergeCell') {
         const merge = parseMerge(attributes.get('ref') ?? '');
