@@ -74,7 +74,7 @@ describe('an OpenDocument spreadsheet', () => {
       '<style:style style:name="h"><style:table-properties table:display="false"/></style:style>';
     const note = '<office:annotation><text:p>核对过</text:p></office:annotation>';
     const shown = row(
-      cell('规章') + `<table:table-cell>${note}<text:p>1</text:p></table:table-cell>`,
+      `${cell('规章')}<table:table-cell>${note}<text:p>1</text:p></table:table-cell>`,
       'table:visibility="collapse"',
     );
     const hidden = sheet(row(cell('旧') + cell('9')), 'table:name="旧表" table:style-name="h"');

@@ -52,7 +52,7 @@ function Control({ day, address }: { readonly day: string; readonly address: str
   const busy = passing !== null && !failed;
 
   return (
-    <section className="date-control no-print" aria-label={say(DATE_CONTROL.label)}>
+    <section className="date-control" aria-label={say(DATE_CONTROL.label)}>
       <strong>
         {say(DATE_CONTROL.label)} <time dateTime={day}>{dayInWords(day, language)}</time>
         {new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
