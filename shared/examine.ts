@@ -35,14 +35,6 @@ export async function examine(
   };
 }
 
-/** The report alone, for holding another against it (last year's, another unit's); `null` when it is none. */
-export async function reportIn(bytes: Uint8Array, fileName: string): Promise<Report | null> {
-  const reading = await readDocument(bytes, fileName);
-  if (!reading.ok) return null;
-  const report = readReport(reading.document);
-  return isReport(report) ? report : null;
-}
-
 /** A covering letter names the report but has neither its tables nor its sections. */
 function isReport(report: Report): boolean {
   return report.tables.length > 0 || report.sections.filter(({ heading }) => heading !== null).length >= 3;

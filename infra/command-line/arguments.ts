@@ -5,6 +5,9 @@ import * as z from 'zod';
 
 /** One file to examine and what it is held against; what is absent is taken from the report itself. */
 export interface Task {
+  /** As it was named, and so it is named in its answer. */
+  readonly given: string;
+  /** Where it is found. */
   readonly file: string;
   readonly year?: number | undefined;
   readonly unit?: string | undefined;
@@ -65,9 +68,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     lastYearFile: values['last-year'],
     otherUnitFile: values['other-unit'],
   };
-  const tasks: Task[] = positionals.map((file) => ({ ...shared, file }));
+  const tasks: Task[] = positionals.map((file) => ({ ...shared, given: file, file }));
   if (values.manifest !== undefined) tasks.push(...readManifest(values.manifest, shared));
-  if (tasks.length === 0) throw new Error(USAGE);
+  if (tasks.length === 0)
+    throw new Error(values.manifest === undefined ? USAGE : `${values.manifest} 中没有任务`);
   if (values.html !== undefined && tasks.length > 1) throw new Error('--html 一次只能写一个文件的页面');
   return { tasks, json: values.json, lang: values.lang === 'en' ? 'en' : 'zh', html: values.html ?? null };
 }
@@ -79,7 +83,7 @@ function parsedYear(text: string): number {
 }
 
 /** One JSON object a line; files are named from the working directory, else from the list's own folder. */
-function readManifest(path: string, shared: Omit<Task, 'file'>): Task[] {
+function readManifest(path: string, shared: Omit<Task, 'given' | 'file'>): Task[] {
   const folder = dirname(path);
   const found = (file: string): string =>
     isAbsolute(file) || existsSync(file)
@@ -87,7 +91,7 @@ function readManifest(path: string, shared: Omit<Task, 'file'>): Task[] {
       : existsSync(resolve(folder, file))
         ? resolve(folder, file)
         : file;
-  return readFileSync(path, 'utf8')
+  return textOf(path)
     .split('\n')
     .flatMap((line, index) => {
       if (line.trim() === '') return [];
@@ -99,12 +103,22 @@ function readManifest(path: string, shared: Omit<Task, 'file'>): Task[] {
         {
           ...shared,
           ...own,
+          given: file,
           file: found(file),
           ...(lastYearFile === undefined ? {} : { lastYearFile: found(lastYearFile) }),
           ...(otherUnitFile === undefined ? {} : { otherUnitFile: found(otherUnitFile) }),
         },
       ];
     });
+}
+
+/** Editors on Windows put a byte order mark before it. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    throw new Error(`找不到清单，或没有读取权限：${path}`);
+  }
 }
 
 function parsedJson(line: string): unknown {
@@ -115,7 +129,7 @@ function parsedJson(line: string): unknown {
   }
 }
 
-function withoutNulls(task: z.infer<typeof taskLine>): Task {
+function withoutNulls(task: z.infer<typeof taskLine>): Omit<Task, 'given'> {
   const kept = Object.entries(task).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(kept) as unknown as Task;
 }

@@ -1,10 +1,7 @@
 /** `npm run check`: reads and checks report files without a server. */
 import { writeFile } from 'node:fs/promises';
 import { isolatedExamine } from '../../functions/adapters/isolated-examine.ts';
-import type { Examination } from '../../shared/examination.ts';
-import { formById } from '../../shared/form/index.ts';
-import { type Match, matchesOf } from '../../shared/narrative/matches.ts';
-import { type Arguments, readArguments, type Task } from './arguments.ts';
+import { type Arguments, readArguments } from './arguments.ts';
 import { examineTask } from './examine-task.ts';
 import { jsonLine } from './json-line.ts';
 import { printed } from './printed.ts';
@@ -18,23 +15,20 @@ async function check({ tasks, json, lang, html }: Arguments): Promise<number> {
   let worst = 0;
   for (const task of tasks) {
     const started = performance.now();
-    const examination = await examineTask(task, examine);
+    const { examination, told } = await examineTask(task, examine);
     const milliseconds = performance.now() - started;
-    const told = toldIn(examination, task);
     process.stdout.write(
-      `${json ? jsonLine(task.file, examination, told, milliseconds) : printed(task.file, examination, told, lang)}\n`,
+      `${json ? jsonLine(task.given, examination, told, milliseconds) : printed(task.given, examination, told, lang)}\n`,
     );
-    if (html !== null) await writeFile(html, reportPage(task.file, examination, told, lang));
+    if (html !== null) await writeFile(html, reportPage(task.given, examination, told, lang));
     worst = Math.max(worst, { accepted: 0, confirm: 1, returned: 1, unreadable: 2 }[examination.verdict]);
   }
   await close();
   return worst;
 }
 
-/** What the text states, each matched to its cells; nothing where there is no table to match it to. */
-function toldIn({ report }: Examination, { year }: Task): readonly Match[] {
-  return report?.form ? matchesOf(report, formById(report.form), year ?? report.reportYear) : [];
-}
+// Whoever reads the lines may have seen enough.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
 
 try {
   process.exitCode = await check(readArguments(process.argv.slice(2)));

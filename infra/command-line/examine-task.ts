@@ -1,42 +1,62 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { Examine } from '../../functions/ports/examine.ts';
+import { buffer } from 'node:stream/consumers';
+import type { Examine, Examined } from '../../functions/ports/examine.ts';
 import { type Examination, unreadable } from '../../shared/examination.ts';
-import { reportIn } from '../../shared/examine.ts';
+import { formById } from '../../shared/form/index.ts';
+import { type Match, matchesOf } from '../../shared/narrative/matches.ts';
+import { LIMITS } from '../../shared/readers/limits.ts';
 import type { Unreadable } from '../../shared/readers/reader.ts';
-import type { Report } from '../../shared/report/report.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { unreadableFinding } from '../../shared/rules/unreadable-file.ts';
-import { sketchOf } from '../../shared/similarity/sketch.ts';
 import type { Task } from './arguments.ts';
 import { neighboursOf } from './neighbours.ts';
 
+export interface Answer {
+  readonly examination: Examination;
+  readonly told: readonly Match[];
+}
+
 /**
- * Examines a task's file against the others that it names. Whatever goes wrong is that file's answer alone: those after it in
- * the list are still read.
+ * Examines a task's file against the others that it names, which are read within the same bounds. Whatever goes wrong is that
+ * file's answer alone: those after it in the list are still read.
  */
-export async function examineTask(task: Task, examine: Examine): Promise<Examination> {
+export async function examineTask(task: Task, examine: Examine): Promise<Answer> {
   const fileName = basename(task.file);
   try {
-    const bytes = new Uint8Array(await readFile(task.file));
-    return await examine(bytes, { fileName, context: await contextOf(task, bytes) });
+    const bytes = await bytesOf(task.file);
+    const context = await contextOf(task, bytes, examine);
+    const examination = await examine(bytes, { fileName, context });
+    return { examination, told: toldIn(examination, task) };
   } catch (failure) {
-    if (isFileError(failure))
-      return unreadable(fileName, null, unreadableFinding(notThere(failure.path ?? fileName)));
-    process.stderr.write(`${task.file}: ${failure instanceof Error ? failure.stack : failure}\n`);
-    return unreadable(fileName, null, unreadableFinding(OUR_FAILURE));
+    if (isFileError(failure)) return unread(fileName, notThere(failure.path ?? fileName));
+    // A worker's fault comes with its stack, which tells nothing to whoever sits at the keyboard.
+    const [fault] = String(failure).split('\n');
+    process.stderr.write(`${task.given}: ${fault}\n`);
+    return unread(fileName, OUR_FAILURE);
   }
+}
+
+function unread(fileName: string, why: Unreadable): Answer {
+  return { examination: unreadable(fileName, null, unreadableFinding(why)), told: [] };
+}
+
+/** What the text states, each matched to its cells; nothing where there is no table to match it to. */
+function toldIn({ report }: Examination, { year }: Task): readonly Match[] {
+  return report?.form ? matchesOf(report, formById(report.form), year ?? report.reportYear) : [];
 }
 
 async function contextOf(
   { year, unit, kind, city, lastYearFile, otherUnitFile }: Task,
   bytes: Uint8Array,
+  examine: Examine,
 ): Promise<Context> {
-  const lastYear = lastYearFile === undefined ? null : await otherFile(lastYearFile, bytes);
-  const other = otherUnitFile === undefined ? null : await otherFile(otherUnitFile, bytes);
+  const lastYear = lastYearFile === undefined ? null : await otherFile(lastYearFile, bytes, examine);
+  const other = otherUnitFile === undefined ? null : await otherFile(otherUnitFile, bytes, examine);
+  const otherName = other?.report && (other.report.unitName ?? basename(otherUnitFile ?? ''));
   const neighbours = [
     ...(city !== undefined && unit !== undefined ? neighboursOf(city, unit) : []),
-    ...(other?.report ? [other.unitName] : []),
+    ...(otherName ? [otherName] : []),
   ];
   const sameFile = other?.same ? otherUnitFile : lastYear?.same ? lastYearFile : undefined;
   return {
@@ -51,7 +71,7 @@ async function contextOf(
           },
         }),
     ...(lastYear?.report ? { lastYear: lastYear.report } : {}),
-    ...(other?.report ? { others: [{ unitName: other.unitName, sketch: sketchOf(other.report) }] } : {}),
+    ...(otherName && other?.sketch ? { others: [{ unitName: otherName, sketch: other.sketch }] } : {}),
     ...(neighbours.length === 0 ? {} : { neighbours: [...new Set(neighbours)] }),
     ...(sameFile === undefined ? {} : { sameFile: basename(sameFile) }),
   };
@@ -61,10 +81,24 @@ async function contextOf(
 async function otherFile(
   file: string,
   bytes: Uint8Array,
-): Promise<{ report: Report | null; unitName: string; same: boolean }> {
-  const own = new Uint8Array(await readFile(file));
-  const report = await reportIn(own, basename(file));
-  return { report, unitName: report?.unitName ?? basename(file), same: Buffer.compare(own, bytes) === 0 };
+  examine: Examine,
+): Promise<Pick<Examined, 'report' | 'sketch'> & { readonly same: boolean }> {
+  const own = await bytesOf(file);
+  const same = Buffer.compare(own, bytes) === 0;
+  const examined = await examine(own, { fileName: basename(file), context: {} });
+  // Else it would seem that the two were held against each other.
+  if (examined.report === null) process.stderr.write(`${file}: ${examined.findings[0]?.message.zh ?? ''}\n`);
+  return { ...examined, same };
+}
+
+/** Of a file that is too large only so much that this can be told. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await buffer(createReadStream(file, { end: LIMITS.fileBytes })));
+  } catch (failure) {
+    // Once a file is open its errors name it no more.
+    throw Object.assign(Object(failure), { path: file });
+  }
 }
 
 function notThere(path: string): Unreadable {

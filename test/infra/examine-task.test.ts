@@ -1,28 +1,61 @@
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Examined } from '../../functions/ports/examine.ts';
 import { examineTask } from '../../infra/command-line/examine-task.ts';
+import { unreadable } from '../../shared/examination.ts';
+import { examine as examineHere } from '../../shared/examine.ts';
 import type { Context } from '../../shared/rules/rule.ts';
+import { unreadableFinding } from '../../shared/rules/unreadable-file.ts';
 
 const SAMPLE = 'infra/local/sample/qijia-2020.docx';
+const TASK = { given: 'qijia', file: SAMPLE };
 const fails = async () => {
-  throw new Error('fell');
+  throw new Error('fell\n    at worker');
 };
+const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+beforeEach(() => said.mockClear());
 
-it('gives a file on which the program fails an answer of its own, and says why on standard error', async () => {
-  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const { verdict, findings } = await examineTask({ file: SAMPLE }, fails);
-  expect([verdict, findings[0]?.found]).toEqual(['unreadable', 'our-failure']);
-  expect(said.mock.calls.join()).toContain(`${SAMPLE}: Error: fell`);
-  said.mockRestore();
+it('gives a file on which the program fails an answer of its own, and says why on standard error, without a stack', async () => {
+  const { examination, told } = await examineTask(TASK, fails);
+  expect([examination.verdict, examination.findings[0]?.found, told]).toEqual([
+    'unreadable',
+    'our-failure',
+    [],
+  ]);
+  expect(said.mock.calls.map(([line]) => line)).toEqual(['qijia: Error: fell\n']);
 });
 
-it('names the file that is not there, also where it is the one to hold the report against', async () => {
-  for (const task of [{ file: 'none.docx' }, { file: SAMPLE, lastYearFile: 'none.docx' }]) {
-    const { findings } = await examineTask(task, fails);
+it('names the file that is not there, or is none, also where it is the one to hold the report against', async () => {
+  for (const [task, named] of [
+    [{ given: 'a', file: 'none.docx' }, 'none.docx'],
+    [{ ...TASK, lastYearFile: 'none.docx' }, 'none.docx'],
+    [{ ...TASK, otherUnitFile: 'infra' }, 'infra'],
+  ] as const) {
+    const { findings } = (await examineTask(task, fails)).examination;
     expect([findings[0]?.found, findings[0]?.message.en]).toEqual([
       'missing',
-      'There is no such file, or it may not be read: none.docx.',
+      `There is no such file, or it may not be read: ${named}.`,
     ]);
   }
+});
+
+it('reads what a report is held against where it reads the report, and says when it is none', async () => {
+  const asked: [string, Context][] = [];
+  const examine = async (bytes: Uint8Array, options: { fileName: string; context: Context }) => {
+    asked.push([options.fileName, options.context]);
+    if (options.fileName.endsWith('.docx')) return examineHere(bytes, options);
+    const fault = { reason: 'too-complex', zh: '内容过于庞大。', en: 'Too large inside.' } as const;
+    return unreadable(options.fileName, null, unreadableFinding(fault)) satisfies Examined;
+  };
+  const { examination } = await examineTask(
+    { ...TASK, lastYearFile: SAMPLE, otherUnitFile: 'package.json' },
+    examine,
+  );
+  expect(asked.map(([name]) => name)).toEqual(['qijia-2020.docx', 'package.json', 'qijia-2020.docx']);
+  const [, [, context] = ['', {}]] = asked.slice(1);
+  expect(context).toMatchObject({ lastYear: { unitName: '七甲镇' }, sameFile: 'qijia-2020.docx' });
+  expect(context).not.toHaveProperty('others');
+  expect(examination.verdict).toBe('returned');
+  expect(said.mock.calls.map(([line]) => line)).toEqual(['package.json: 内容过于庞大。\n']);
 });
 
 it('knows the other townships of the city from China’s divisions', async () => {
@@ -31,10 +64,8 @@ it('knows the other townships of the city from China’s divisions', async () =>
     given.push(context.neighbours);
     throw new Error('enough');
   };
-  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  await examineTask({ file: SAMPLE, unit: '七甲镇人民政府', city: '山东省龙口市' }, examine);
-  await examineTask({ file: SAMPLE, unit: '柳泉镇', city: '临河市' }, examine);
-  said.mockRestore();
+  await examineTask({ ...TASK, unit: '七甲镇人民政府', city: '山东省龙口市' }, examine);
+  await examineTask({ ...TASK, unit: '柳泉镇', city: '临河市' }, examine);
   expect(given[0]).toContain('石良镇');
   expect(given[0]).not.toContain('七甲镇');
   expect(given[1]).toBeUndefined();
