@@ -46,6 +46,17 @@ const ARTICLE_49 = '《中华人民共和国政府信息公开条例》第四十
 const REPORT_YEAR_OVER = '报告年度结束';
 const NO_LOCK = '未设定';
 
+const IN_ENGLISH: Readonly<Partial<Record<string, string>>> = {
+  [ARTICLE_49]: 'Regulation on the Disclosure of Government Information, article 49',
+  [REPORT_YEAR_OVER]: 'the end of the report year',
+  [NO_LOCK]: 'not set',
+};
+
+/** Where a date is from, as `Calendar.sources` has it. What a city has written stays as it wrote it. */
+export function sourceInWords(source: string): Words {
+  return { zh: source, en: IN_ENGLISH[source] ?? source };
+}
+
 /** Townships are not named by art. 49: they are held to the same date unless their city says another. */
 export function calendarFor(reportYear: number, own: CityDates = {}): Calendar {
   const after = reportYear + 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarFor } from '../../shared/calendar/calendar.ts';
+import { calendarFor, sourceInWords } from '../../shared/calendar/calendar.ts';
 import { dateInChina, dateInWords, daysBetween, secondsLater } from '../../shared/calendar/dates.ts';
 
 describe('the calendar of a report year', () => {
@@ -17,6 +17,17 @@ describe('the calendar of a report year', () => {
       },
       own: [],
     });
+  });
+
+  it('says where each date is from in both languages, and leaves a city’s own words as they are', () => {
+    const calendar = calendarFor(2020, { submitBy: { on: '2021-01-26', source: '市政府办通知' } });
+    const { submitBy, opensOn, locksAfter, rollUpBy } = calendar.sources;
+    expect(sourceInWords(submitBy)).toEqual({ zh: '市政府办通知', en: '市政府办通知' });
+    expect([opensOn, locksAfter, rollUpBy].map(sourceInWords)).toEqual([
+      { zh: '报告年度结束', en: 'the end of the report year' },
+      { zh: '未设定', en: 'not set' },
+      { zh: expect.stringContaining('第四十九条'), en: expect.stringContaining('article 49') },
+    ]);
   });
 
   it('is the city’s where it says something, each date with its own source', () => {

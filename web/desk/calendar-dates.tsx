@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type CityDates, calendarFor, DATE_NAMES, type DateName } from '../../shared/calendar/calendar.ts';
 import { CALLS } from '../api/calls.ts';
 import { Problem } from '../api/problem.ts';
+import { DateSource } from '../app/date-source.tsx';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { dayInWords } from '../filing/time.ts';
 import { CALENDAR } from '../words/calendar.ts';
@@ -114,8 +115,8 @@ function DateLine({ name, holds, source, workingDay, written, write }: DateLineP
       )}
       <td>
         {write === null || written.on === '' ? (
-          <span className="quiet" lang="zh-CN">
-            {source}
+          <span className="quiet">
+            <DateSource source={source} />
           </span>
         ) : (
           <>

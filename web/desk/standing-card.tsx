@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { daysBetween } from '../../shared/calendar/dates.ts';
 import { STANDINGS, type Standing } from '../../shared/compliance/standing.ts';
+import { DateSource } from '../app/date-source.tsx';
 import { dayInWords } from '../filing/time.ts';
 import { CALENDAR } from '../words/calendar.ts';
 import { DESK } from '../words/desk.ts';
@@ -86,7 +87,7 @@ function Clock({ compliance: { calendar, calendarNote, today } }: { readonly com
       <div className="source">
         <dt>{say(DESK.source)}</dt>
         <dd>
-          <span lang="zh-CN">{calendar.sources.submitBy}</span>
+          <DateSource source={calendar.sources.submitBy} />
           {calendarNote ? <p>{say(calendarNote)}</p> : null}
         </dd>
       </div>

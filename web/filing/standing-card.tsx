@@ -1,3 +1,4 @@
+import { sourceInWords } from '../../shared/calendar/calendar.ts';
 import { dateInChina, daysBetween } from '../../shared/calendar/dates.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords, type Words } from '../words/words.tsx';
@@ -23,7 +24,11 @@ export function StandingCard({ history }: { readonly history: History }) {
       <p className="quiet">
         {say(FILING.dueBy(dayInWords(submitBy, language)))}
         {language === 'zh' ? '。' : '. '}
-        {say(submitBy === calendar.submitBy ? FILING.source(calendar.sources.submitBy) : FILING.granted)}
+        {say(
+          submitBy === calendar.submitBy
+            ? FILING.source(sourceInWords(calendar.sources.submitBy))
+            : FILING.granted,
+        )}
       </p>
       {locksAfter === null ? null : (
         <p className={today > locksAfter ? 'bad' : 'quiet'}>

@@ -23,8 +23,11 @@ export const FILING = {
   daysLeft: (days: number): Words =>
     days === 0
       ? { zh: '今天是最后一天', en: 'Today is the last day' }
-      : { zh: `还剩 ${days} 天`, en: `${days} days left` },
-  daysLate: (days: number): Words => ({ zh: `已逾期 ${days} 天`, en: `${days} days late` }),
+      : { zh: `还剩 ${days} 天`, en: `${days} ${days === 1 ? 'day' : 'days'} left` },
+  daysLate: (days: number): Words => ({
+    zh: `已逾期 ${days} 天`,
+    en: `${days} ${days === 1 ? 'day' : 'days'} late`,
+  }),
   granted: { zh: '主管部门已为本单位批准延期', en: 'The city office granted your unit this date' },
   locksAfter: (date: string): Words => ({
     zh: `${date}之后不再接收文件。`,
@@ -38,7 +41,7 @@ export const FILING = {
     zh: `本年度不需报送：${zh}`,
     en: `No report is owed this year: ${en}`,
   }),
-  source: (source: string): Words => ({ zh: `依据：${source}`, en: `By: ${source}` }),
+  source: (source: Words): Words => ({ zh: `依据：${source.zh}`, en: `By: ${source.en}` }),
   inForce: (attempt: number, time: string): Words => ({
     zh: `现行有效的是第 ${attempt} 次报送的报告（${time} 通过）。`,
     en: `In force: the report of attempt ${attempt}, accepted ${time}.`,
@@ -168,7 +171,7 @@ export const FILING = {
   seeCell: { zh: '看表格', en: 'Show the cell' },
   seeFinding: (label: string, count: number): Words => ({
     zh: `${label}：${count} 条意见，查看`,
-    en: `${label}: show ${count} findings`,
+    en: `${label}: show ${count} ${count === 1 ? 'finding' : 'findings'}`,
   }),
   scrollTable: (title: string): Words => ({
     zh: `${title}（可左右滚动）`,
@@ -186,7 +189,7 @@ export const FILING = {
   confirm: { zh: '确认并完成报送', en: 'Confirm and finish' },
   confirmLeft: (count: number): Words => ({
     zh: `还有 ${count} 条没有填写原因`,
-    en: `${count} points are without a reason`,
+    en: `${count} ${count === 1 ? 'point is' : 'points are'} without a reason`,
   }),
   yourReason: { zh: '已说明原因', en: 'Reason given' },
 
@@ -215,7 +218,7 @@ export const FILING = {
   historyAttempt: { zh: '次数', en: 'Attempt' },
   historyTime: { zh: '时间', en: 'Time' },
   historyState: { zh: '结果', en: 'Result' },
-  historyCounts: { zh: '错误 / 警告', en: 'Errors / warnings' },
+  historyCounts: { zh: '错误 / 提醒', en: 'Errors / warnings' },
   original: { zh: '下载原文件', en: 'Download the file' },
   isInForce: { zh: '现行有效', en: 'in force' },
   noAttempt: { zh: '没有这次报送', en: 'No such attempt' },
