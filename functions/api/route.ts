@@ -36,6 +36,12 @@ export interface Route<
   readonly response: R;
   /** The caller may name the request by an `Idempotency-Key`: sent again, it is answered as it was and not done again. */
   readonly mayRepeat?: true;
+  /** Makes anew what in a kept answer lasts less long than it is kept. */
+  renew?(
+    kept: z.output<R>,
+    asked: Asked<z.output<P>, z.output<B>, z.output<Q>>,
+    ports: ApiPorts,
+  ): Promise<z.input<R>>;
   /** Whose things it touches and for which year: what the policy judges before `run`. `null`: nobody's. */
   about(asked: Asked<z.output<P>, z.output<B>, z.output<Q>>): (Subject & { readonly year: number }) | null;
   /**

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Asked, Route } from '../api/route.ts';
 import type { KeptAnswers, NamedRequest } from '../ports/kept-answers.ts';
+import type { Log } from '../ports/log.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What a caller may name a request: a UUID or whatever it finds handy. */
 const KEY = /^[\x21-\x7e]{8,200}$/;
+
+export interface DoneOnce<A> {
+  readonly answer: A;
+  /** It was done before, and this is how it was answered then. */
+  readonly isKept: boolean;
+}
 
 /**
  * Does what is asked, unless the same caller has asked the same under the same `Idempotency-Key`: then it answers as it
@@ -17,9 +24,10 @@ export async function doneOnce<A>(
   route: Pick<Route, 'method' | 'path'>,
   asked: Asked<unknown, unknown>,
   kept: KeptAnswers,
+  log: Log,
   run: () => Promise<A>,
-): Promise<A> {
-  if (key === undefined) return run();
+): Promise<DoneOnce<A>> {
+  if (key === undefined) return { answer: await run(), isKept: false };
   if (!KEY.test(key)) {
     throw new Refusal('invalid-request', { errors: [{ at: 'Idempotency-Key', message: '8–200 ASCII' }] });
   }
@@ -30,7 +38,7 @@ export async function doneOnce<A>(
   const claimed = await kept.claim(request, asked.at);
   switch (claimed.kind) {
     case 'answered':
-      return claimed.answer as A;
+      return { answer: claimed.answer as A, isKept: true };
     case 'other':
       throw new Refusal('key-used-otherwise');
     case 'running':
@@ -40,8 +48,9 @@ export async function doneOnce<A>(
         await kept.release(request);
         throw fault;
       });
-      await kept.keep(request, answer, asked.at);
-      return answer;
+      // It is done, whether or not a repeat will find the answer.
+      await kept.keep(request, answer, asked.at).catch((fault) => log.error('answer-not-kept', fault));
+      return { answer, isKept: false };
     }
   }
 }

@@ -42,8 +42,7 @@ export function httpPages({
       const { requestId } = asked.requestContext;
       if (!(fault instanceof Refusal)) jsonLog({ requestId }).error('page-failed', fault);
       const refused = problem(fault, requestId);
-      // A file that is missing today may be there after the next deployment.
-      return { ...refused, headers: { ...headers, ...refused.headers, 'cache-control': 'no-store' } };
+      return { ...refused, headers: { ...headers, ...refused.headers } };
     }
   };
 

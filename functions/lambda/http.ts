@@ -82,11 +82,16 @@ async function answer(
   if (admission !== 'none') await permit(route, asked, ports);
   if (route.answers === 'file') return file(fileAnswer.parse(await route.run(asked, ports)));
   if (route.method === 'GET') return current(route, asked, headers['if-none-match'], ports);
-  const run = async () => route.response.parse(await route.run(asked, ports));
   const key = route.mayRepeat ? headers['idempotency-key'] : undefined;
-  return json(STATUS[route.answers], await doneOnce(key, route, asked, ports.kept, run), {
-    'cache-control': 'no-store',
-  });
+  const { requestId } = requestContext;
+  const done = await doneOnce(key, route, asked, ports.kept, jsonLog({ requestId }), async () =>
+    route.response.parse(await route.run(asked, ports)),
+  );
+  const answered =
+    done.isKept && route.renew
+      ? route.response.parse(await route.renew(done.answer, asked, ports))
+      : done.answer;
+  return json(STATUS[route.answers], answered, { 'cache-control': 'no-store' });
 }
 
 /** An answer with its entity tag, or that the caller has it already; where the route can tell, without making it. */

@@ -225,14 +225,17 @@ export interface HttpAnswer {
   readonly isBase64Encoded?: true;
 }
 
-/** RFC 9457, in Chinese with the same in English under `en`. What is no Refusal is our failure and says nothing of itself. */
+/**
+ * RFC 9457, in Chinese with the same in English under `en`. What is no Refusal is our failure and says nothing of itself. Kept
+ * nowhere: what is missing now may be there in a moment.
+ */
 export function problem(error: unknown, requestId: string): HttpAnswer {
   const refusal = error instanceof Refusal ? error : null;
   const code = refusal?.code ?? 'our-failure';
   const { status, ...words } = PROBLEMS[code];
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
     body: JSON.stringify({ type: 'about:blank', status, code, ...words, ...refusal?.details, requestId }),
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { random } from '../generator/random.ts';
 import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
-import { CITY, cityClaims, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
+import { CITY, cityClaims, complaints, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
 import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA] = UNITS;
@@ -71,6 +72,49 @@ describe('a request that its caller has named', () => {
     const done = answers.filter(({ status }) => status === 201);
     expect(new Set(done.map(({ body }) => body.submissionId)).size).toBe(1);
     for (const { status, body } of answers) if (status !== 201) expect(body.code).toBe('still-running');
+  });
+
+  it('gives a new URL for the same file as long as the old one is of no use', async () => {
+    const first = await upload('lost-answer', { at: '2021-01-20T02:00:00Z' });
+    const again = await upload('lost-answer', { at: '2021-01-20T02:40:00Z' });
+    expect(again.body).toEqual({ ...first.body, expiresAt: '2021-01-20T02:55:00.000Z' });
+  });
+
+  it('gives no new URL once the unit’s last day is over, but to a file that came', async () => {
+    await stage.setDates({ submitBy: '2021-01-20', locksAfter: '2021-01-20' });
+    const came = await upload('came-in-time');
+    await upload('never-came');
+    await stage.ports.submissions.move(came.body.submissionId, 'start', '2021-01-20T02:01:00.000Z', {
+      receivedAt: '2021-01-20T02:01:00.000Z',
+    });
+    const at = '2021-01-20T16:30:00Z';
+    expect((await upload('never-came', { at })).body.code).toBe('filing-locked');
+    expect((await upload('came-in-time', { at })).body.submissionId).toBe(came.body.submissionId);
+    await stage.setDates({});
+  });
+
+  it('is answered when it is done, also where the answer could not be kept', async () => {
+    complaints();
+    stage.dieAtWrite(4);
+    expect((await upload('unkept-key')).status).toBe(201);
+    stage.dieAtWrite(null);
+    expect(complaints()).toMatchObject([{ level: 'error', code: 'answer-not-kept' }]);
+  });
+
+  it('keeps the longest answer there is: two thousand reminders by four channels', async () => {
+    const { whole } = random(7);
+    const name = () => Array.from({ length: 40 }, () => String.fromCharCode(whole(0x4e00, 0x9fa5))).join('');
+    const answer = Array.from({ length: 2000 }, (_, unit) => ({
+      unit: String(370_681_000 + unit),
+      name: name(),
+      by: ['sns', 'wecom:townships', 'dingtalk:townships', 'webhook:office'],
+    }));
+    const { kept } = stage.ports;
+    const request = { name: 'n'.repeat(64), content: 'c'.repeat(64) };
+    const at = '2021-01-20T02:00:00.000Z';
+    await kept.claim(request, at);
+    await kept.keep(request, answer, at);
+    expect(await kept.claim(request, at)).toEqual({ kind: 'answered', answer });
   });
 
   it('must be named by something that names it', async () => {

@@ -3,9 +3,14 @@ import { secondsLater } from '../../../shared/calendar/dates.ts';
 import { KEPT_SECONDS, type KeptAnswers, RUNNING_SECONDS } from '../../ports/kept-answers.ts';
 import { TABLE } from '../../table.ts';
 import { askedKey } from './keys.ts';
+import { pack, unpack } from './packed.ts';
 import type { Table } from './table.ts';
 
-const rowSchema = z.object({ content: z.string(), until: z.string(), answer: z.string().nullable() });
+const rowSchema = z.object({
+  content: z.string(),
+  until: z.string(),
+  answer: z.instanceof(Uint8Array).nullable(),
+});
 
 export function keptAnswersIn(table: Table): KeptAnswers {
   return {
@@ -26,7 +31,7 @@ export function keptAnswersIn(table: Table): KeptAnswers {
       if (!row) return { kind: 'running' };
       const was = rowSchema.parse(row);
       if (was.content !== content) return { kind: 'other' };
-      return was.answer === null ? { kind: 'running' } : { kind: 'answered', answer: JSON.parse(was.answer) };
+      return was.answer === null ? { kind: 'running' } : { kind: 'answered', answer: unpack(was.answer) };
     },
 
     async keep({ name, content }, answer, at) {
@@ -34,7 +39,7 @@ export function keptAnswersIn(table: Table): KeptAnswers {
         ...askedKey(name),
         content,
         until: secondsLater(at, KEPT_SECONDS),
-        answer: JSON.stringify(answer),
+        answer: pack(answer),
         ...goneAfter(at),
       });
     },

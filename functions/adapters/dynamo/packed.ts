@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-/** A summary as it lies in its row: an item may have 400 kB at most, and capacity is paid by the kilobyte. */
+/** A summary, or an answer, as it lies in its row: an item may have 400 kB at most, and capacity is paid by the kilobyte. */
 export function pack(value: unknown): Uint8Array {
   return gzipSync(JSON.stringify(value));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateInChina, secondsLater } from '../../../shared/calendar/dates.ts';
+import { dateInChina, type Instant, secondsLater } from '../../../shared/calendar/dates.ts';
 import type { Submission } from '../../../shared/filing/submission.ts';
 import { cityOf, submissionId } from '../../../shared/filing/submission-id.ts';
 import { LIMITS } from '../../../shared/readers/limits.ts';
@@ -8,6 +8,7 @@ import { Refusal } from '../../refusal.ts';
 import { reportYear, sha256Hex, submissionIdText, unitCode } from '../../schemas/codes.ts';
 import { isAccepted } from '../accepted-types.ts';
 import { letIn } from '../let-in.ts';
+import type { ApiPorts } from '../ports.ts';
 import type { Principal } from '../principal.ts';
 import { route } from '../route.ts';
 
@@ -65,16 +66,29 @@ export const createUpload = route({
       requestedBy: { subject: principal.subject, office: principal.unit ?? principal.city ?? '' },
     };
     await ports.submissions.add(submission);
-    const { url, headers } = await ports.signer.sign({ submissionId: submission.id, ...file });
-    return {
-      submissionId: submission.id,
-      url,
-      method: 'PUT' as const,
-      headers: { ...headers },
-      expiresAt: secondsLater(at, UPLOAD_SECONDS),
-    };
+    return signed(submission, at, ports);
+  },
+
+  /** The URL has run out long before the answer is forgotten. What has come may be asked for at any time, and put no second time. */
+  async renew({ submissionId: id }, { at }, ports) {
+    const submission = await ports.submissions.find(id);
+    if (!submission) throw new Refusal('no-such-submission');
+    if (submission.receivedAt === undefined) await letIn(submission, dateInChina(at), ports);
+    return signed(submission, at, ports);
   },
 });
+
+async function signed(submission: Submission, at: Instant, { signer }: Pick<ApiPorts, 'signer'>) {
+  const { id, contentType, size, sha256 } = submission;
+  const { url, headers } = await signer.sign({ submissionId: id, contentType, size, sha256 });
+  return {
+    submissionId: id,
+    url,
+    method: 'PUT' as const,
+    headers: { ...headers },
+    expiresAt: secondsLater(at, UPLOAD_SECONDS),
+  };
+}
 
 function unitFor(principal: Principal, named: string | undefined): string {
   const unit = named ?? principal.unit;
