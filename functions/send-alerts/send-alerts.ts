@@ -18,6 +18,8 @@ const RUN_MS = 3.5 * 60_000;
 const WITH_THE_QUEUE_SECONDS = 3 * 3600;
 /** As long as SQS delays at most, and longer than a claim. */
 const PUT_OFF_SECONDS = 15 * 60;
+/** The names of so many fit into one message of SQS twice over; few messages, since each asks the channel anew. */
+const MOST_A_MESSAGE = 500;
 /** What says “three days are left” misleads when it comes later than this. */
 const STALE_DAYS = 2;
 
@@ -135,7 +137,10 @@ function parcelsOf(alerts: readonly OnItsWay[]): { readonly target: Target; read
 
 async function putOff(failed: readonly OnItsWay[], { ports, log }: Run): Promise<void> {
   const { work, clock } = ports;
-  const alerts = failed.map(({ city, year, id }) => ({ city, year, id }));
-  await work.put([{ scheduledTime: clock.now(), again: { alerts, putAt: clock.real() } }], PUT_OFF_SECONDS);
+  const named = failed.map(({ city, year, id }) => ({ city, year, id }));
+  for (let from = 0; from < named.length; from += MOST_A_MESSAGE) {
+    const alerts = named.slice(from, from + MOST_A_MESSAGE);
+    await work.put([{ scheduledTime: clock.now(), again: { alerts, putAt: clock.real() } }], PUT_OFF_SECONDS);
+  }
   log.info('alerts-put-off', { city: failed[0]?.city ?? '', alerts: failed.length });
 }

@@ -5,6 +5,7 @@ import type { CityYearPlace } from '../../ports/place.ts';
 import { calendarDate } from '../../schemas/codes.ts';
 import { cityYearPk, headKey, type Key } from './keys.ts';
 import type { Table } from './table.ts';
+import { together } from './together.ts';
 
 const lapseSchema = z.object({
   unit: z.string(),
@@ -34,19 +35,19 @@ export function complianceBookIn(table: Table): ComplianceBook {
     },
 
     async record(place, { opened, resolved }) {
-      for (const lapse of opened) {
-        await table.put(
+      await together(opened, (lapse) =>
+        table.put(
           { ...lapseKey(place, lapse), ...lapse },
           { ConditionExpression: 'attribute_not_exists(pk)' },
-        );
-      }
-      for (const lapse of resolved) {
-        await table.update(lapseKey(place, lapse), {
+        ),
+      );
+      await together(resolved, (lapse) =>
+        table.update(lapseKey(place, lapse), {
           UpdateExpression: 'SET resolved = :on',
           ConditionExpression: 'resolved = :open',
           ExpressionAttributeValues: { ':on': lapse.resolved, ':open': null },
-        });
-      }
+        }),
+      );
     },
   };
 }

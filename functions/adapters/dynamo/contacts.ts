@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Contact, Contacts } from '../../ports/contacts.ts';
 import { contactKey } from './keys.ts';
 import type { Table } from './table.ts';
+import { together } from './together.ts';
 
 const contactSchema = z.object({
   audience: z.enum(['unit', 'city', 'above', 'operator']),
@@ -19,9 +20,9 @@ export function contactsIn(table: Table): Contacts {
       return rows.map((row) => contactSchema.parse(row));
     },
     async save(city, contacts) {
-      for (const { audience, code, channels } of contacts) {
-        await table.put({ ...contactKey(city, { audience, code }), audience, code, channels });
-      }
+      await together(contacts, ({ audience, code, channels }) =>
+        table.put({ ...contactKey(city, { audience, code }), audience, code, channels }),
+      );
     },
   };
 }

@@ -3,10 +3,8 @@ import type { Outbox, OutboxAlert } from '../../ports/outbox.ts';
 import { alertSchema, outboxAlertSchema } from '../../schemas/alert.ts';
 import { alertKey, cityYearPk, OUTBOX, placeOfPk, unitAlerts } from './keys.ts';
 import type { Table } from './table.ts';
+import { together } from './together.ts';
 import { WORK, WORK_NAMES, waitingFor } from './work.ts';
-
-/** Rows written at once: a city may have hundreds of units to remind on one morning. */
-const TOGETHER = 25;
 
 const knownSchema = alertSchema
   .pick({ id: true, kind: true, unit: true, occasion: true, to: true, decidedOn: true })
@@ -36,29 +34,23 @@ export function outboxIn(table: Table): Outbox {
           },
           { ConditionExpression: 'attribute_not_exists(pk)' },
         );
-      const added: Alert[] = [];
-      for (let from = 0; from < alerts.length; from += TOGETHER) {
-        const some = alerts.slice(from, from + TOGETHER);
-        const written = await Promise.all(some.map(isNew));
-        added.push(...some.filter((_, index) => written[index]));
-      }
-      return added;
+      const written = await together(alerts, isNew);
+      return alerts.filter((_, index) => written[index]);
     },
 
     async supersede(alerts) {
-      for (const alert of alerts) {
-        await table.update(alertKey(alert), {
+      await together(alerts, (alert) =>
+        table.update(alertKey(alert), {
           UpdateExpression: 'SET #state = :superseded REMOVE #work, #since',
           ConditionExpression: '#state = :waiting',
           ExpressionAttributeNames: { '#state': 'state', ...WORK_NAMES },
           ExpressionAttributeValues: { ':superseded': 'superseded', ':waiting': 'waiting' },
-        });
-      }
+        }),
+      );
     },
 
     async sendAgain(alerts, on) {
-      const putBack: Alert[] = [];
-      for (const { alert, answers } of alerts) {
+      const putBack = await together(alerts, async ({ alert, answers }) => {
         const written = await table.update(alertKey(alert), {
           UpdateExpression:
             'SET #state = :waiting, #again = :again, #subject = :subject, #text = :text, #work = :alert, #since = :on REMOVE claimedBy, claimedUntil',
@@ -81,9 +73,9 @@ export function outboxIn(table: Table): Outbox {
             ':seen': answers,
           },
         });
-        if (written) putBack.push(alert);
-      }
-      return putBack;
+        return written ? [alert] : [];
+      });
+      return putBack.flat();
     },
 
     async known(place) {

@@ -3,10 +3,8 @@ import type { CityYears } from '../../ports/city-years.ts';
 import { filingSchema } from '../../schemas/filing.ts';
 import { CITY_YEARS, cityYearPk, filingKey, HEAD, headKey, LAST_FILING } from './keys.ts';
 import type { Table } from './table.ts';
+import { together } from './together.ts';
 import { WORK, WORK_NAMES } from './work.ts';
-
-/** Rows written at once: a city with hundreds of units must be done within one request. */
-const TOGETHER = 25;
 
 /**
  * Writes the row of the list of city-years, each unit, and at last the head. All of it may be repeated; a register
@@ -30,19 +28,16 @@ export function registerWriter(table: Table): CityYears['register'] {
     if (filed.length > 0) return filed;
 
     await table.put({ pk: CITY_YEARS, sk: `${place.year}#${place.city}`, ...place });
-    for (const { code } of gone) {
-      const deleted = await table.remove(filingKey(code, place.year), {
+    const deleted = await together(gone, ({ code }) =>
+      table.remove(filingKey(code, place.year), {
         ConditionExpression: 'attempts = :none AND attribute_not_exists(#exceptions)',
         ExpressionAttributeNames: { '#exceptions': 'exceptions' },
         ExpressionAttributeValues: { ':none': 0 },
-      });
-      if (!deleted) return [code];
-    }
-    for (let from = 0; from < units.length; from += TOGETHER) {
-      await Promise.all(
-        units.slice(from, from + TOGETHER).map((unit) => putUnit(table, unit, place.year, cityName)),
-      );
-    }
+      }),
+    );
+    const filedSince = gone.filter((_, index) => !deleted[index]);
+    if (filedSince.length > 0) return filedSince.map(({ code }) => code);
+    await together(units, (unit) => putUnit(table, unit, place.year, cityName));
     await table.update(headKey(place), {
       UpdateExpression: 'ADD generation :one SET #work = :changed, #since = :at, cityName = :cityName',
       ExpressionAttributeNames: WORK_NAMES,

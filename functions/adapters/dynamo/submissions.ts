@@ -7,14 +7,12 @@ import { outcomeSchema, submissionSchema } from '../../schemas/submission.ts';
 import { TABLE } from '../../table.ts';
 import { type Key, submissionKey, unitYearPk } from './keys.ts';
 import type { Table } from './table.ts';
+import { together } from './together.ts';
 import { WORK, WORK_NAMES } from './work.ts';
 
 const changesSchema = submissionSchema
   .pick({ receivedAt: true, outcome: true, figures: true, confirmation: true, acceptedAt: true })
   .partial();
-
-/** Rows read at once: when the evening of a deadline goes wrong, thousands are open. */
-const TOGETHER = 25;
 
 export function submissionsIn(table: Table): Submissions {
   const readAt = async (key: Key): Promise<Submission | null> => {
@@ -113,13 +111,8 @@ export function submissionsIn(table: Table): Submissions {
         ExpressionAttributeNames: WORK_NAMES,
         ExpressionAttributeValues: { ':open': WORK.open, ':before': before },
       });
-      const found: Submission[] = [];
-      for (let from = 0; from < keys.length; from += TOGETHER) {
-        const some = keys.slice(from, from + TOGETHER);
-        const read = await Promise.all(some.map(({ pk, sk }) => readAt({ pk: String(pk), sk: String(sk) })));
-        found.push(...read.filter((submission) => submission !== null));
-      }
-      return found;
+      const found = await together(keys, ({ pk, sk }) => readAt({ pk: String(pk), sk: String(sk) }));
+      return found.filter((submission) => submission !== null);
     },
   };
 }

@@ -26,7 +26,12 @@ export const setChannels = route({
         }),
       )
       .min(1)
-      .max(2000),
+      .max(2000)
+      .refine(
+        (recipients) =>
+          new Set(recipients.map(({ audience, code }) => `${audience}:${code}`)).size === recipients.length,
+        '同一接收人只能列一次',
+      ),
   }),
   response: z.object({
     city: z.string(),

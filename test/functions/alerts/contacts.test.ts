@@ -40,6 +40,11 @@ describe('the channels of a city', () => {
     ]);
   });
 
+  it('are said once for each recipient in one request', async () => {
+    const twice = { audience: 'unit', code: UNIT, channels: [robot] };
+    expect((await set([twice, { ...twice, channels: [] }])).status).toBe(400);
+  });
+
   it('are said anew for those who are listed, and stay for the others, in every year', async () => {
     await set([
       { audience: 'unit', code: UNIT, channels: [robot, { channel: 'sns' }] },

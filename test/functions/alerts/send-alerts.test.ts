@@ -286,6 +286,19 @@ describe('a channel in trouble', () => {
     expect(new Set(states())).toEqual(new Set(['sent']));
   });
 
+  it('of a city with thousands of units is put off in messages that SQS takes', async () => {
+    const codes = Array.from({ length: 2100 }, (_, index) => String(370681000 + index));
+    const { waits, send, queue, states } = office(codes.map((code) => unit(code, 'wecom')));
+    await waits(...codes.map((code) => reminder(code)));
+    vendors.troubles.push(...Array.from({ length: 2 }, () => 'breaks' as const));
+    await send();
+    for (const { message } of queue)
+      expect(JSON.stringify(messageSchema.parse(message)).length).toBeLessThan(128 * 1024);
+    const named = queue.flatMap(({ message }) => message.again?.alerts ?? []);
+    expect(new Set(named.map(({ id }) => id)).size).toBe(2100);
+    expect(states()).toEqual(Array(2100).fill('waiting'));
+  });
+
   it('does not keep the recipient’s other channels from being used, and they are not used twice', async () => {
     const { waits, send, sendAgain, states, published } = office([unit('370681107', 'wecom', 'sns')]);
     await waits(reminder());
