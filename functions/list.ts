@@ -3,10 +3,13 @@
  * its role, its environment, its queue, its schedule and its alarms from this list; there is no second wiring.
  */
 
+/** One row by its key, rows of a partition or of the index, a row written whole, some of its attributes, a row taken away. */
+export type TableAction = 'get' | 'query' | 'put' | 'update' | 'delete';
+
 /** What a function may touch. Each gives it the permission and the environment variable, together. */
 export interface Uses {
-  /** The one table (TABLE_NAME). */
-  readonly table?: 'read' | 'read-write';
+  /** What it does with the one table (TABLE_NAME). */
+  readonly table?: readonly TableAction[];
   /** Files as the units sent them (UPLOADS_BUCKET); `sign` makes URLs by which others send and fetch them. */
   readonly uploads?: 'sign' | 'read';
   /** What was read and found in each file (RECORDS_BUCKET); `publish` reads, and writes what cities publish. */
@@ -56,7 +59,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'http' },
     memoryMb: 512,
     timeoutSeconds: 15,
-    uses: { table: 'read-write', uploads: 'sign', records: 'publish' },
+    uses: { table: ['get', 'query', 'put', 'update', 'delete'], uploads: 'sign', records: 'publish' },
   },
   {
     name: 'pages',
@@ -74,7 +77,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'upload' },
     memoryMb: 1024,
     timeoutSeconds: 60,
-    uses: { table: 'read-write', uploads: 'read', records: 'read-write' },
+    uses: { table: ['get', 'query', 'put', 'update'], uploads: 'read', records: 'read-write' },
   },
   {
     name: 'roll-up',
@@ -83,7 +86,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'schedule', expression: 'cron(0/10 * * * ? *)' },
     memoryMb: 512,
     timeoutSeconds: 120,
-    uses: { table: 'read-write' },
+    uses: { table: ['query', 'put', 'update'] },
   },
   {
     name: 'roll-up-above',
@@ -92,7 +95,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'schedule', expression: 'cron(5/10 * * * ? *)' },
     memoryMb: 512,
     timeoutSeconds: 120,
-    uses: { table: 'read-write' },
+    uses: { table: ['query', 'put', 'update'] },
   },
   {
     name: 'check-compliance',
@@ -101,7 +104,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'schedule', expression: 'cron(0 8 * * ? *)' },
     memoryMb: 512,
     timeoutSeconds: 120,
-    uses: { table: 'read-write' },
+    uses: { table: ['query', 'put', 'update'] },
   },
   {
     name: 'decide-alerts',
@@ -110,7 +113,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'schedule', expression: 'cron(30 8 * * ? *)' },
     memoryMb: 512,
     timeoutSeconds: 300,
-    uses: { table: 'read-write' },
+    uses: { table: ['query', 'put', 'update'] },
   },
   {
     name: 'send-alerts',
@@ -120,7 +123,13 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'schedule', expression: 'cron(3/5 * * * ? *)' },
     memoryMb: 256,
     timeoutSeconds: 300,
-    uses: { table: 'read-write', notices: 'publish', work: 'send', secrets: 'read', pages: 'link' },
+    uses: {
+      table: ['get', 'query', 'update'],
+      notices: 'publish',
+      work: 'send',
+      secrets: 'read',
+      pages: 'link',
+    },
   },
   {
     name: 'watch-submissions',
@@ -129,7 +138,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'schedule', expression: 'cron(0/5 * * * ? *)' },
     memoryMb: 256,
     timeoutSeconds: 60,
-    uses: { table: 'read-write' },
+    uses: { table: ['get', 'query', 'update'] },
   },
   {
     name: 'reprocess',
@@ -138,6 +147,6 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     trigger: { kind: 'work', atOnce: 10 },
     memoryMb: 1024,
     timeoutSeconds: 120,
-    uses: { table: 'read-write', uploads: 'read', records: 'read-write', work: 'send' },
+    uses: { table: ['get', 'query', 'put', 'update'], uploads: 'read', records: 'read-write', work: 'send' },
   },
 ];

@@ -10,10 +10,18 @@ import {
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { Uses } from '../../functions/list.ts';
+import type { TableAction } from '../../functions/list.ts';
 import { TABLE } from '../../functions/table.ts';
 import { HurtingAlarm } from '../constructs/alarm.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
+
+const RIGHTS: Readonly<Record<TableAction, string>> = {
+  get: 'dynamodb:GetItem',
+  query: 'dynamodb:Query',
+  put: 'dynamodb:PutItem',
+  update: 'dynamodb:UpdateItem',
+  delete: 'dynamodb:DeleteItem',
+};
 
 /** What DynamoDB does with our key in the name of whoever reads; a writer needs the second list too. */
 const KEY_TO_READ = ['kms:Decrypt', 'kms:DescribeKey'];
@@ -66,16 +74,12 @@ export class Table extends Construct {
     });
   }
 
-  give(to: ServiceFunction, use: Uses['table']): void {
-    const writes = use === 'read-write';
+  give(to: ServiceFunction, actions: readonly TableAction[]): void {
+    const writes = actions.some((action) => action !== 'get' && action !== 'query');
     to.lambda.addEnvironment('TABLE_NAME', this.#table.tableName);
     to.lambda.addToRolePolicy(
       new PolicyStatement({
-        actions: [
-          'dynamodb:GetItem',
-          'dynamodb:Query',
-          ...(writes ? ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'] : []),
-        ],
+        actions: actions.map((action) => RIGHTS[action]),
         resources: [this.#table.tableArn, `${this.#table.tableArn}/index/${TABLE.index.name}`],
       }),
     );

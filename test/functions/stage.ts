@@ -21,6 +21,7 @@ import { decodeRecord, encodeRecord } from '../../functions/schemas/record.ts';
 import { uploadKey } from '../../functions/upload-key.ts';
 import { watchSubmissions } from '../../functions/watch-submissions/watch-submissions.ts';
 import type { ReportRecord } from '../../shared/filing/record.ts';
+import { limitedTo } from './limited.ts';
 
 export type Claims = Readonly<Record<string, string>>;
 
@@ -131,8 +132,13 @@ export function stageOn(
     key: () => String(++secrets).padStart(43, 'k'),
     examine,
   };
+  /** The ports with the rights of that function. */
+  const withRightsOf = (functionName: string) => ({
+    ...ports,
+    ...dynamoPorts(name, limitedTo(functionName, watched)),
+  });
   const api = httpApi(ROUTES, ports);
-  const worker = queueWorker(arrivalsSchema, processArrivals(ports));
+  const worker = queueWorker(arrivalsSchema, processArrivals(withRightsOf('process-report')));
 
   const ask = async (method: string, path: string, asking: Asking = {}): Promise<Answer> => {
     const claims = asking.claims === undefined ? cityClaims : asking.claims;
@@ -162,6 +168,7 @@ export function stageOn(
 
   return {
     ports,
+    withRightsOf,
     records,
     texts,
     ask,
@@ -221,7 +228,10 @@ export function stageOn(
         broken?.('put');
         queue.push(...messages.map((message) => JSON.stringify(message)));
       };
-      const work = queueWorker(messageSchema, reprocess({ ...ports, work: { put } }, rulesVersion));
+      const work = queueWorker(
+        messageSchema,
+        reprocess({ ...withRightsOf('reprocess'), work: { put } }, rulesVersion),
+      );
       return {
         queue,
         /** `false` when the message was given back to the queue. */
@@ -233,11 +243,12 @@ export function stageOn(
         },
       };
     },
-    rollUp: (at = '2021-01-20T02:10:00.000Z') => rollUpChanged(at, ports, quiet),
-    rollUpAbove: (at = '2021-01-20T02:15:00.000Z') => rollUpChangedAreas(at, ports, quiet),
-    check: (at: string) => checkCompliance(at, ports, quiet),
-    decideAlerts: (at: string) => decideAlertsOfAll(at, ports, quiet),
-    watch: (at: string) => watchSubmissions(at, ports, quiet),
+    rollUp: (at = '2021-01-20T02:10:00.000Z') => rollUpChanged(at, withRightsOf('roll-up'), quiet),
+    rollUpAbove: (at = '2021-01-20T02:15:00.000Z') =>
+      rollUpChangedAreas(at, withRightsOf('roll-up-above'), quiet),
+    check: (at: string) => checkCompliance(at, withRightsOf('check-compliance'), quiet),
+    decideAlerts: (at: string) => decideAlertsOfAll(at, withRightsOf('decide-alerts'), quiet),
+    watch: (at: string) => watchSubmissions(at, withRightsOf('watch-submissions'), quiet),
     /** Every row, without what only counts how often it was written. */
     async rows() {
       const { Items = [] } = await client.send(new ScanCommand({ TableName: name }));

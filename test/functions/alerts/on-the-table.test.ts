@@ -47,7 +47,7 @@ function sender() {
   const queue: SendMessage[] = [];
   const published: object[] = [];
   const send = sendAlerts({
-    ...stage.ports,
+    ...stage.withRightsOf('send-alerts'),
     post: vendors.post,
     topic: { publish: async (message) => void published.push(message) },
     secrets: {

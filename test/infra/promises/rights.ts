@@ -93,6 +93,21 @@ export function rights({ all, allowed }: Cloud): void {
       expect([...new Set(given)].sort()).toEqual([...new Set([...used, 's3:ListBucket'])].sort());
     });
 
+    test('to the table are what the function does with it', () => {
+      for (const { name, uses } of FUNCTIONS) {
+        const given = allowed
+          .filter(({ in: id }) => id.startsWith(`${name.replaceAll('-', '')}Role`))
+          .flatMap(({ actions }) => actions)
+          .filter((action) => action.startsWith('dynamodb:'));
+        const wanted = (uses.table ?? []).map((action) =>
+          action === 'query'
+            ? 'dynamodb:Query'
+            : `dynamodb:${action.charAt(0).toUpperCase()}${action.slice(1)}Item`,
+        );
+        expect(given.sort(), name).toEqual(wanted.sort());
+      }
+    });
+
     test('to the uploads are to send and fetch for one who signs, and to read for one who reads', () => {
       for (const { name, uses } of FUNCTIONS) {
         const role = name.replaceAll('-', '');
