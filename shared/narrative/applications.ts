@@ -10,10 +10,11 @@ import { APPLICATION, takenInOf } from './taken-in.ts';
 const CHANNEL =
   /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|来信|在线|书面|纸质|口头|线上|线下|微信|小程序/gu;
 const NOT_APPLICATIONS =
-  /热线|咨询|留言|来信|来访|建议|提案|议案|投诉(?!类申请)|举报(?!投诉)|信访(?!举报)|网民|诉求|工单|许可|处罚|稿件|意见|业务|便民|救助|补[助贴]|低保|审批|不动产|建房/u;
+  /热线|咨询|留言|来信|来访|建议|提案|议案|投诉(?!类申请)|举报(?!、?投诉)|信访(?!、?举报)|网民|诉求|工单|许可|处罚|稿件|意见|业务|便民|救助|补[助贴]|低保|审批|不动产|建房/u;
 /** Every paper of the unit has an attribute: 主动公开, 依申请公开, 不予公开. */
 const OF_PAPERS = /公文|属性|制作(?:了|各类|的)*(?:政府|政务)?信息/u;
-const BOTH_TOGETHER = /^(?:[二两](?:者|项))?(?:合计|共计?|总计|合计共|总共|一共|共有)$/u;
+const BOTH_TOGETHER =
+  /^(?:[二两](?:者|项))?(?:全年|本年)?(?:合计|共计?|总计|合计共|总共|一共|共有)?(?:应(?:办理?|答复|处理))?(?:申请)?$/u;
 /** Said of some who applied even where no total was told before; 公民 and 个人 are mostly said of all. */
 const ONE_KIND = /自然人|法人|企业|机构|公益/u;
 
@@ -38,7 +39,8 @@ export function isOfPapers({ before, after }: Figure): boolean {
 export function applicationsOf(figure: Figure, context: Received): readonly QuantityId[] {
   const { before, after, measure, sentence } = figure;
   const around = `${before} ${after}`;
-  if (measure === '次' || context.papers) return [];
+  // 「开展依申请公开培训3次」 counts no applications, 「依申请公开3次」 does.
+  if ((measure === '次' && !/申请(?:公开)?$/u.test(before)) || context.papers) return [];
   if (NOT_APPLICATIONS.test(around) || OF_PAPERS.test(sentence.text)) return [];
   const carried = carriedOf(figure);
   if (carried !== null) return carried;
@@ -53,7 +55,7 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
 }
 
 function appliedBy(around: string, before: string): QuantityId | null {
-  const organisations = /法人(?:或|和|及|以及|、)?(?:者)?其他组织/u.test(around);
+  const organisations = /(?:法人|企业|单位)(?:或|和|及|以及|等|、)?(?:者)?(?:其他)?组织/u.test(around);
   // 「公民、法人提出的申请」 are those of all who may apply.
   const together = /(?:自然人|公民|个人|群众)(?:、|和|或|及|与|以及)[^，]{0,6}(?:法人|组织|企业|单位)/u.test(
     before,

@@ -17,18 +17,32 @@ const SOME_OF_MANY =
   /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼|维持|纠正|审结|企业|科研|公益|法律服务/u;
 const OPENS =
   /其中[：:，]?|按[^，；]{2,10}分(?:类)?[，,：:]|从[^，；]{2,10}[看分][，,：:]|(?:分别|具体|主要)[为是][：:]?|分[为成][^，；：:\d]{0,6}[：:]|包括|包含|涵盖|(?<=[，,])(?:主要)?涉及|(?<=\d[条件篇份个])[：:]/gu;
+const OPENED = new RegExp(OPENS.source, 'u');
 /** Something else begins: another verb of the same subject. */
 const ENDS_LIST = /结转|办结|答复|同时|此外|另|还|较|比|增|减|全年|累计|年收到/u;
 const PAPERS = /^[条件份篇]$/u;
+/** 「公开信息356条，网站200条、公众号156条」: nothing but names follows the total of what was published. */
+const PUBLISHED =
+  /^(?!.*申请).*(?:公开|发布|更新|推送|上传|刊载)[^，]{0,12}$|^(?!.*申请).*信息(?:共|共计|总数|总量|为|数)*$/u;
+const NAME = /^(?:其中|通过|在|[、和及])?[^，；：、\d]{2,14}?(?:公开|发布|推送|类|信息|共|占|有|为|的)*$/u;
+/** Another thing is done with these. */
+const OTHER_DEED =
+  /审[核查]|退回|回复|回应|解读|办理|答复|受理|整改|纠正|征[求集]|采纳|培训|转发|浏览|阅读|访问|清理|更新|下架|撤/u;
 const ADDED_UP =
   /^(?:以上)?(?:合计|共计|总计|一共)(?:公开|发布|新收|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
 /** The total of the year, whether all of its parts were told before or only some. */
-const OF_THE_YEAR = /^(?:全年|本年度?|\d{4}年(?:度)?)*(?:新收|受理)(?:申请)?(?:合计|共计|总计|总数)(?:为)?$/u;
+const OF_THE_YEAR =
+  /^(?:全年|本年度?|\d{4}年(?:度)?)*(?:新收|受理)(?:申请)?(?:合计|共计|总计|总数)(?:为)?$|^(?:总)?共$/u;
 
 /** Breakdowns that do not add up to their total. Partial lists are no breakdowns. */
 export function wrongBreakdowns(passage: Passage): readonly Breakdown[] {
   const outside = passage.figures.filter(({ figure }) => !figure.clause.inBrackets);
-  return [...opened(passage.text, outside), ...inBrackets(passage.figures), ...addedUp(outside)];
+  return [
+    ...opened(passage.text, outside),
+    ...inBrackets(passage.figures),
+    ...unopened(outside),
+    ...addedUp(outside),
+  ];
 }
 
 /** 「其中」 opens a list where a figure stands in its sentence. */
@@ -84,6 +98,26 @@ function inBrackets(figures: readonly Placed[]): readonly Breakdown[] {
   });
 }
 
+/** Parts with nothing that opens their list: only where they come near the total are they meant to make it up. */
+function unopened(figures: readonly Placed[]): readonly Breakdown[] {
+  return figures.flatMap(({ figure: total }, index) => {
+    const first = figures[index - 1]?.figure.sentence !== total.sentence && !total.sentence.continues;
+    if (!first || !PAPERS.test(total.measure) || !PUBLISHED.test(total.before)) return [];
+    const rest = figures.slice(index + 1).map(({ figure }) => figure);
+    const end = rest.findIndex(
+      ({ before, after, measure, sentence }) =>
+        sentence !== total.sentence ||
+        !alike(measure, total.measure) ||
+        !NAME.test(before) ||
+        OTHER_DEED.test(before + after),
+    );
+    const parts = end === -1 ? rest : rest.slice(0, end);
+    return OPENED.test(total.sentence.text) || sumOf(parts) > total.value * (1 + OVERLAP)
+      ? []
+      : judged(total, parts, '', false);
+  });
+}
+
 /** 「网站200条，公众号100条，公开栏56条，合计公开356条」: some of the figures right before must make it up. */
 function addedUp(figures: readonly Placed[]): readonly Breakdown[] {
   return figures.flatMap(({ figure: total }, index) => {
@@ -118,7 +152,7 @@ function judged(total: Figure, parts: readonly Figure[], list: string, each: boo
     return overlapping(list, parts) && sum > total.value * (1 + OVERLAP) ? [] : wrong;
   }
   const labels = parts.map((part) => part.before + part.after).join(' ');
-  if (each || /其他|其它/u.test(labels)) return wrong;
+  if (each || /其[他它](?!处理)/u.test(labels)) return wrong;
   const partial = SOME_OF_MANY.test(labels) && !/自然人.*法人|法人.*自然人/u.test(labels);
   return partial || sum < total.value * NEARLY_ALL || /等(?:信息|内容|方面)?$/u.test(list) ? [] : wrong;
 }

@@ -9,8 +9,10 @@ const CARRIED_OUT = new RegExp(
   'u',
 );
 const CARRIED_IN =
-  /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|转|结存|未办结|未办理完毕|未答复)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?(?:结转|遗留|未办结)|结转(?:至|到)(?:本|今|当)年|年初结转|旧存/u;
+  /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|延续|转|结存|未办结|未办理完毕|未答复)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?(?:结转|遗留|未办结)|结转(?:至|到)(?:本|今|当)年|年初结转|旧存/u;
 /** 「2021年结转至2022年」 is carried in or out by the year of the report. */
+/** 「结转2023年」 is carried out where that is the year after the report's; 「结转2021年申请」 is carried in. */
+const TO_YEAR = /(?:结转|顺延|延续|转)(\d{4})年/u;
 const FROM_YEAR_TO_YEAR = /(\d{4})年(?:度)?(?:未办结)?(?:的)?(?:申请)?结转(?:至|到|入)(\d{4})年/u;
 /** What is left over: 「其余2件未到期，结转下年度办理」. */
 const LEFT_OVER =
@@ -31,7 +33,11 @@ const OPEN_AFTER =
 
 /** 「上年结转」 and 「结转下年度」 speak of this year's figures, though they name another year. */
 export function speaksOfCarried(clause: string): boolean {
-  return CARRIED_IN.test(clause) || CARRIED_OUT.test(clause) || /结转(?:至|到|入)\d{4}/u.test(clause);
+  return (
+    CARRIED_IN.test(clause) ||
+    CARRIED_OUT.test(clause) ||
+    /结转(?:至|到|入)\d{4}|(?:结转|顺延|延续|转)\d{4}年/u.test(clause)
+  );
 }
 
 /** `[]` where it is carried over and cannot be told from which year; `null` where it is not carried at all. */
@@ -43,6 +49,9 @@ export function carriedOf({ before, after: words, clause, sentence }: Figure): r
     const [from, to] = [Number(years[1]), Number(years[2])];
     return from === sentence.year ? ['carriedOut'] : to === sentence.year ? ['carriedIn'] : [];
   }
+  const to = Number(TO_YEAR.exec(nearest(before, after))?.[1]);
+  if (sentence.year !== null && to === sentence.year + 1) return ['carriedOut'];
+  if (sentence.year !== null && to === sentence.year - 1) return ['carriedIn'];
   if (isCarriedOut(before, after, clause, sentence)) return ['carriedOut'];
   if (CARRIED_IN.test(around)) return ['carriedIn'];
   if (/逾期|超期|超时/u.test(around)) return null;
@@ -69,5 +78,5 @@ function isCarriedOut(before: string, after: string, clause: Clause, { clauses }
 
 /** 「办结25件、结转下年度2件」 speaks of the words nearest to the figure. */
 function nearest(before: string, after: string): string {
-  return /结转|顺延|延续|继续办理|转入|延至|延到/u.test(before) ? before.slice(-16) : after;
+  return /结转|顺延|延续|继续办理|转入|转\d{4}年|留待|延至|延到/u.test(before) ? before.slice(-16) : after;
 }

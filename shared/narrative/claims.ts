@@ -6,6 +6,7 @@ import { deniedIn } from './denials.ts';
 import { disputeOf, isOfDisclosure, outcomeOfAll } from './disputes.ts';
 import { documentOf } from './documents.ts';
 import { type Bound, type Figure, figuresOf } from './figures.ts';
+import { publicationOf } from './publications.ts';
 import { type DisputeId, type Quantity, type QuantityId, quantity } from './quantities.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
@@ -137,7 +138,8 @@ function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
   const decision = decisionOf(figure, told.deciding);
   told.deciding = decision.deciding;
   if (decision.quantity) return [decision.quantity];
-  if (isPublished(figure)) return ['published'];
+  const publication = publicationOf(figure);
+  if (publication) return [publication];
   return isOfApplications(sentence) ? applicationsOf(figure, told) : [];
 }
 
@@ -151,26 +153,7 @@ function feeOf(before: string): readonly QuantityId[] {
   if (/未|无|没有|减免|免收|退/u.test(before)) return [];
   if (/信息处理费(?:共|共计|收取|共收取|总?金额|总额|收入|为|合计)*$/u.test(before))
     return ['informationFee'];
-  return /行政事业性收费(?:共|共计|总计|收取|共收取|总?金额|总额|收入|为|合计)*$/u.test(before)
+  return /行政事业性收费(?:项目|共|共计|总计|收取|共收取|总?金额|总额|收入|为|合计)*$/u.test(before)
     ? ['charges']
     : [];
-}
-
-/** 我镇, 青石镇, 全年, 2022年: the unit as a whole and the year as a whole. */
-const ALL_OF_IT =
-  /^(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,6}(?:镇|乡|街道|局|办事处)|共计?|全年|累计|总共|总计|新增|20\d{2}年(?:度)?|截至\d.*日)*(?:通过(?:各种|多种|各类)(?:渠道|方式|途径|形式))?(?:(?:主动|依法)*公开(?:各类|的|了)*(?:政府|政务)?信息|发布(?:各类)?政府信息)(?:总数|总量|数量|共计|合计|累计|共|达|为|数)*$/u;
-
-const LONGEST_SUBJECT = 30;
-
-/** All that was published in the year by every channel together, not a part of it. */
-function isPublished({ before, measure, sentence }: Figure): boolean {
-  const upToHere = sentence.text.slice(0, sentence.text.indexOf(before) + before.length);
-  return (
-    /[条件篇]/u.test(measure) &&
-    before.length <= LONGEST_SUBJECT &&
-    ALL_OF_IT.test(before) &&
-    !/通过(?!(?:各种|多种|各类)(?:渠道|方式|途径|形式))|利用|依托|网站|公众号|微信|微博|专栏|平台|栏目|新媒体|公示栏|其中|领域/u.test(
-      upToHere,
-    )
-  );
 }

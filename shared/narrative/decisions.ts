@@ -4,16 +4,17 @@ import type { QuantityId } from './quantities.ts';
 
 const KINDS = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercions' } as const;
 const KIND = /行政(许可|处罚|强制)/gu;
-/** A verb that decides; 公开, 公示 and 办理申请 do not. */
 /** 「行政许可：共处理3件」 */
 const LABEL = /^行政(?:许可|处罚|强制)$/u;
+/** A verb that decides; 公开, 公示 and 办理申请 do not. */
 const DECIDES =
   /作出|做出|实施|核发|颁发|发放|签发|开具|采取|审批|准予|下达|办结|办理|结案|查处|处理|立案并|处理决定/u;
 const NOT_DECIDED =
-  /公开|公示|发布|公布|公告|信息|目录|清单|事项(?!\d)(?:共|清单|目录)|申请|案卷|评查|抽查|检查|录入|归集|上传|推送|依据|裁量|专栏|结果/u;
+  /公开|公示|发布|公布|公告|信息|目录|清单|事项(?!\d)(?:共|清单|目录)|申请|案卷|评查|抽查|检查|录入|归集|审核|审查|应诉|调解|培训|学习|上传|推送|依据|裁量|专栏|结果/u;
+const CASES = /[件宗起例]/u;
 const TAIL =
   /^(?:共|处理|措施|事项|案件|业务|类|项目)*(?:决定(?:书)?)?(?:办理|办结|结案|数量|数|共计?|总数|为|是|的)*$/u;
-/** 「行政处罚0件」: none, whatever is meant by it. */
+/** 「行政处罚5件」: without a verb those decided are meant. 「行政处罚5条」 are those published. */
 const BARE =
   /^(?:\d{4}年(?:度)?|本年度?|全年|[我本]\p{Script=Han}{1,2}|共|其中)*行政(?:许可|处罚|强制)(?:决定|案件|项目|事项|措施)?$/u;
 
@@ -39,7 +40,11 @@ export function decisionOf(
   if (kinds.length > 1 || !(kind === '许可' || kind === '处罚' || kind === '强制')) return nothing;
   const tail = match ? before.slice(match.index + match[0].length) : '';
   const decided =
-    /决定/u.test(tail) || deciding || DECIDES.test(before) || (value === 0 && BARE.test(before));
+    /决定/u.test(tail) ||
+    deciding ||
+    DECIDES.test(before) ||
+    (BARE.test(before) &&
+      (value === 0 || (!/其中/u.test(upToHere) && CASES.test(measure) && !NOT_DECIDED.test(after))));
   // 「行政许可事项58项」 are kinds of licences, not licences.
   if (!decided || !TAIL.test(tail) || (measure === '项' && value > 0 && !/决定/u.test(tail))) return nothing;
   return /[件宗起例份次项]/u.test(measure) ? { quantity: KINDS[kind], deciding: true } : nothing;

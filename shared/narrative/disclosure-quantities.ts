@@ -11,6 +11,7 @@ export type DisclosureId =
   | 'penalties'
   | 'coercions'
   | 'published'
+  | 'issued'
   | 'charges'
   | 'informationFee';
 
@@ -67,6 +68,7 @@ export const OF_DISCLOSURE: Readonly<Record<DisclosureId, Quantity>> = {
     loose: true,
   },
   published: { id: 'published', zh: '主动公开的信息', en: 'items published', readings: [] },
+  issued: { id: 'issued', zh: '发布的信息', en: 'items put on the pages', readings: [] },
   charges: {
     id: 'charges',
     zh: '行政事业性收费（万元）',

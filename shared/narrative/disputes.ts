@@ -53,7 +53,7 @@ export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Di
   if (/(?:复议|诉讼)(?:案件?)?中$/u.test(after)) return { quantities: [], kind };
   const words = /复议|诉讼|起诉|被诉/u.test(before)
     ? before
-    : /^(?:因|被|由|引起|引发|产生|涉及|有关|不服|政府|信息|公开|申请|的|提起|类|行政|案件|事项|答复)*(?:复议|诉讼)/u.test(
+    : /^(?:因|被|由|引起|引发|产生|涉及|有关|不服|政府|信息|公开|申请|的|提起|类|行政|案件|事项|答复)*(?:复议|诉讼|起诉)/u.test(
           after,
         )
       ? after

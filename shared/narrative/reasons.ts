@@ -18,7 +18,7 @@ const REASONS: readonly Named[] = [
   { id: 'unableNotHeld', said: /不掌握/u },
   { id: 'unableNeedsMaking', said: /没有现成信息|需(?:要)?另行制作/u },
   { id: 'unableUnclear', said: /补正后[^，]{0,6}不明确/u },
-  { id: 'declinedPetition', said: /信访举报投诉/u },
+  { id: 'declinedPetition', said: /信访、?举报、?投诉/u },
   { id: 'declinedRepeat', said: /重复(?:的)?申请/u },
   { id: 'declinedPublication', said: /公开出版物/u },
   { id: 'declinedExcessive', said: /大量反复申请/u },

@@ -10,6 +10,8 @@ const OPENING =
   /^(?:、|的|共|其中|政府信息公开申请|信息公开申请|申请|均|已|被|依法|依规|经审查|作出|做出|作|给予|答复为?|结果为|属于?)+/u;
 const CLOSING =
   /(?:的|为|共|有|是|数|数量|件数|结果|情况|类型|情形|类|决定书?|答复书?|告知书?|申请|处理意见|：)+$/u;
+/** 「无法提供5件、不予处理1件、其他2件」: a list of results. */
+const AMONG_RESULTS = /部分公开.*(?:无法提供|不予处理)/u;
 /** Of which several results can be meant. */
 const OF_A_REASON = /属于|涉及|国家秘密|第三方|隐私/u;
 
@@ -35,10 +37,12 @@ function resultIn(words: string, text: string): readonly QuantityId[] | null {
   if (/(?:不予|不同意)公开/u.test(words) || /(?:^|决定)不公开$/u.test(core)) {
     return OF_A_REASON.test(words) ? [] : ['refused'];
   }
-  if (/(?:予以|同意|全部|完全|准予)公开$/u.test(core)) return ['granted'];
+  if (/(?:予以|给予|同意|全部|完全|准予)公开$/u.test(core)) return ['granted'];
   // 「公开3件，部分公开1件，不予公开2件」
   if (/^(?:决定|其中)?公开$/u.test(core) && /部分公开/u.test(text)) return ['granted'];
   if (/(?:无法|不能)提供$/u.test(core)) return ['unable'];
   if (/不予处理$/u.test(core)) return ['declined'];
-  return /其他处理$/u.test(core) ? ['otherResults'] : null;
+  return /其[他它]处理$/u.test(core) || (/^其[他它](?:结果|情形)?$/u.test(core) && AMONG_RESULTS.test(text))
+    ? ['otherResults']
+    : null;
 }

@@ -1,5 +1,6 @@
 /** Applications received, accepted and answered, all of them together. */
 import type { Figure } from './figures.ts';
+import { nothingBut } from './phrase.ts';
 import type { QuantityId } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -8,35 +9,39 @@ export const APPLICATION =
   /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)/u;
 /** 「10件已按时答复」 */
 const ANSWERED_AFTER =
-  /^(?:政府信息公开|申请|均|都|已|经|全部|按[时期规]+定?|在|法定|规定|期限|时限|时间|内|依法|及时|予以|完成|了)*(?:办结|答复|办理完毕|办理完结)/u;
+  /^(?:政府信息公开|申请|均|都|已|经|全部|按[时期规]+定?|在|法定|规定|期限|时限|时间|内|依法|及时|予以|完成|了)*(?:办结|答复|回复|办理完毕|办理完结)/u;
 const ANSWERED_BEFORE =
-  /(?<![未待拟])(?:办结|答复|办理完毕|办理完结)(?:政府信息公开|依申请公开|申请|件数|数量|总?量|数|共|了|完毕|并送达|并答复|并回复|、|为|是|的)*$|办理结果(?:总计|合计|共计?)$/u;
+  /(?<![未待拟])(?:办结|答复|回复|办理完毕|办理完结)(?:政府信息公开|办理|依申请公开|申请|件数|数量|总?量|数|共|了|完毕|并送达|并答复|并回复|、|为|是|的)*$|办理结果(?:总计|合计|共计?)$/u;
 /** Something was done about it that is neither taking it in nor closing it. */
 const OTHER_STEP =
   /行政复议|诉讼|补正|延期|逾期|超期|撤回|撤销|收费|有效|重复|转办|移送|顺延|下一?年|次年|平均|告知书|通知书|案例|文书|模板|培训|学习|涉及|情况$/u;
 /** Told from the side of those who apply. */
 const APPLIED = /(?:公民|群众|公众|申请人|社会公众|向[我本]).*(?:提出|提交|递交|申请公开)/u;
-const RECEIVES = /收到|新收|新增|接到|接收|接件|(?<![征吸回没验查招丰])收(?!费|取|集|录|藏|益|入|回)/u;
+const RECEIVES =
+  /收到|新收|新增|新接|收悉|接到|接收|接件|(?<![征吸回没验查招丰])收(?!费|取|集|录|藏|益|入|回)/u;
 const ACCEPTS = /受理|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
 /** What may stand between the noun and its figure; anything else is what the figure counts: 「依申请公开流程图1份」. */
-const OF_THE_NOUN =
-  /^(?:件数|数量|总数|总量|事项|来件|要求|需求|信息|政府|政务|公开|情况|案件|案|办件|件|书|表|函|总|数|量|次|共|计|合|累|一|分别|为|是|达|到|有|了|的|已|均|其中|全部|并|后|新|收|接|受理|登记|办理|办结|处理|答复|回复|完毕|按[时期规]|依法|及时|予以|和|、|：)*$/u;
+const OF_THE_NOUN = nothingBut(
+  '件数 数量 总数 总量 事项 来件 要求 需求 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
+  '新 收 接 受理 登记 办理 办结 处理 答复 回复 完毕 按[时期规] 依法 及时 予以 和 、 ：',
+);
 
 /** 「申请主要集中在征地补偿等方面，共3件」 */
 const WHAT_ABOUT = /^主要.*(?:方面|领域|事项|等|类)/u;
 
-const WHEN_OR_WHO =
-  '其中|今年以来|年初以来|一年来|\\d{4}年(?:度)?|本年(?:度)?|全年|今年|当年|年内|年度|全镇|全乡|街道|[我本][镇乡局街道办机关单位]{1,4}|共|累计|总共|依法|新';
-/** Nothing but when and how: the figure counts what the paragraph is about. */
-const BARE = new RegExp(
-  `^(?:${WHEN_OR_WHO}|收到|新收|受理|接收|办理)*(?:新收|收到|受理|接收|接到|新收件|收件|接件|应办理|应答复)(?:了|共|到|数|量|数量|总数|总量|共计|合计|总计|为)*$`,
-  'u',
+/** A phrase that tells no more than when, who and how many: 「2022年我镇共收到」, 「当年新增申请数量为」. */
+const SAYS_NO_MORE = nothingBut(
+  // When and who.
+  '其中 今年以来 年初以来 一年来 \\d{4}年度? 本年度? 全年 今年 当年 年度?内 年度 截[至止到](?:目前|年底|年末|\\d{4}年底|\\d{4}年\\d+月底?(?:\\d+日)?)',
+  '全[镇乡街] [我本][镇乡局街办](?:道|办|办事处|机关|政府)? 街道(?:办|办事处)? [我本](?:单位|机关) 向 对',
+  '公民 群众 公众 申请人 社会公众',
+  // What came of it, and how.
+  '收到 收件 新收 新增 新接 接到 接收 接件 收悉 受理 登记 登记在案 在案 办理 处理 提出 提交 递交 涉及 办结 答复 回复 完成 完毕 完结',
+  '通过(?:各种|多种|各类)(?:渠道|方式|途径|形式) 依法 已 均 都 应 需 实际',
+  // How many, and of what.
+  '累计 总共 一共 合计 共计 总计 总数 总量 件数 数量 有 共 计 数 量 总 新 到 了 的 为 是 达 、 和 与 各 各类',
+  '政府 政务 信息 依 申请 公开 事项 来件 办件 要求 书 表 函 件',
 );
-const BARE_NOUN = new RegExp(
-  `^(?:${WHEN_OR_WHO}|有|新增)*(?:(?:政府)?(?:信息公开)?申请|依申请公开)(?:办件|受理|收件|量|数|数量|件数|共|为|是)*$`,
-  'u',
-);
-const IN_ALL = new RegExp(`^(?:${WHEN_OR_WHO})*(?:共|共有|有|总共)$`, 'u');
 
 /** @param received a figure before it in the sentence counts the applications received */
 export function takenInOf({ before, after, sentence }: Figure, received: boolean): readonly QuantityId[] {
@@ -50,7 +55,7 @@ export function takenInOf({ before, after, sentence }: Figure, received: boolean
   const receives = RECEIVES.test(before) || APPLIED.test(before);
   const accepts = ACCEPTS.test(before);
   const answers = /办结|答复|办理完毕|办理完结|办理结果|回复/u.test(before) || ANSWERED_AFTER.test(after);
-  if (answers && !receives && !accepts) {
+  if (answers && !receives && (!accepts || received)) {
     // 「答复有1件不够规范」 is one of them.
     if (/有$/u.test(before) && after !== '') return [];
     return ANSWERED_BEFORE.test(before) || ANSWERED_AFTER.test(after) || noun.test(around)
@@ -59,12 +64,15 @@ export function takenInOf({ before, after, sentence }: Figure, received: boolean
   }
   if ((ofThem || received) && /^(?:其中)?结转(?:量|数|数量|件数|申请)?(?:为|共)?$/u.test(before))
     return ['carried'];
-  if ((ofThem || received) && BARE.test(before)) return [/受理|办理/u.test(before) ? 'handled' : 'received'];
-  if (!noun.test(around)) return [];
-  if (accepts) return ['handled'];
+  const plain = SAYS_NO_MORE.test(before);
+  const named = noun.test(around);
+  if (accepts && /其中/u.test(before) && received) return [];
+  if (accepts && (named || ((ofThem || received) && plain))) return ['handled'];
+  if (receives && !accepts && (ofThem || received) && plain) return ['received'];
+  if (!named) return [];
   if (receives || /^(?:为|的|系|是)*(?:本年|当年|今年)?新收/u.test(after))
     return answers ? ['handled'] : ['received'];
-  return isTotal(before, after, ofThem) ? ['handled'] : [];
+  return isTotal(before, after, noun, plain) ? ['handled'] : [];
 }
 
 /** 「依申请公开工作有序开展，全年收件3件」 */
@@ -79,9 +87,13 @@ function isTheNoun(before: string, noun: RegExp): boolean {
 }
 
 /** 「申请总量为3件」, 「共有3件政府信息公开申请」. */
-function isTotal(before: string, after: string, ofThem: boolean): boolean {
+function isTotal(before: string, after: string, noun: RegExp, plain: boolean): boolean {
   if (/(?:申请|依申请公开)(?:的)?(?:件数|总数|总量|数量|数|共计|合计|共|为|是|计|量)+$/u.test(before))
     return true;
-  if (BARE_NOUN.test(before) && (ofThem || /信息公开/u.test(before))) return true;
-  return IN_ALL.test(before) && /^(?:政府)?信息公开申请|^依申请/u.test(after);
+  if (!plain) return false;
+  return (
+    noun.test(before) ||
+    (/(?:共|有)$/u.test(before) &&
+      new RegExp(`^(?:的)?(?:政府)?(?:信息公开)?(?:${noun.source})`, 'u').test(after))
+  );
 }
