@@ -22,9 +22,22 @@ export interface Principal {
   readonly year: number | null;
 }
 
+/** With spaces between; a list, as some issuers write it, is handed on by the gateway as `[a b]`. */
+const scopesClaim = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .replace(/^\[(.*)\]$/, '$1')
+      .split(' ')
+      .filter(Boolean),
+  );
+
 const claimsSchema = z.object({
   sub: z.string().min(1),
-  scope: z.string().default(''),
+  // Either has them, and the gateway lets in by either.
+  scope: scopesClaim,
+  scp: scopesClaim,
   unit: unitCode.nullish(),
   city: cityCode.nullish(),
   area: areaCode.nullish(),
@@ -34,10 +47,10 @@ const claimsSchema = z.object({
 export function principalOf(claims: unknown): Principal | null {
   const parsed = claimsSchema.safeParse(claims);
   if (!parsed.success) return null;
-  const { sub, scope, unit = null, city = null, area = null } = parsed.data;
+  const { sub, scope, scp, unit = null, city = null, area = null } = parsed.data;
   return {
     subject: sub,
-    scopes: new Set(scope.split(' ').filter(Boolean)),
+    scopes: new Set([...scope, ...scp]),
     unit,
     city: unit === null ? city : null,
     area: unit === null && city === null ? area : null,

@@ -178,6 +178,18 @@ describe('who may ask what', () => {
   });
 });
 
+describe('what a token is for', () => {
+  it.each([
+    { scope: 'openid gongkai:read gongkai:file' },
+    { scp: 'gongkai:read gongkai:file' },
+    { scp: '[gongkai:read gongkai:file]' },
+    { scope: '', scp: '[gongkai:read gongkai:file openid]' },
+  ])('is read as the issuer writes it: %o', (claims) => {
+    const scopes = principalOf({ sub: 's', city: CITY, ...claims })?.scopes;
+    expect(SCOPE_NAMES.filter((scope) => scopes?.has(scope))).toEqual(['gongkai:read', 'gongkai:file']);
+  });
+});
+
 describe('the policy', () => {
   it('denies by default: no scope, no office, no register', () => {
     const subject = { city: CITY, unit: QIJIA.code };

@@ -42,7 +42,7 @@ export function tokenJudge({ issuer, audience }: Authorizer) {
     const meant = payload.aud === undefined ? [payload.client_id] : [payload.aud].flat();
     if (!meant.some((one) => typeof one === 'string' && audience.includes(one)))
       return { kind: 'unauthorized' };
-    const held = String(payload.scope ?? payload.scp ?? '').split(' ');
+    const held = [payload.scope, payload.scp].flat().flatMap((claim) => String(claim ?? '').split(' '));
     if (scopes.length > 0 && !scopes.some((scope) => held.includes(scope))) return { kind: 'forbidden' };
     return { kind: 'let-in', claims: claimsOf(payload) };
   };
