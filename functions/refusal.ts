@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'filing-locked'
   | 'moves-nothing'
   | 'no-such-exception'
+  | 'exceptions-exhausted'
   | 'city-not-registered'
   | 'not-summed-yet'
   | 'no-such-submission'

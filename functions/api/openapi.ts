@@ -56,7 +56,7 @@ export function openApi() {
           scheme: 'bearer',
           bearerFormat: 'JWT',
           description:
-            'Of the issuer that the operator chose: `scope`, and `unit` (nine digits), `city` (six digits) or `area` (four, two or `CN`).',
+            'Of the issuer that the operator chose: `scope` or `scp`, and `unit` (nine digits), `city` (six digits) or `area` (four, two or `CN`).',
         },
         pass: {
           type: 'http',

@@ -97,6 +97,13 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
     'No such exception',
     'Check the unit’s code and the exception’s number.',
   ),
+  'exceptions-exhausted': say(
+    409,
+    '该单位本年度的例外已满',
+    '一个单位一个年度最多登记20项例外（含已撤销的），不能再增加。',
+    'No more exceptions for the unit',
+    'A unit can be granted 20 exceptions a year at most, the revoked ones included.',
+  ),
   'city-not-registered': say(
     404,
     '该年度名录尚未建立',

@@ -4,9 +4,17 @@ import type { Filing } from './filing.ts';
 
 export type Grant = Pick<Exception, 'until' | 'reason' | 'grantedBy' | 'grantedAt'>;
 
-/** The filing with one exception more; the same object when it has this very one already. */
+/** Of one unit for one year, revoked ones among them: nobody needs so many, and a filing is to stay a small row. */
+export const MOST_EXCEPTIONS = 20;
+
+/** Whether none can be granted any more. */
+export function isExhausted({ exceptions = [] }: Pick<Filing, 'exceptions'>): boolean {
+  return exceptions.length >= MOST_EXCEPTIONS;
+}
+
+/** The filing with one exception more; the same object when it has this very one already, or is exhausted. */
 export function granted(filing: Filing, grant: Grant): Filing {
-  if (found(filing, grant)) return filing;
+  if (found(filing, grant) || isExhausted(filing)) return filing;
   const { exceptions = [] } = filing;
   const exception: Exception = { id: String(exceptions.length + 1), ...grant, revoked: null };
   return { ...filing, exceptions: [...exceptions, exception] };

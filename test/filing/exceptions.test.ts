@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, granted, revoked } from '../../shared/filing/exceptions.ts';
+import { found, granted, MOST_EXCEPTIONS, revoked } from '../../shared/filing/exceptions.ts';
 import type { Filing } from '../../shared/filing/filing.ts';
 import { judged } from '../../shared/filing/filing.ts';
 import { isEmpty, nilReasonOf, saysNothing } from '../../shared/filing/nil-report.ts';
@@ -32,6 +32,15 @@ describe('exceptions of a unit', () => {
       ['1', '情况有变'],
       ['2', null],
     ]);
+  });
+
+  it('are as many as a year can need, and no more', () => {
+    const all = Array.from({ length: 30 }).reduce<Filing>(
+      (filing, _, index) => granted(filing, grant('2021-02-25', `第${index}次`)),
+      FILING,
+    );
+    expect(all.exceptions).toHaveLength(MOST_EXCEPTIONS);
+    expect(granted(all, grant('2021-02-25', '第0次'))).toBe(all);
   });
 
   it('are not written again when they say the same', () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { granted, MOST_EXCEPTIONS } from '../../shared/filing/exceptions.ts';
+import type { Filing } from '../../shared/filing/filing.ts';
 import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
 import { type Engine, startEngine } from './table.ts';
@@ -207,6 +209,19 @@ describe('an exception', () => {
       expect((await grant(code, null)).status).toBe(201);
     }
     expect((await calendar()).exceptions).toHaveLength(2);
+  });
+
+  it('is refused to a unit that was granted more than a year can need', async () => {
+    await stage.ports.filings.revise(QIJIA.code, 2020, (filing) =>
+      Array.from({ length: MOST_EXCEPTIONS }).reduce<Filing>((before, _, index) => {
+        const by = { subject: 'office', office: CITY };
+        const grant = { until: null, reason: `第${index}次`, grantedBy: by, grantedAt: noon('2021-01-20') };
+        return granted(before, grant);
+      }, filing),
+    );
+    const { status, body } = await grant(QIJIA.code, null, '再一次');
+    expect([status, body.code]).toEqual([409, 'exceptions-exhausted']);
+    expect((await grant(QIJIA.code, null, '第3次')).status).toBe(201);
   });
 
   it('moves something, is for a unit of the register, and is not for the unit itself to grant', async () => {

@@ -3,7 +3,7 @@ import { calendarFor } from '../../../shared/calendar/calendar.ts';
 import type { CalendarDate } from '../../../shared/calendar/dates.ts';
 import { isAfterSeason } from '../../../shared/calendar/order.ts';
 import { unitDates } from '../../../shared/calendar/unit-dates.ts';
-import { found, granted } from '../../../shared/filing/exceptions.ts';
+import { found, granted, isExhausted } from '../../../shared/filing/exceptions.ts';
 import type { Filing } from '../../../shared/filing/filing.ts';
 import { cityOf } from '../../../shared/filing/submission-id.ts';
 import type { CityYears } from '../../ports/city-years.ts';
@@ -44,8 +44,9 @@ export const grantException = route({
     await ports.cityYears.touch({ city, year }, at);
     const after = await ports.filings.find(unit, year);
     const exception = after && found(after, asked);
-    // Revoked between our two requests.
-    if (!exception) throw new Refusal('no-such-exception');
+    if (!exception)
+      // Else it was revoked between our two requests.
+      throw new Refusal(after && isExhausted(after) ? 'exceptions-exhausted' : 'no-such-exception');
     return { unit, ...exception };
   },
 });
