@@ -1,8 +1,16 @@
-import type { TableId } from '../form/index.ts';
+import { FORMS, type TableId } from '../form/index.ts';
 import { type LabelMatch, matchColumn, matchRow } from './labels.ts';
 import type { Piece } from './lines.ts';
 import type { HeaderCell } from './scan.ts';
 
+/** Tables of one block; in others the columns of one block alone stand in a line, too few to tell by. */
+const TABLES = new Map(
+  FORMS.flatMap(({ tables }) =>
+    tables.flatMap(({ id, blocks: [block, ...others] }) =>
+      block && others.length === 0 ? [[id, block.columns] as const] : [],
+    ),
+  ),
+);
 const CORNER = /信息内容|勾稽关系/u;
 const CAPTION = /第二十条\s*第?\s*[（(]?\s*[一五六八九]\s*[)）]?\s*项/u;
 const PROCUREMENT = /[（(]?\s*九\s*[)）]?\s*项/u;
@@ -30,8 +38,9 @@ export function headerCellsIn(
   words: readonly Piece[],
   table: TableId | null,
 ): { readonly table: TableId; readonly cells: readonly HeaderCell[] } | null {
-  const matches = words.flatMap((piece): HeaderCell[] => {
-    const match = columnMatch(piece.text, table);
+  const own = words.map((piece) => columnMatch(piece.text, table));
+  const matches = words.flatMap((piece, at): HeaderCell[] => {
+    const match = own[at] ?? between(own[at - 1], own[at + 1]);
     return match ? [{ piece, match }] : [];
   });
   const [first] = matches;
@@ -63,6 +72,20 @@ function columnMatch(text: string, table: TableId | null): LabelMatch | null {
   if (review?.how === 'exact') return review;
   const anywhere = matchColumn(text, null);
   return anywhere?.how === 'exact' ? anywhere : (here ?? (table ? null : anywhere));
+}
+
+/** Between two columns that have one between them other words stand for this one. */
+function between(
+  left: LabelMatch | null | undefined,
+  right: LabelMatch | null | undefined,
+): LabelMatch | null {
+  if (left?.how !== 'exact' || right?.how !== 'exact') return null;
+  const columns = TABLES.get(left.label.table) ?? [];
+  const at = columns.findIndex(({ id }) => id === left.label.id);
+  const column = columns[at + 1];
+  if (!column || columns[at + 2]?.id !== right.label.id) return null;
+  const match = matchColumn(column.label, left.label.table);
+  return match && { ...match, how: 'altered' };
 }
 
 /** 「其他」 and 「总计」 are labels of several tables; most of the line's labels say which table it is. */

@@ -1,6 +1,7 @@
 import type { FormSection, SectionNumber } from '../form/index.ts';
 import { bare, simplified, tidy } from '../words/normalise.ts';
 import { chineseNumber } from '../words/numerals.ts';
+import { matchRow } from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** Where a section begins. `line` is the heading's line; text behind the title on that line belongs to the section. */
@@ -19,10 +20,16 @@ interface Candidate extends Heading {
   readonly strength: 0 | 1 | 2 | 3;
 }
 
-const PART = /^第([一二三四五六])部分[、.．,，:：\s]*/u;
-const CHINESE_ORDINAL = /^([一二三四五六])\s*[、.．,，:：\s]\s*/u;
+/** Numbered as a section is, with a title that says nothing of which: 「五、困难和打算」. */
+interface Unknown extends Omit<Heading, 'number'> {
+  readonly ordinal: number;
+}
+
+const PART = /^第([一二三四五六七八])部分[、.．,，:：\s]*/u;
+const CHINESE_ORDINAL = /^([一二三四五六七八])\s*[、.．,，:：\s]\s*/u;
 const OTHER_ORDINAL = /^(?:[（(]\s*([一二三四五六]|[1-6])\s*[)）]|([1-6]))\s*[、.．,，:：]?\s*/u;
 const LONGEST_TITLE = 45;
+const LONGEST_UNKNOWN = 20;
 const MOST_SECTIONS = 3;
 /** A heading that runs on into its text on the same line. */
 const RUN_ON = /^(.{2,30}?(?:情况|事项|概述|问题及改进|改进情况))[：:。\s]+(.{8,})$/u;
@@ -33,14 +40,44 @@ const RUN_ON = /^(.{2,30}?(?:情况|事项|概述|问题及改进|改进情况))
  */
 export function findHeadings(lines: readonly Line[], sections: readonly FormSection[]): Heading[] {
   const candidates: Candidate[] = [];
+  const unknown: Unknown[] = [];
   for (const [index, line] of lines.entries()) {
     const candidate = candidateAt(line, index, sections);
-    if (candidate) candidates.push(candidate);
+    if (!candidate) continue;
+    if ('ordinal' in candidate) unknown.push(candidate);
+    else candidates.push(candidate);
   }
-  return choose(withoutContents(candidates), sections);
+  return withUnknown(choose(withoutContents(candidates), sections), unknown, sections);
 }
 
-function candidateAt(line: Line, index: number, sections: readonly FormSection[]): Candidate | null {
+/**
+ * A section that nothing is found of, between two that are found: the one heading there is its own whatever it says.
+ * Only where no table tells what the section is.
+ */
+function withUnknown(
+  found: readonly Heading[],
+  unknown: readonly Unknown[],
+  sections: readonly FormSection[],
+): Heading[] {
+  const chosen = new Map(found.map((heading) => [heading.number, heading]));
+  for (const number of ['五', '六', '一'] as const) {
+    if (chosen.has(number) || chosen.size < MOST_SECTIONS) continue;
+    const [after, before] = neighbours(number, chosen, sections);
+    const own = chineseNumber(number) ?? 0;
+    const here = unknown.filter(
+      ({ line, ordinal }) => line > after && line < before && (own === 1 ? ordinal === 1 : ordinal >= own),
+    );
+    const heading = here.find(({ ordinal }) => ordinal === own) ?? (here.length === 1 ? here[0] : undefined);
+    if (heading) chosen.set(number, { number, line: heading.line, text: heading.text, rest: heading.rest });
+  }
+  return [...chosen.values()].sort((a, b) => a.line - b.line);
+}
+
+function candidateAt(
+  line: Line,
+  index: number,
+  sections: readonly FormSection[],
+): Candidate | Unknown | null {
   const filled = line.pieces.filter((piece) => piece.text.trim() !== '');
   const only = filled[0];
   if (!only || filled.length > 1) return null;
@@ -50,15 +87,20 @@ function candidateAt(line: Line, index: number, sections: readonly FormSection[]
   const part = PART.exec(text);
   const ordinal = part ?? CHINESE_ORDINAL.exec(text);
   if (ordinal) {
-    const section = sections[(chineseNumber(ordinal[1] ?? '') ?? 0) - 1];
+    const printed = chineseNumber(ordinal[1] ?? '') ?? 0;
+    const section = sections[printed - 1];
     const { title, rest } = splitTitle(text.slice(ordinal[0].length));
-    if (!section || title === null) return null;
-    if (part !== null || section.keywords.some((keyword) => title.includes(keyword))) {
-      return { number: section.number, line: index, text: only.text, rest, strength: 3 };
-    }
+    if (title === null) return null;
+    const found = { line: index, text: only.text, rest };
+    if (section?.keywords.some((keyword) => title.includes(keyword)))
+      return { ...found, number: section.number, strength: 3 };
     // Numbered anew after a heading was lost: 「四、存在的主要问题及改进情况」.
-    const titled = sections.find((candidate) => isOfficialTitle(title, candidate));
-    return titled ? { number: titled.number, line: index, text: only.text, rest, strength: 2 } : null;
+    const titled = sections.find((each) => isOfficialTitle(title, each) || saysOf(title, each));
+    if (titled) return { ...found, number: titled.number, strength: 2 };
+    if (section && part) return { ...found, number: section.number, strength: 3 };
+    return title.length > LONGEST_UNKNOWN || matchRow(only.text, null)
+      ? null
+      : { ...found, ordinal: printed };
   }
 
   const other = OTHER_ORDINAL.exec(text);
@@ -67,6 +109,7 @@ function candidateAt(line: Line, index: number, sections: readonly FormSection[]
   const numbered = sections[(chineseNumber(other?.[1] ?? '') ?? Number(other?.[1] ?? other?.[2] ?? 0)) - 1];
   const section =
     sections.find((candidate) => isOfficialTitle(title, candidate)) ??
+    sections.find((candidate) => saysOf(title, candidate)) ??
     (numbered?.keywords.some((keyword) => title.includes(keyword)) ? numbered : undefined);
   if (!section) return null;
   const strength = other ? (numbered === section ? 1 : 0) : 2;
@@ -81,6 +124,20 @@ function splitTitle(text: string): { title: string | null; rest: string } {
   const title = text.replace(/[.…·\s]{3,}\d*$/u, '').replace(/[：:。]$/u, '');
   if (title.length > LONGEST_TITLE || /[。；！？]/u.test(title)) return { title: null, rest: '' };
   return { title, rest: '' };
+}
+
+/** The official titles in the other words they are known in; nothing else of a report is headed so. */
+const IN_OTHER_WORDS: Readonly<Record<SectionNumber, RegExp>> = {
+  一: /^(?:政府信息公开)?(?:工作)?总体(?:工作)?(?:情况|概述)$/u,
+  二: /^行政机关主动公开政府信息(?:的)?情况/u,
+  三: /收到(?:和|及|与)处理(?:政府)?信息公开(?:的)?申请/u,
+  四: /行政复议(?:和|及|与|、|，)?(?:提起)?行政诉讼(?:的)?情况$/u,
+  五: /^(?:政府信息公开|公开)?(?:工作)?(?:中)?(?:的)?存在的?(?:主要)?问题(?:及|和|与)(?:下步)?(?:改进|整改)(?:情况|措施)?$/u,
+  六: /^(?:其他|其它)?需要?报告的?(?:其他|其它)?(?:情况|事项)$/u,
+};
+
+function saysOf(title: string, { number }: FormSection): boolean {
+  return IN_OTHER_WORDS[number].test(bare(title));
 }
 
 function isOfficialTitle(title: string, section: FormSection): boolean {
@@ -132,7 +189,7 @@ function choose(candidates: readonly Candidate[], sections: readonly FormSection
 
 function neighbours(
   number: SectionNumber,
-  chosen: ReadonlyMap<SectionNumber, Candidate>,
+  chosen: ReadonlyMap<SectionNumber, Heading>,
   sections: readonly FormSection[],
 ): [number, number] {
   const at = sections.findIndex((section) => section.number === number);

@@ -13,9 +13,9 @@ const YEAR = /((?:19|20)\d{2}|[二一][〇零○O0九][〇零○O0一二三四�
 const YEAR_FIRST = /^(?:20\d{2}|二[〇零].{2})\s*年度?/u;
 const SENTENCE = /[。；！？>》]/u;
 const OPENING = /(?:现将|现就|公布|编制|本(?:年度)?报告)/u;
-/** 「本报告由石桥镇人民政府编制」, 「石桥镇人民政府向社会公布…」 */
+/** 「本报告由石桥镇人民政府编制」, 「石桥镇人民政府向社会公布…」, 「…，石桥镇人民政府编制了2022年度报告」 */
 const WRITTEN_BY =
-  /报告由([^，。、]{2,30}?)(?=(?:负责|根据|依据|依照|按照|组织|统一)?(?:[^，。、]{0,40}要求)?(?:编制|编写|起草|公布|发布))|^([^，。、：]{2,24}?(?:人民政府|办事处))(?:现)?(?:依法|向社会)+(?:公布|发布)/u;
+  /报告由([^，。、]{2,30}?)(?=(?:负责|根据|依据|依照|按照|组织|统一)?(?:[^，。、]{0,40}要求)?(?:编制|编写|起草|公布|发布))|^([^，。、：]{2,24}?(?:人民政府|办事处))(?:现)?(?:依法|向社会)+(?:公布|发布)|(?:^|[，。])([^，。、：]{2,24}?(?:人民政府|办事处|局))(?:现|特|组织|认真)?(?:编制|编写|撰写)(?:了|完成)?(?:本|20\d{2}年|《|年度)/u;
 const LONGEST_TITLE = 60;
 
 /**
@@ -102,11 +102,13 @@ export function yearIn(text: string | undefined): number | null {
   return year !== null && year >= 1990 && year < 2100 ? year : null;
 }
 
-const DAY = String.raw`(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日`;
+const DAY = String.raw`(?:(20\d{2})年度?)?(\d{1,2})月(\d{1,2})日`;
 const RANGE = new RegExp(
   `${DAY}(?:起|开始|零时)?(?:，|,)?(?:至|到|—+|-+|－+|–+|~|～|―+|─+|一|止)+(?:${DAY}|年底|(20\\d{2})年底)`,
   'u',
 );
+/** 2022.1.1, 2022-01-01, 2022/1/1. */
+const IN_FIGURES = /(20\d{2})([.．/-])(\d{1,2})\2(\d{1,2})(?!\d)日?/gu;
 const ABOUT_PERIOD = /(?:统计|数据|时限|期限|时间|起止|所列)/u;
 /** What is left of 2021年1月1日起 when a conversion drops the characters between the digits. */
 const GARBLED = /(?:统计|期限|时限|所列|数据).{0,24}?\d{5,8}\D{0,3}(?:日|起|至|止)/u;
@@ -116,7 +118,7 @@ function periodIn(quotes: readonly Quote[]): Period | null {
   let fallback: Period | null = null;
   for (const quote of quotes) {
     for (const sentence of tidy(quote.text).split(/(?<=[。；])/u)) {
-      const compact = sentence.replace(/\s+/gu, '');
+      const compact = sentence.replace(/\s+/gu, '').replace(IN_FIGURES, '$1年$3月$4日');
       const range = RANGE.exec(compact);
       if (range) {
         const from = isoDate(range[1] ?? range[4], range[2], range[3]);

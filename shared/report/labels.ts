@@ -38,6 +38,8 @@ function briefCoreOf(text: string): string {
 interface Indexed {
   readonly label: Label;
   readonly core: string;
+  /** Without its note: 「部分公开（区分处理的…）」 is misprinted in its words. */
+  readonly brief: string;
   readonly ordinal: string | null;
 }
 
@@ -77,6 +79,7 @@ function indexLabels(): Indexed[] {
   const merged = new Set([...found.values()].flatMap(({ label, core }) => (label.merged ? [core] : [])));
   return [...found.values()].map(({ label, core }) => ({
     core,
+    brief: briefCoreOf(label.printed),
     ordinal: ordinalOf(label.printed),
     label: { ...label, merged: label.kind !== 'column' && merged.has(core) },
   }));
@@ -180,7 +183,7 @@ function nearest(core: string, ordinal: string | null, candidates: readonly Inde
   for (const candidate of candidates) {
     if (denies(core) !== denies(candidate.core)) continue;
     const sameOrdinal = ordinal !== null && ordinal === candidate.ordinal;
-    const match = judge(core, candidate.core, sameOrdinal);
+    const match = judge(core, candidate.core, sameOrdinal) ?? judge(core, candidate.brief, sameOrdinal);
     if (!match) continue;
     const judged = sameOrdinal ? { ...match, distance: match.distance - 0.5 } : match;
     if (!best || judged.distance < best.distance) {

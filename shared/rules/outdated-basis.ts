@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 /** Not the sixtieth of some other office: 清政办发〔2019〕60号. */
 const NOTICE_OF_2019 =
-  /(?<!发|政|字|文|政办|政办函|(?<!办)函)[〔[［【(（]2019[〕\]］】)）]\s*60\s*号|关于政府信息公开工作年度报告有关事项的通知/u;
+  /(?<!发|政|字|文|政办|政办函|(?<!办)函)[〔﹝〖[［【(（]2019[〕﹞〗\]］】)）]\s*60\s*号|关于政府信息公开工作年度报告有关事项的通知/u;
 
 export const rule: Rule = {
   id: 'outdated-basis',

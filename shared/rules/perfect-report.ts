@@ -23,7 +23,8 @@ export interface Changes {
   /** Paragraphs of a section in place of the perfect ones; `null`: the section is absent. */
   readonly sections?: Partial<Record<SectionNumber, readonly string[] | null>>;
   readonly headings?: Partial<Record<SectionNumber, string>>;
-  readonly title?: string;
+  /** `null`: the file has none. */
+  readonly title?: string | null;
   readonly authors?: readonly string[];
   readonly period?: { readonly from: string | null; readonly to: string | null } | null;
   readonly preamble?: readonly string[];
@@ -78,7 +79,7 @@ function reportWith(changes: Changes, formId: FormId, year: number): Report {
   const preamble = changes.preamble ?? [opening + (period ? periodText : '')];
   return {
     form: formId,
-    title: quote(title, 0),
+    title: changes.title === null ? null : quote(title, 0),
     unitName: unit,
     authors: (changes.authors ?? [title, `${unit}人民政府`]).map(quote),
     reportYear: year,

@@ -4,7 +4,7 @@ import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
 /** Words that open the statement of the period, whatever became of its dates. */
-const STATEMENT = /(?:统计|数据)[^。]{0,12}(?:期限|时间|时段|期间|范围)|1月1日[^。]{0,16}12月31日/u;
+const STATEMENT = /(?:统计|数据)[^。]{0,12}(?:期限|时限|时间|时段|期间|区间|范围)|1月1日[^。]{0,16}12月31日/u;
 
 export const rule: Rule = {
   id: 'period-wrong',

@@ -12,7 +12,10 @@ const APPLICANT =
   /申请人(?:姓名)?[：:]?(?!许[可诺]|范[围本]|金[额融]|钱款|程[序度]|龙头|何[时种处人地以故事]|陈[述列]|江[苏西]|张贴|易[于懂]|顾虑|谢[绝意]|杜绝|余[款额下]|段落|雷同|曾[经向在于多]|史料|夏[季天]|陆续|罗列|郑重|周[知边围密到]|高[度频]|田[地间]|石材)(?:[王李张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎易贺赖龚](?:(?!某)\p{Script=Han}){1,2})(?=申请|提出|提交|要求|向我|（|\(|，男|，女|，身份证)/gu;
 /** 「村民李小英（女，三组）申请公开…」: only with what goes with a name, since much else follows 村民. */
 const VILLAGER =
-  /(?:村民|居民|市民)(?!代表|高|何|周边|周围|常|方|许多|陆续|金融)([王李张刘陈杨赵黄吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦史顾侯邵孟龙段雷汤尹黎贺赖龚](?:(?!某|先生|女士)\p{Script=Han}){1,2})(?=[（(](?:男|女|身份证)|申请公开|要求公开|，男|，女|，身份证)/gu;
+  /(?:村民|居民|市民)(?!代表|高|何|周边|周围|常|方|许多|陆续|金融)([王李张刘陈杨赵黄吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦史顾侯邵孟龙段雷汤尹黎贺赖龚](?:(?!某|先生|女士)\p{Script=Han}){1,2})(?=(?:、\p{Script=Han}{2,3})*(?:等\d*人)?(?:[（(](?:男|女|身份证)|(?:申请|要求)公开|(?:提出|提交)[^。，；]{0,18}申请|，男|，女|，身份证))/gu;
+/** 「申请人刘某某（刘海涛）」: masked and told in brackets. */
+const UNMASKED =
+  /(?<=[^\p{Script=Han}]|为|是|人|民)[\p{Script=Han}]某{1,2}[（(]([王李张刘陈杨赵黄周吴徐孙胡朱郭何罗高梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔崔邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]\p{Script=Han}{1,2})[）)]/gu;
 
 export const rule: Rule = {
   id: 'personal-data',
@@ -92,7 +95,7 @@ export const rule: Rule = {
       block.kind === 'paragraph' ? [block] : block.cells.map(({ text, place }) => ({ text, place })),
     );
     return texts.flatMap(({ text, place }) =>
-      /\d{7}|\d{4}[- ]\d{4}|@|申请人|[村居市]民/u.test(text) ? faultsIn(tidy(text), place) : [],
+      /\d{7}|\d{4}[- ]\d{4}|@|申请人|[村居市]民|某[（(]/u.test(text) ? faultsIn(tidy(text), place) : [],
     );
   },
 };
@@ -106,6 +109,9 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
       fault(found, place, 'error', '申请人姓名', 'an applicant’s name'),
     ),
     ...matches(text, VILLAGER).map((found) => fault(found, place, 'error', '群众姓名', 'a villager’s name')),
+    ...[...text.matchAll(UNMASKED)].map(([found]) =>
+      fault(found, place, 'error', '申请人姓名', 'an applicant’s name'),
+    ),
     ...matches(text, MOBILE).map((found) => fault(found, place, 'warning', '手机号码', 'a mobile number')),
     ...matches(text, PRIVATE_MAILBOX).map((found) =>
       fault(found, place, 'warning', '私人邮箱', 'a private mailbox'),
@@ -113,7 +119,7 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
   ];
 }
 
-const PERSON = /^((?:申请人(?:姓名)?[：:]?|[村居市]民).).+/u;
+const PERSON = /^((?:申请人(?:姓名)?[：:]?|[村居市]民).|.某{1,2}[（(].).+/u;
 
 /** The finding must not spread what it warns of, so most of it is masked. */
 function fault(found: string, place: Place, severity: 'error' | 'warning', zh: string, en: string): Fault {

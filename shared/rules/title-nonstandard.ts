@@ -6,6 +6,9 @@ import { unitNameOf } from './unit-kind.ts';
 const STANDARD =
   /^\p{Script=Han}[\p{Script=Han}\d]*?(?:20\d{2}|二[〇零]\p{Script=Han}{2})年政府信息公开工作年度报告$/u;
 const WITHOUT_UNIT = /^(?:20\d{2}|二[〇零]\p{Script=Han}{2})年政府信息公开工作年度报告$/u;
+/** What stands in the title's place where nothing of the title is right. */
+const IN_ITS_PLACE =
+  /^[^，。：:>]{0,30}(?:信息|政务)公开[^，。：:>]{0,12}(?:情况|年报|报告|总结|汇报|小结)$/u;
 
 export const rule: Rule = {
   id: 'title-nonstandard',
@@ -28,8 +31,19 @@ export const rule: Rule = {
         says: { zh: '标题没有单位名称', en: 'the title names no unit' },
         subject: () => perfect({ title: '2022年政府信息公开工作年度报告' }),
       },
+      {
+        says: { zh: '“2022年政府信息公开情况”', en: 'nothing of the title but its subject' },
+        subject: () => perfect({ title: null, preamble: ['青石镇2022年政府信息公开情况'] }),
+      },
     ],
     silent: [
+      {
+        says: {
+          zh: '文件里没有标题（标题在网页外面）',
+          en: 'the file has no title, it stands outside of it',
+        },
+        subject: () => perfect({ title: null }),
+      },
       {
         says: { zh: '标题分两行、带书名号或空格', en: 'in two lines, with spaces or book marks' },
         subject: () => perfect({ title: '清溪市青石镇人民政府\n2022 年政府信息公开工作年度报告' }),
@@ -45,7 +59,9 @@ export const rule: Rule = {
     ],
   },
   check: (subject) => {
-    const { title, preamble } = subject.report;
+    const { preamble } = subject.report;
+    const title =
+      subject.report.title ?? preamble.slice(0, 1).find(({ text }) => IN_ITS_PLACE.test(bare(text)));
     if (!title) return 'does-not-apply';
     const name = bare(title.text);
     if (STANDARD.test(name)) return [];

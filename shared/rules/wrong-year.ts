@@ -6,7 +6,7 @@ import type { Fault, Rule } from './rule.ts';
 
 /** 「2019年，我镇…公开…90条」 as the first words of a paragraph: a fact told of that year. */
 const FACT =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?(20\d{2})年度?(?:全年)?[，,]?[^。]*(?:公开|发布|收到|受理|制发|制定|答复|办结)[^。]*\d+余?(?:条|件|份|次|篇|项)/u;
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?(20\d{2})年度?(?:全年)?[，,]?[^。]*(?:公开|发布|收到|受理|制发|制定|答复|办结|审核|登记|更新|推送|接待)[^。]*\d+余?(?:条|件|份|次|篇|项)/u;
 /** 「2019年，我镇未收到申请」 as the first words: what did not happen is told of that year. */
 const NOTHING =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?(20\d{2})年度?(?:全年)?[，,]?[^。]{0,40}(?:未|没有|无)[^。]{0,16}(?:申请|复议|诉讼|收费|信息处理费|规范性文件|责任追究|追责|问责)/u;
@@ -21,6 +21,10 @@ const OPENS = /条例|统计|现(?:将|就|公布|发布|向)|本报告/u;
 /** 「2019年，我镇高度重视…」 as the first words of section 一. */
 const OPENING =
   /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,8}?(?:镇|乡|街道|局|办事处|政府)|在)[^。]{0,60}(?:重视|认真|坚持|严格|深入|积极|扎实|按照|贯彻|领导下|推进)/u;
+/** 「2019年，我镇政府信息公开工作还存在…」 as the first words of a paragraph of section 五. */
+const PROBLEM = /^(20\d{2})年度?[，,]?[^。，；]{0,30}(?:还|仍然?|主要|也)?存在/u;
+/** Problems of another year that are over. */
+const OVER = /整改|已|提出|反馈|指出|报告/u;
 /** Told for comparison, as history or as a plan. */
 const COMPARES =
   /以来|至今|年底|年末|同期|同比|环比|上年|去年|较(?!为|好|大|强|高|快)|比|增长|下降|增加|减少|今年|本年|20\d{2}年(?:度)?结转|〔|《|计划|将|拟/u;
@@ -57,6 +61,15 @@ export const rule: Rule = {
         },
         subject: () => perfect({ sections: { 六: ['2021年度，我镇没有收取信息处理费。'] } }),
       },
+      {
+        says: { zh: '第五部分写的是上一年的问题', en: 'the problems of another year are told' },
+        subject: () =>
+          perfect({
+            sections: {
+              五: ['2021年，我镇信息公开工作还存在公开不及时、解读偏少的问题。下一步将加强培训，完善制度。'],
+            },
+          }),
+      },
     ],
     silent: [
       {
@@ -87,6 +100,18 @@ export const rule: Rule = {
         says: { zh: '上一年的情况与本年度并提', en: 'the year before told beside this one' },
         subject: () =>
           perfect({ sections: { 六: ['2021年未收取信息处理费，2022年也没有收取信息处理费。'] } }),
+      },
+      {
+        says: { zh: '上一年的问题已经整改', en: 'problems of the year before that are over' },
+        subject: () =>
+          perfect({
+            sections: {
+              五: [
+                '2021年，栏目更新存在不及时的问题，现已整改到位。',
+                '2022年还存在解读偏少的问题。下一步将加强培训。',
+              ],
+            },
+          }),
       },
       {
         says: { zh: '与上年比较', en: 'a comparison with last year' },
@@ -136,15 +161,18 @@ export const rule: Rule = {
       faults.push(announcedFault(announced, year));
     // A report of another year altogether tells that year's work: the title says it all.
     if (faults.length > 0) return faults;
-    const paragraphs = (['一', '六'] as const).flatMap((section) =>
+    const paragraphs = (['一', '五', '六'] as const).flatMap((section) =>
       sectionParagraphs(report, section).map((paragraph, index) => ({ ...paragraph, section, index })),
     );
     for (const { text, place, section, index } of paragraphs) {
       const opening = section === '一' && index === 0 ? OPENING.exec(text) : null;
-      const told = FACT.exec(text) ?? NOTHING.exec(text) ?? AS_OF.exec(text) ?? opening;
+      const problem = section === '五' && !OVER.test(text) ? PROBLEM.exec(text) : null;
+      const told =
+        section === '五' ? problem : (FACT.exec(text) ?? NOTHING.exec(text) ?? AS_OF.exec(text) ?? opening);
       const toldYear = Number(told?.[1]);
       const sentence = told ? text.slice(0, text.indexOf('。', told[0].length) + 1 || undefined) : '';
-      if (!told || toldYear >= year || COMPARES.test(sentence) || text.includes(`${year}年`)) continue;
+      if (!told || toldYear >= year || (!problem && COMPARES.test(sentence)) || text.includes(`${year}年`))
+        continue;
       faults.push({
         section,
         place,
