@@ -38,11 +38,23 @@ export function blocksOf(pages: readonly Page[]): Block[] {
       const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
       const levelLines = joinedRulings(page.drawing.horizontal);
       const drawn = tables.map(withoutStrips);
-      return { page: page.number, height: page.height, tables: drawn, lines: linesOf(rest), levelLines };
+      return {
+        page: page.number,
+        height: page.height,
+        tables: drawn,
+        written: rest,
+        lines: linesOf(rest),
+        levelLines,
+      };
     });
   const bodies = withoutFurniture(sheets);
   const unruled = unruledTables(
-    sheets.map(({ page, levelLines }, index) => ({ page, levelLines, lines: bodies[index] ?? [] })),
+    sheets.map(({ page, levelLines, written }, index) => ({
+      page,
+      levelLines,
+      written,
+      lines: bodies[index] ?? [],
+    })),
   );
   return inOrder(
     sheets.map(({ page, tables }, index): Sheet => {

@@ -1,7 +1,7 @@
 import { inDoubt } from '../../document/in-doubt.ts';
 import type { PageCell, PageTable } from './fill-cells.ts';
 import type { Line } from './lines.ts';
-import type { Ruling } from './page.ts';
+import type { Glyph, Ruling } from './page.ts';
 import { joinedText } from './paragraphs.ts';
 import { type BlockColumns, columnsOfBlocks } from './unruled/block-columns.ts';
 import { blocksOfRegion, type RowsBlock } from './unruled/blocks.ts';
@@ -16,6 +16,8 @@ export interface UnruledSheet {
   readonly page: number;
   readonly lines: readonly Line[];
   readonly levelLines: readonly Ruling[];
+  /** The characters of the lines, in the order in which the file writes them. */
+  readonly written: readonly Glyph[];
 }
 
 /**
@@ -24,8 +26,8 @@ export interface UnruledSheet {
  * put down so that it can be taken for none.
  */
 export function unruledTables(sheets: readonly UnruledSheet[]): { tables: PageTable[]; rest: Line[] }[] {
-  const regions = sheets.map(({ lines, page }) =>
-    regionsOf(lines).map((region) => ({ region, blocks: blocksOfRegion(region, page) })),
+  const regions = sheets.map(({ lines, page, written }) =>
+    regionsOf(lines).map((region) => ({ region, blocks: blocksOfRegion(region, written, page) })),
   );
   const blocks = regions.flat().flatMap((each) => each.blocks);
   const lines = new Map(sheets.map(({ page, levelLines }) => [page, levelLines]));

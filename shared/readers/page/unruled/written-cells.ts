@@ -1,0 +1,197 @@
+import { type Line, left, lineOf } from '../lines.ts';
+import { median } from '../median.ts';
+import type { Glyph } from '../page.ts';
+import { ENUMERATED } from '../words.ts';
+import { isFigure, isFigureText, overlapAcross, overlapDown, type Piece, piecesOf } from './pieces.ts';
+
+/** Lines of one cell are further apart than this and nearer than that, in heights of a character. */
+const NEAREST = 0.8;
+const FURTHEST = 2.2;
+/** … and no further than this where no cell shows how far they are. */
+const USUAL = 1.45;
+/** What stands on one line differs in height by this at most, in heights of a character. */
+const LEVEL = 0.3;
+/** The next word of a full line, which had no room on it, is no wider, in heights of a character. */
+const WORD = 1.6;
+/** Parts of the middle of a cell and of what stands beside it that differ by this are at one height. */
+const BESIDE = 0.35;
+
+/** What stands in a cell, line by line, in the order in which the file writes it. */
+type Cell = readonly Piece[];
+
+/**
+ * The lines of a part of a page as though every cell had room for its text on one line, at the height of its row.
+ * Programs write a table cell by cell: what follows each other in the file and stands under each other is one cell, and
+ * figures follow the label of their row. Where a file is written in another order, lines stay as they are.
+ */
+export function linesOfWholeCells(lines: readonly Line[], written: readonly Glyph[]): Piece[][] {
+  const own = new Set(lines.flatMap(({ glyphs }) => glyphs));
+  const runs = runsOf(written.filter((glyph) => own.has(glyph)));
+  const pitch = pitchOf(stacked(runs, FURTHEST));
+  const cells = withRowHeights(stacked(runs, pitch).map(onOneLine));
+  return byHeight(cells);
+}
+
+/** What the file writes one behind the other on one line, in pieces. */
+function runsOf(written: readonly Glyph[]): Piece[][] {
+  const runs: Glyph[][] = [];
+  for (const glyph of written) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && Math.abs(glyph.y - last.y) < LEVEL * glyph.size && left(glyph) > left(last))
+      run.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs.map((run) => piecesOf(lineOf(run)));
+}
+
+/** Cells whose lines are no further apart than `pitch`, in heights of a character. */
+function stacked(runs: readonly (readonly Piece[])[], pitch: number): Cell[] {
+  const stacks: Piece[][] = [];
+  for (const run of runs) {
+    const [first, ...others] = run;
+    const stack = stacks.at(-1);
+    if (!first) continue;
+    if (stack && goesOn(stack, first, pitch)) stack.push(first);
+    else stacks.push([first]);
+    for (const piece of others) stacks.push([piece]);
+  }
+  return stacks.flatMap((stack, index) => cellsIn(stack, besideOf(stack, stacks[index + 1])));
+}
+
+function goesOn(stack: Cell, piece: Piece, pitch: number): boolean {
+  const last = stack.at(-1);
+  const before = stack.at(-2);
+  if (!last) return false;
+  const down = piece.y - last.y;
+  const step = before ? last.y - before.y : down;
+  const text = stack.map((line) => line.text).join('');
+  return (
+    Math.abs(piece.size - last.size) < 0.12 * last.size &&
+    down > NEAREST * last.size &&
+    down < pitch * last.size &&
+    Math.abs(down - step) < 0.15 * last.size &&
+    overlapAcross(last, piece) > 0.5 * Math.min(widthOf(last), widthOf(piece)) &&
+    (isFigureText(text) ? isFigureText(text + piece.text) : !isNumber(piece)) &&
+    !ENUMERATED.test(piece.text)
+  );
+}
+
+/** 一 may go on a word that is written from top to bottom, 1 does not. */
+const isNumber = (piece: Piece): boolean => isFigure(piece) && /\d/u.test(piece.text.normalize('NFKC'));
+const widthOf = ({ left: from, right: to }: Piece): number => to - from;
+
+/** What the file writes right of some lines next, if that is on one line. */
+function besideOf(stack: Cell, next: Cell | undefined): Piece | undefined {
+  const last = stack.at(-1);
+  const [beside, ...more] = next ?? [];
+  return last && beside && more.length === 0 && beside.left >= last.right ? beside : undefined;
+}
+
+/**
+ * Lines under each other are one cell when what stands beside them is at their middle or top; beside the last of them
+ * only, a row begins anew. Where nothing tells, each line but the last must be full.
+ */
+function cellsIn(stack: Cell, beside: Piece | undefined): Cell[] {
+  const last = stack.at(-1);
+  if (!last || stack.length === 1) return [stack];
+  if (beside) {
+    const from = stack.findIndex(
+      (_, index) => index < stack.length - 1 && standsBeside(stack.slice(index), beside),
+    );
+    if (from >= 0) return [...fullLines(stack.slice(0, from)), stack.slice(from)];
+    if (Math.abs(beside.y - last.y) < BESIDE * last.size) return stack.map((line) => [line]);
+  }
+  return fullLines(stack);
+}
+
+function standsBeside(cell: Cell, beside: Piece): boolean {
+  const first = cell[0] ?? beside;
+  const last = cell.at(-1) ?? first;
+  return [(first.y + last.y) / 2, first.y].some((y) => Math.abs(y - beside.y) < BESIDE * first.size);
+}
+
+/** A line is broken where its next word has no room, so that no later line of the cell is wider. */
+function fullLines(stack: Cell): Cell[] {
+  const cells: Piece[][] = [];
+  for (const line of stack) {
+    const cell = cells.at(-1);
+    const last = cell?.at(-1);
+    if (cell && last && widthOf(last) > Math.max(...[...cell, line].map(widthOf)) - WORD * last.size)
+      cell.push(line);
+    else cells.push([line]);
+  }
+  return cells;
+}
+
+/** How far apart the lines of a cell stand, in heights of a character, where a figure beside its middle or top shows it. */
+function pitchOf(cells: readonly Cell[]): number {
+  const shown = cells.flatMap((cell, index) => {
+    const [first, second] = cell;
+    const beside = besideOf(cell, cells[index + 1]);
+    return first && second && beside && isFigure(beside) && standsBeside(cell, beside)
+      ? [(second.y - first.y) / first.size]
+      : [];
+  });
+  return shown.length > 0 ? Math.min(...shown) + 0.15 : USUAL;
+}
+
+function onOneLine(cell: Cell): Piece {
+  const [first] = cell;
+  if (!first || cell.length === 1) return first ?? lineOf([]);
+  const glyphs = cell.flatMap((line) => line.glyphs);
+  const start = Math.min(...cell.map((line) => line.left));
+  const width = (Math.max(...cell.map((line) => line.right)) - start) / glyphs.length;
+  const last = cell.at(-1) ?? first;
+  const y = (first.y + last.y) / 2;
+  const onLine = glyphs.map((glyph, index) => ({ ...glyph, x: start + (index + 0.5) * width, y, width }));
+  return {
+    ...first,
+    glyphs: onLine,
+    text: cell.map((line) => line.text).join(''),
+    y,
+    left: start,
+    right: start + width * glyphs.length,
+    top: first.top,
+    bottom: last.bottom,
+  };
+}
+
+/** Figures and the label that they follow stand at one height. */
+function withRowHeights(cells: readonly Piece[]): Piece[] {
+  const rows: Piece[][] = [];
+  for (const cell of cells) {
+    const row = rows.at(-1);
+    const before = row?.at(-1);
+    if (row && before && isFigure(cell) && cell.left >= before.right && overlapDown(before, cell))
+      row.push(cell);
+    else rows.push([cell]);
+  }
+  return rows.flatMap((row) => {
+    const figures = row.filter(isFigure);
+    const onOneLine = figures.filter(({ top, bottom, size }) => bottom - top <= size);
+    const y = median((onOneLine.length > 0 ? onOneLine : figures).map((figure) => figure.y));
+    return y === undefined ? row : row.map((cell) => atHeight(cell, y));
+  });
+}
+
+function atHeight(cell: Piece, y: number): Piece {
+  return { ...cell, y, glyphs: cell.glyphs.map((glyph) => ({ ...glyph, y })) };
+}
+
+function byHeight(cells: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [];
+  let middle = 0;
+  for (const cell of [...cells].sort((one, other) => one.y - other.y)) {
+    const line = lines.at(-1);
+    if (line && cell.y - middle < 0.45 * cell.size) {
+      line.push(cell);
+      middle += (cell.y - middle) / line.length;
+    } else {
+      lines.push([cell]);
+      middle = cell.y;
+    }
+  }
+  for (const line of lines) line.sort((one, other) => one.left - other.left);
+  return lines;
+}
