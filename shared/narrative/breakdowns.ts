@@ -1,4 +1,5 @@
 /** Totals with their parts: 「公开信息356条，其中A 12条、B 8条、C 336条」. */
+import { isOfApplications } from './applications.ts';
 import type { Figure } from './figures.ts';
 import type { Passage, Placed } from './passages.ts';
 
@@ -102,7 +103,13 @@ function inBrackets(figures: readonly Placed[]): readonly Breakdown[] {
 function unopened(figures: readonly Placed[]): readonly Breakdown[] {
   return figures.flatMap(({ figure: total }, index) => {
     const first = figures[index - 1]?.figure.sentence !== total.sentence && !total.sentence.continues;
-    if (!first || !PAPERS.test(total.measure) || !PUBLISHED.test(total.before)) return [];
+    if (
+      !first ||
+      isOfApplications(total.sentence) ||
+      !PAPERS.test(total.measure) ||
+      !PUBLISHED.test(total.before)
+    )
+      return [];
     const rest = figures.slice(index + 1).map(({ figure }) => figure);
     const end = rest.findIndex(
       ({ before, after, measure, sentence }) =>

@@ -2,17 +2,33 @@ import { narrativeOf } from '../narrative/claims.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
-const MEASURE = '件|条|份|篇';
+/** What a report counts, with the words that may stand between it and its figure. */
+const COUNTED =
+  '申请|信息|文件|年度|结转|办结|答复|复议|诉讼|(?:予以|部分|不予)公开|无法提供|不予处理|行政(?:许可|处罚|强制)(?:决定|案件)?';
+const IN_ALL = '(?:共计?|合计|累计|总计|总数|总量|数量|为|有|约|近)*';
+const MEASURE = '(?:(?<!案)件|条|份|篇|宗)次?';
+/** No word goes on here: 「收到申请件，」, not 「申请件件有回音」. */
+const END = '(?=[，,。；;、（(]|$)';
+const NO_DIGITS = '[^，。；、\\d一二三四五六七八九十两零〇百]';
+
 /** 「受理4申请」: a figure and no measure word. */
-const NO_MEASURE =
-  /(?:收到|受理|接到|办理|答复|办结|制发|制定|共|公开|发布)\d+(?=(?:政府信息|信息公开|依申请|申请(?!人)|行政规范性文件|规范性文件|信息[，。；]))|(?:公开申请|政府信息|政务信息|规范性文件)(?:共|共计|计|总数)?(?!12345)\d+(?=其中|主要|包括|涉及|[，；、]|$)|(?:办结|结转下年度|上年结转|予以公开|部分公开|不予公开|制发|废止|现行有效|行政复议|行政诉讼)(?:共|为)?\d+(?=[，；、]|$)/u;
-/** 「收到政府信息公开申请件」「共条」: a measure word and no figure. */
-const NO_FIGURE = new RegExp(
-  `(?:收到|受理|接到|新收|办结|答复|制发|制定|废止|结转|公开|发布)[^，。；、\\d一二三四五六七八九十两零〇百]{0,24}(?:申请|信息|文件|年度|结转|办结|答复|复议|诉讼|共|计|共计)(?:${MEASURE})(?=[，,。；、（(]|$)` +
-    `|(?:共|累计|总计)[^，。；、\\d一二三四五六七八九十两零〇百]{0,6}(?:公开|发布|收到|受理|办结)(?:${MEASURE})(?=[，,。；、（(]|$)` +
-    `|(?:共计?|合计|累计|总计|收到|为)(?:${MEASURE})(?=[，,。；、]|$)`,
+const NO_MEASURE = new RegExp(
+  '(?:收到|受理|接到|办理|答复|办结|制发|制定|共|公开|发布)\\d+(?=(?:政府信息|信息公开|依申请|申请(?!人)|行政规范性文件|规范性文件|信息[，。；]))' +
+    `|(?:公开申请|(?:收到|受理|接到|新收)申请|政府信息|政务信息|公开信息|发布信息|规范性文件)(?:共|共计|计|总数)?(?!12345)\\d{1,4}(?=其中|主要|包括|涉及|[，；、]|$)` +
+    `|(?:办结|结转下年度|上年结转|予以公开|部分公开|不予公开|制发|废止|现行有效|行政复议|行政诉讼|行政许可|行政处罚|行政强制)(?:共|为)?\\d+(?=[，；、]|$)`,
   'u',
 );
+/** 「收到政府信息公开申请件」「发布信息余条」「共条」: a measure word and no figure. */
+const NO_FIGURE = new RegExp(
+  `(?:收到|受理|接到|新收|办结|答复|制发|制定|废止|结转|公开|发布|有效的?(?:行政)?规范性|作出|做出)${NO_DIGITS}{0,24}?(?:${COUNTED}|共|计|共计)${IN_ALL}余?${MEASURE}${END}` +
+    `|(?:共|累计|总计)${NO_DIGITS}{0,6}(?:公开|发布|收到|受理|办结)${MEASURE}${END}` +
+    `|(?:共计?|合计|累计|总计|收到|为)${MEASURE}${END}` +
+    `|文件个${END}|(?:收费|处理费|金额|总额)(?:共计?|合计|总计|为)*万?元${END}`,
+  'u',
+);
+/** In a list of figures one stands without its own: 「行政复议件，行政诉讼1件」. */
+const NO_FIGURE_IN_LIST = new RegExp(`(?:${COUNTED.replace('申请|', '')})${IN_ALL}${MEASURE}${END}`, 'u');
+const LIST = /\d\s*[件条份篇宗]/u;
 /** 「现行有效的规范性文件。」 in a list of figures. */
 const NOTHING_SAID =
   /^(?:截至[^，]*)?(?:我[镇乡街道局办]+|本机关)?(?:目前)?(?:共有?|有)?现行有效的?(?:行政)?规范性文件(?:共|为|有|数|数量)*$/u;
@@ -68,6 +84,7 @@ export const rule: Rule = {
       const found =
         NO_MEASURE.exec(sentence.text)?.[0] ??
         NO_FIGURE.exec(sentence.text)?.[0] ??
+        (LIST.test(sentence.text) ? NO_FIGURE_IN_LIST.exec(sentence.text)?.[0] : undefined) ??
         (stated || sentence.text.length < 30
           ? sentence.clauses.find(({ text }) => NOTHING_SAID.test(text))?.text
           : undefined);

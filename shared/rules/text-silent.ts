@@ -1,3 +1,4 @@
+import { isOfApplications } from '../narrative/applications.ts';
 import { narrativeOf } from '../narrative/claims.ts';
 import { narrativeParagraphs } from '../narrative/text.ts';
 import { perfect } from './perfect-report.ts';
@@ -36,8 +37,22 @@ export const rule: Rule = {
             },
           }),
       },
+      {
+        says: { zh: '只说了怎样办理，没有说多少：警告', en: 'how they are handled, not how many: a warning' },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace(APPLICATIONS, '公布申请指南和受理电话，方便群众提出申请。'),
+          }),
+      },
     ],
     silent: [
+      {
+        says: { zh: '没有写件数，但说明见表格', en: 'no figure, but the table is pointed to' },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace(APPLICATIONS, '规范办理各类申请，具体数据见第三部分表格。'),
+          }),
+      },
       {
         says: { zh: '没有申请，表格也是 0', en: 'no applications, and zeros in the table' },
         subject: () =>
@@ -90,20 +105,22 @@ export const rule: Rule = {
     }
     // Where section 一 says nothing at all, that is the finding.
     if (openingOnly(subject.report)) return [];
-    if (
-      narrativeParagraphs(subject.report).some(({ text }) =>
-        /依申请|申请公开|信息公开的?申请|公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)/u.test(text),
-      )
-    )
-      return [];
+    const said = narrativeParagraphs(subject.report).map(({ text }) => text);
+    const mentioned = said.some((text) => MENTION.test(text));
+    if (mentioned && tellsOfSome(subject)) return [];
     return [
       {
         cells,
         section: '一',
-        message: {
-          zh: `表格里本年新收政府信息公开申请 ${received} 件，正文没有提到依申请公开。`,
-          en: `The table has ${received} new applications; the text does not mention them.`,
-        },
+        message: mentioned
+          ? {
+              zh: `表格里本年新收政府信息公开申请 ${received} 件，正文提到依申请公开，却没有说收到和办理了多少。`,
+              en: `The table has ${received} new applications; the text does not tell how many there were.`,
+            }
+          : {
+              zh: `表格里本年新收政府信息公开申请 ${received} 件，正文没有提到依申请公开。`,
+              en: `The table has ${received} new applications; the text does not mention them.`,
+            },
         expected: received,
         repair: {
           zh: '请在第一部分写明收到和办理申请的情况。',
@@ -113,6 +130,26 @@ export const rule: Rule = {
     ];
   },
 };
+
+const MENTION = /依申请|申请公开|信息公开的?申请|公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)/u;
+/** Without a figure, too, it can be told that there were some, or where they are told. */
+const SOME =
+  /(?:均|都|全部|全都|已)(?:已|在|按|依法|依规|及时|得到|予以|做到)*[^，。]{0,10}(?:答复|办结|办理|回复)|(?:答复|办结|办理|回复|满意)(?:及时)?率|持平|相当|若干|数件|多件|少量|增[长加多]|减少|下降|上升|收到(?:的|了)|(?:见|如)[^，。]{0,10}(?:表|部分)|表格/u;
+
+/** Of applications there is a figure, even one that cannot be told, or words that there were some. */
+function tellsOfSome({ report, year }: Subject): boolean {
+  const { sentences, figures, claims } = narrativeOf(report, year);
+  return (
+    claims.some(({ quantity }) => quantity.readings.flat().some((cell) => cell.includes('applications.'))) ||
+    figures.some(
+      (figure) =>
+        /[件条份宗起例]/u.test(figure.measure) &&
+        isOfApplications(figure.sentence) &&
+        !claims.some((claim) => claim.figure === figure),
+    ) ||
+    sentences.some((sentence) => isOfApplications(sentence) && SOME.test(sentence.text))
+  );
+}
 
 function receivedIn({ report }: Subject): number | null {
   return report.cells.get('applications.new.total')?.value ?? null;

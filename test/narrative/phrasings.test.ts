@@ -14,7 +14,7 @@ const FORM = formById('2021');
 const SEEDS = [31, 62];
 const OF_THE_TEXT = RULES.filter(({ id }) => /^(?:text-|fee-conflict|number-missing)/u.test(id));
 /** The sentences stand alone, so a report that has applications need not be told of them. */
-const NOT_HERE = (text: string) => /没有提到/u.test(text);
+const NOT_HERE = (text: string) => /没有提到|没有说收到/u.test(text);
 
 function said(phrasing: string, figures: ReadonlyMap<CellId, number>): readonly string[] {
   const [, section = '一', text = phrasing] = /^(?:([五六])：)?(.*)$/su.exec(phrasing) ?? [];
