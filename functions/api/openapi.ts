@@ -4,6 +4,7 @@ import { calendarSchema } from '../schemas/calendar.ts';
 import { bareFindingSchema, findingSchema } from '../schemas/finding.ts';
 import { receiptSchema } from '../schemas/receipt.ts';
 import { type Address, addressesOf } from './addresses.ts';
+import { refusalsAt } from './refusals-at.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 
@@ -45,6 +46,7 @@ export function openApi() {
       version: '1',
       description:
         '镇街政府信息公开工作年度报告的报送、核验与汇总。Filing, checking and summing up the townships’ annual reports on government information disclosure. ' +
+        'Problems are RFC 9457, in Chinese with the same in English under `en`; what the gateway itself refuses (a token that is not valid or lacks the scope, too many requests) has no `code`. ' +
         'Dates are in China; amounts of money in totals are in 万元; `null` means that there is no number, and never 0.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
@@ -67,9 +69,10 @@ export function openApi() {
         },
       },
       responses: {
-        Problem: {
-          description: 'RFC 9457, in Chinese with the same in English under `en`',
-          content: { 'application/problem+json': { schema: pointer('Problem') } },
+        TooOften: { description: 'Asked more often than the gateway lets; without a body to go by' },
+        OurFailure: {
+          description: PROBLEMS['our-failure'].en.title,
+          content: problemContent(['our-failure']),
         },
       },
       schemas: {
@@ -89,7 +92,8 @@ function pathsOf(routes: readonly Route[]): Record<string, Record<string, object
   return paths;
 }
 
-function operation({ path, method, admission, route }: Address): object {
+function operation(address: Address): object {
+  const { path, method, admission, route } = address;
   const id = operationId(route);
   const content =
     route.answers === 'file'
@@ -121,10 +125,30 @@ function operation({ path, method, admission, route }: Address): object {
         content,
       },
       ...(isValidated(route) ? { [STATUS.unchanged]: { description: 'As the caller has it' } } : {}),
-      '4XX': { $ref: '#/components/responses/Problem' },
-      '5XX': { $ref: '#/components/responses/Problem' },
+      ...problemsOf(address),
+      '429': { $ref: '#/components/responses/TooOften' },
+      '500': { $ref: '#/components/responses/OurFailure' },
     },
   };
+}
+
+/** The refusals of an address by their HTTP number, each with the codes by which they are told apart. */
+function problemsOf(address: Address): Record<string, object> {
+  const byStatus = Map.groupBy(refusalsAt(address), (code) => PROBLEMS[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      {
+        description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].en.title}`).join('; '),
+        content: problemContent(codes),
+      },
+    ]),
+  );
+}
+
+function problemContent(codes: readonly string[]): object {
+  const schema = { allOf: [pointer('Problem'), { properties: { code: { enum: codes } } }] };
+  return { 'application/problem+json': { schema } };
 }
 
 /** Sent again under the same key, a request is answered as it was and not done again; kept for a day. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Instant } from '../../shared/calendar/dates.ts';
+import type { RefusalCode } from '../refusal.ts';
 import type { Subject } from './policy.ts';
 import type { ApiPorts } from './ports.ts';
 import type { Principal, Scope } from './principal.ts';
@@ -29,6 +30,8 @@ export interface Route<
   readonly admits?: 'token-or-pass' | 'none';
   /** `file`: the response is a FileAnswer, which is sent as it is and not as JSON. */
   readonly answers: 'ok' | 'created' | 'file';
+  /** Why it may end, beside what every route may end for (`refusalsAt`). */
+  readonly refuses: readonly RefusalCode[];
   readonly params: P;
   /** Absent where nothing of the query string is looked at. */
   readonly query?: Q;

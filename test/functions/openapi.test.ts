@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { addressesOf } from '../../functions/api/addresses.ts';
 import { openApi } from '../../functions/api/openapi.ts';
+import { refusalsAt } from '../../functions/api/refusals-at.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
+import { PROBLEMS } from '../../functions/lambda/problems.ts';
+import type { RefusalCode } from '../../functions/refusal.ts';
 
 const ADDRESSES = addressesOf(ROUTES);
 
@@ -94,6 +97,33 @@ describe('the description of the API', () => {
         [...(found?.route.mayRepeat ? ['Idempotency-Key'] : []), ...(validated ? ['If-None-Match'] : [])],
       ]);
       expect([path, '304' in responses]).toEqual([path, validated]);
+    }
+  });
+
+  it('names each refusal under its number, and none twice', () => {
+    const codes = z.object({
+      content: z.object({
+        'application/problem+json': z.object({
+          schema: z.object({
+            allOf: z.tuple([
+              z.unknown(),
+              z.object({ properties: z.object({ code: z.object({ enum: z.array(z.string()) }) }) }),
+            ]),
+          }),
+        }),
+      }),
+    });
+    for (const { path, method, responses } of operations) {
+      const address = ADDRESSES.find((one) => one.path === path && one.method === method.toUpperCase());
+      const named = Object.entries(responses).flatMap(([status, response]) => {
+        if (!/^4(?!29)/.test(status)) return [];
+        const [, { properties }] = codes.parse(response).content['application/problem+json'].schema.allOf;
+        for (const code of properties.code.enum)
+          expect(PROBLEMS[code as RefusalCode].status).toBe(Number(status));
+        return properties.code.enum;
+      });
+      expect([path, named.sort()]).toEqual([path, address && [...new Set(refusalsAt(address))].sort()]);
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['429', '500']));
     }
   });
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { dynamoPorts } from '../../functions/adapters/dynamo/ports.ts';
+import { addressesOf } from '../../functions/api/addresses.ts';
+import { refusalsAt } from '../../functions/api/refusals-at.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
 import { checkCompliance } from '../../functions/check-compliance/check-compliance.ts';
 import { decideAlertsOfAll } from '../../functions/decide-alerts/decide-alerts.ts';
@@ -62,6 +64,14 @@ export function complaints(): readonly { readonly code: string }[] {
 }
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** The refusals that the description of the API names for an address. */
+function described(method: string, path: string): readonly string[] {
+  const address = addressesOf(ROUTES).find(
+    (one) => one.method === method && new RegExp(`^${one.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+  );
+  return address ? refusalsAt(address) : ['no-such-route'];
+}
 
 /** The functions on a real table engine, with the buckets in memory. */
 export function stageOn(
@@ -163,6 +173,7 @@ export function stageOn(
     const content = isBase64Encoded
       ? new Uint8Array(Buffer.from(body, 'base64'))
       : JSON.parse(body || 'null');
+    if (statusCode >= 400 && statusCode < 500) expect(described(method, path)).toContain(content.code);
     return { status: statusCode, body: content, headers };
   };
 

@@ -19,6 +19,7 @@ export const confirmSubmission = route({
   scope: 'gongkai:file',
   admits: 'token-or-pass',
   answers: 'ok',
+  refuses: ['no-such-submission', 'reasons-missing', 'nothing-to-confirm'],
   mayRepeat: true,
   params: submissionPath,
   body: z.object({

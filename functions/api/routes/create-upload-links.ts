@@ -16,6 +16,7 @@ export const createUploadLinks = route({
   does: 'Makes an upload link for each of the units, by which it files for that year without an account',
   scope: 'gongkai:manage',
   answers: 'created',
+  refuses: ['unit-not-registered'],
   params: cityYearPath,
   body: z.object({
     units: z.array(unitCode).min(1).max(300),

@@ -33,6 +33,13 @@ export const createUpload = route({
   scope: 'gongkai:file',
   admits: 'token-or-pass',
   answers: 'created',
+  refuses: [
+    'unit-not-named',
+    'unit-not-registered',
+    'filing-locked',
+    'file-type-not-accepted',
+    'file-too-large',
+  ],
   mayRepeat: true,
   params: z.object({}),
   body,
@@ -72,7 +79,7 @@ export const createUpload = route({
   /** The URL has run out long before the answer is forgotten. What has come may be asked for at any time, and put no second time. */
   async renew({ submissionId: id }, { at }, ports) {
     const submission = await ports.submissions.find(id);
-    if (!submission) throw new Refusal('no-such-submission');
+    if (!submission) throw new Error('asked-for-and-gone');
     if (submission.receivedAt === undefined) await letIn(submission, dateInChina(at), ports);
     return signed(submission, at, ports);
   },

@@ -9,6 +9,7 @@ export const downloadAlerts = route({
   does: 'The proof for a supervisor as a CSV file: every alert of a city’s year with each channel’s answer, a line each',
   scope: 'gongkai:read',
   answers: 'file',
+  refuses: [],
   params: cityYearPath,
   body: z.undefined(),
   response: fileAnswer,

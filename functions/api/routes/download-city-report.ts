@@ -27,6 +27,7 @@ export const downloadCityReport = route({
   does: 'The city’s own statutory report as a Word document: tables from the units’ reports, the text a skeleton',
   scope: 'gongkai:read',
   answers: 'file',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   /** Figures of the office itself, added to its units'; amounts in 万元. */
   query: z.object({ own: ownFigures.default({}) }),

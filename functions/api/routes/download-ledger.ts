@@ -15,6 +15,7 @@ export const downloadLedger = route({
   does: 'The ledger of a city’s year as a file: every unit with its standing and its figures, totals and coverage',
   scope: 'gongkai:read',
   answers: 'file',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   query: z.object({ format: z.enum(FORMATS).default('xlsx') }),
   body: z.undefined(),

@@ -10,6 +10,7 @@ export const downloadPublication = route({
   does: 'A published version word for word; its SHA-256 is the one that the list names',
   scope: 'gongkai:read',
   answers: 'file',
+  refuses: ['no-such-publication'],
   params: publicationPath,
   body: z.undefined(),
   response: fileAnswer,

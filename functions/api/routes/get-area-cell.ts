@@ -12,6 +12,7 @@ export const getAreaCell = route({
   does: 'One cell of an area’s tables: what each city or area right under it gives to its total',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['not-summed-yet', 'no-such-cell'],
   params: z.object({ code: areaCode, year: reportYearInPath, cell: z.string().max(100) }),
   body: z.undefined(),
   response: z.object({

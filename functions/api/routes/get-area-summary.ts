@@ -15,6 +15,7 @@ export const getAreaSummary = route({
   does: 'Totals of a prefecture, a province or the country for a year, with the coverage under each of its parts',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['not-summed-yet'],
   params: areaYearPath,
   body: z.undefined(),
   response: areaSummarySchema.extend({

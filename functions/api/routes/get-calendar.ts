@@ -25,6 +25,7 @@ export const getCalendar = route({
   does: 'What is owed by when, where each date is from, when units are reminded of it, and every exception that was granted or revoked',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   body: z.undefined(),
   response: z.object({

@@ -16,6 +16,7 @@ export const getChannels = route({
   does: 'By which channels the city, its units of that year’s register and the office above are told; addresses and keys are never given',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   body: z.undefined(),
   response: z.object({

@@ -15,6 +15,7 @@ export const getCityCell = route({
   does: 'One cell of a city’s tables: what each unit gives to its total',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['city-not-registered', 'no-such-cell'],
   params: z.object({
     code: cityCode,
     year: reportYearInPath,

@@ -20,6 +20,7 @@ export const getCityCompliance = route({
   does: 'Where each unit of the register stands today, and the lapses on record',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   body: z.undefined(),
   response: z.object({

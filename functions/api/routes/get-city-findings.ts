@@ -11,6 +11,7 @@ export const getCityFindings = route({
   does: 'What was found most often in the newest attempts of the city’s units',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   body: z.undefined(),
   response: z.object({

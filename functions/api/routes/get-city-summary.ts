@@ -15,6 +15,7 @@ export const getCitySummary = route({
   does: 'A city’s totals for a year, each with its coverage, last year’s beside them',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['city-not-registered', 'not-summed-yet'],
   params: cityYearPath,
   body: z.undefined(),
   response: summarySchema.extend({

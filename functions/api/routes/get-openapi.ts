@@ -7,6 +7,7 @@ export const getOpenApi = route({
   does: 'This description of the interface, in OpenAPI 3.1',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: [],
   params: z.object({}),
   body: z.undefined(),
   response: z.looseObject({ openapi: z.literal('3.1.0') }),

@@ -13,6 +13,7 @@ export const getOriginal = route({
   scope: 'gongkai:read',
   admits: 'token-or-pass',
   answers: 'ok',
+  refuses: ['no-such-submission', 'file-not-received'],
   params: submissionPath,
   body: z.undefined(),
   response: z.object({

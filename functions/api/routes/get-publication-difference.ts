@@ -11,6 +11,7 @@ export const getPublicationDifference = route({
   does: 'What a published version changed in the one before it, cell by cell and unit by unit',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['no-such-publication'],
   params: publicationPath,
   body: z.undefined(),
   response: z.object({

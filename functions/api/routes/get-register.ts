@@ -17,6 +17,7 @@ export const getRegister = route({
   does: 'The register of the year: which units owe a report, and what changed since the year before',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   body: z.undefined(),
   response: z.object({

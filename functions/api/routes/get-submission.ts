@@ -60,6 +60,7 @@ export const getSubmission = route({
   scope: 'gongkai:read',
   admits: 'token-or-pass',
   answers: 'ok',
+  refuses: ['no-such-submission'],
   params: submissionPath,
   body: z.undefined(),
   response: submissionResponse,

@@ -21,6 +21,7 @@ export const getUnitHistory = route({
   scope: 'gongkai:read',
   admits: 'token-or-pass',
   answers: 'ok',
+  refuses: ['unit-not-registered'],
   params: unitYearPath,
   query: pageQuery(1000),
   body: z.undefined(),

@@ -18,6 +18,13 @@ export const grantException = route({
   does: 'Grants one unit a later date for the year, or excuses it from filing; asked again it grants nothing more',
   scope: 'gongkai:manage',
   answers: 'created',
+  refuses: [
+    'unit-not-registered',
+    'dates-out-of-order',
+    'moves-nothing',
+    'exceptions-exhausted',
+    'no-such-exception',
+  ],
   params: cityYearPath,
   body: z.object({
     unit: unitCode,

@@ -16,6 +16,7 @@ export const listCityAlerts = route({
   does: 'Who of a city’s year was told what, when, by which channel and with what answer, newest first; and what the city has ordered about its alerts',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: [],
   params: cityYearPath,
   query: pageQuery(200).extend({
     /** About this unit alone, or `city`: about the whole city. */

@@ -15,6 +15,7 @@ export const listCityFilings = route({
   does: 'Every unit of the register with its report in force and its newest attempt',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   query: pageQuery(2000),
   body: z.undefined(),

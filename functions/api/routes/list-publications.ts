@@ -12,6 +12,7 @@ export const listPublications = route({
   does: 'Every published version of the city’s year, and what has changed since the newest',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   body: z.undefined(),
   response: z.object({

@@ -11,6 +11,7 @@ export const listUnitAlerts = route({
   does: 'What a unit was told about its report of a year, when, by which channel and with what answer, oldest first',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['unit-not-registered'],
   params: unitYearPath,
   body: z.undefined(),
   response: z.object({ unit: z.string(), year: z.number().int(), alerts: z.array(outboxAlertSchema) }),

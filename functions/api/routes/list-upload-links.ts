@@ -10,6 +10,7 @@ export const listUploadLinks = route({
   does: 'Every upload link of a city’s year: for whom, by whom, until when, how often it was opened',
   scope: 'gongkai:manage',
   answers: 'ok',
+  refuses: [],
   params: cityYearPath,
   body: z.undefined(),
   response: z.object({

@@ -11,6 +11,7 @@ export const muteUnit = route({
   does: 'Mutes one unit for the year with a reason, or ends it; who was muted by whom and when stays on record',
   scope: 'gongkai:manage',
   answers: 'ok',
+  refuses: ['unit-not-registered'],
   params: cityYearPath,
   body: z.object({
     unit: unitCode,

@@ -14,6 +14,7 @@ export const openUploadLink = route({
   scope: 'gongkai:file',
   admits: 'none',
   answers: 'created',
+  refuses: ['no-such-link', 'link-revoked', 'link-expired', 'unit-not-registered'],
   params: z.object({}),
   /** What stands behind `#` in the link's address. */
   body: z.object({ fragment: z.string().regex(LINK_TEXT) }),

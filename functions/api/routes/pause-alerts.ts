@@ -10,6 +10,7 @@ export const pauseAlerts = route({
   does: 'Pauses the alerts of a city’s year with a reason, or lets them go on; what fell due meanwhile is not made up, only what is still due',
   scope: 'gongkai:manage',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   body: z.object({
     /** Why nobody is told anything; `null` ends it. */

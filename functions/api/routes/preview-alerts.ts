@@ -15,6 +15,7 @@ export const previewAlerts = route({
   does: 'A dry run: exactly what would go to whom, and by which channels, if alerts were decided on that day as things stand now',
   scope: 'gongkai:read',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   /** Today when no day is said. */
   query: z.object({ day: calendarDate.optional() }),

@@ -10,6 +10,7 @@ export const publishYear = route({
   does: 'Publishes what the city’s year adds up to now, as a version that never changes',
   scope: 'gongkai:manage',
   answers: 'created',
+  refuses: ['city-not-registered', 'reason-missing'],
   params: cityYearPath,
   body: z.object({
     /** Why there is another version; not asked for the first. */

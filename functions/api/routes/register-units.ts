@@ -28,6 +28,7 @@ export const registerUnits = route({
   does: 'Writes the city’s register of units for the year, and what became of them since the year before',
   scope: 'gongkai:manage',
   answers: 'ok',
+  refuses: ['succeeded-twice', 'unit-has-filed'],
   params: cityYearPath,
   body: z.object({
     /** The whole register; a unit that is not in it is taken off unless it has filed or was granted an exception. */

@@ -13,6 +13,7 @@ export const remindUnits = route({
   does: 'Reminds the units that are named, now and not on the next date: those that owe something, once a day',
   scope: 'gongkai:manage',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   mayRepeat: true,
   params: cityYearPath,
   body: z.object({ units: z.array(unitCode).min(1).max(2000) }),

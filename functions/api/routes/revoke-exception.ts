@@ -12,6 +12,7 @@ export const revokeException = route({
   does: 'Takes an exception back with a reason; it stays on the list with who took it back and when',
   scope: 'gongkai:manage',
   answers: 'created',
+  refuses: ['no-such-exception'],
   params: cityYearPath.extend({ unit: unitCode, exception: z.string().regex(/^\d{1,6}$/) }),
   body: z.object({ reason: z.string().trim().min(1).max(200) }),
   response: exceptionSchema.extend({ unit: z.string() }),

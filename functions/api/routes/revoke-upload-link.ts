@@ -11,6 +11,7 @@ export const revokeUploadLink = route({
   does: 'Takes an upload link back: it opens nothing any more, nor do the passes that were given for it',
   scope: 'gongkai:manage',
   answers: 'ok',
+  refuses: ['no-such-link'],
   params: z.object({ id: z.string().regex(LINK_ID) }),
   body: z.undefined(),
   response: uploadLinkSchema,

@@ -11,6 +11,7 @@ export const sendAlertsAgain = route({
   does: 'Sends again what reached nobody and is still to be said, once each: for a channel that was repaired',
   scope: 'gongkai:manage',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   mayRepeat: true,
   params: cityYearPath,
   body: z.object({}),

@@ -12,6 +12,7 @@ export const setCalendar = route({
   does: 'Writes the city’s own dates for the year, each with its source; a date that is left out is the Regulation’s again',
   scope: 'gongkai:manage',
   answers: 'ok',
+  refuses: ['city-not-registered', 'dates-out-of-order'],
   params: cityYearPath,
   body: z.object({ dates: cityDatesSchema }),
   response: z.object({ city: z.string(), year: z.number().int(), calendar: calendarSchema }),

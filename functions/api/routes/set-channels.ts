@@ -14,6 +14,7 @@ export const setChannels = route({
   does: 'Says by which channels the listed recipients are told, from now on and in every year; the others stay as they are. What did not reach them for want of a channel and is still to be said goes out',
   scope: 'gongkai:manage',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   body: z.object({
     recipients: z

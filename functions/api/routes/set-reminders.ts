@@ -10,6 +10,7 @@ export const setReminders = route({
   does: 'Says how many working days before a date those who owe something are reminded of it',
   scope: 'gongkai:manage',
   answers: 'ok',
+  refuses: ['city-not-registered'],
   params: cityYearPath,
   body: z.object({ remindBefore: remindBeforeSchema }),
   response: alertOrdersSchema,
