@@ -10,6 +10,7 @@ import { type Column, placesOf } from './unruled/columns.ts';
 import { middleX, middleY, overlapDown, type Piece } from './unruled/pieces.ts';
 import { type Region, regionsOf } from './unruled/regions.ts';
 import { labelsOfRows } from './unruled/row-labels.ts';
+import { linePitch, linesOfWholeCells, runsOf } from './unruled/written-cells.ts';
 
 /** What of a page stands in no cell, with the level lines drawn on it. */
 export interface UnruledSheet {
@@ -26,8 +27,15 @@ export interface UnruledSheet {
  * put down so that it can be taken for none.
  */
 export function unruledTables(sheets: readonly UnruledSheet[]): { tables: PageTable[]; rest: Line[] }[] {
-  const regions = sheets.map(({ lines, page, written }) =>
-    regionsOf(lines).map((region) => ({ region, blocks: blocksOfRegion(region, written, page) })),
+  const written = sheets.map((sheet) =>
+    regionsOf(sheet.lines).map((region) => ({ region, runs: runsOf(region.lines, sheet.written) })),
+  );
+  const pitch = linePitch(written.flat().map(({ runs }) => runs));
+  const regions = sheets.map(({ page }, index) =>
+    (written[index] ?? []).map(({ region, runs }) => ({
+      region,
+      blocks: blocksOfRegion(linesOfWholeCells(runs, pitch), page),
+    })),
   );
   const blocks = regions.flat().flatMap((each) => each.blocks);
   const lines = new Map(sheets.map(({ page, levelLines }) => [page, levelLines]));

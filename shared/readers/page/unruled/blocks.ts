@@ -1,13 +1,10 @@
 import { gap } from '../lines.ts';
 import { median } from '../median.ts';
-import type { Glyph } from '../page.ts';
 import { withBrokenJoined } from './broken-figures.ts';
 import { type Column, columnsOf, figuresIn, placesOf } from './columns.ts';
 import { isFigure, type Piece, partedAt, piecesAt } from './pieces.ts';
-import type { Region } from './regions.ts';
 import { sideLabels } from './side-labels.ts';
 import { isPartOfFigure, withUnitsJoined } from './units-under-figures.ts';
-import { linesOfWholeCells } from './written-cells.ts';
 
 /** Rows of figures under one set of column labels. */
 export interface RowsBlock {
@@ -26,10 +23,9 @@ export interface FigureRow {
   readonly figures: readonly Piece[];
 }
 
-/** A region taken apart into its tables and these at their column labels. */
-export function blocksOfRegion(region: Region, written: readonly Glyph[], page: number): RowsBlock[] {
-  const rough = withUnitsJoined(withBrokenJoined(linesOfWholeCells(region.lines, written)));
-  return tablesIn(rough).flatMap((lines) => blocksOfTable(lines, page));
+/** The lines of a region taken apart into its tables and these at their column labels. */
+export function blocksOfRegion(lines: readonly (readonly Piece[])[], page: number): RowsBlock[] {
+  return tablesIn(withUnitsJoined(withBrokenJoined(lines))).flatMap((table) => blocksOfTable(table, page));
 }
 
 /** Figures that stand where the labels of the rows above stand belong to another table. */

@@ -19,23 +19,25 @@ const BESIDE = 0.35;
 /** What stands in a cell, line by line, in the order in which the file writes it. */
 type Cell = readonly Piece[];
 
+/** What the file writes one behind the other on one line, in pieces. */
+export type Run = readonly Piece[];
+
 /**
  * The lines of a part of a page as though every cell had room for its text on one line, at the height of its row.
  * Programs write a table cell by cell: what follows each other in the file and stands under each other is one cell, and
  * figures follow the label of their row. Where a file is written in another order, lines stay as they are.
+ * @param pitch what `linePitch` says of all parts
  */
-export function linesOfWholeCells(lines: readonly Line[], written: readonly Glyph[]): Piece[][] {
-  const own = new Set(lines.flatMap(({ glyphs }) => glyphs));
-  const runs = runsOf(written.filter((glyph) => own.has(glyph)));
-  const pitch = pitchOf(stacked(runs, FURTHEST));
-  const cells = withRowHeights(stacked(runs, pitch).map(onOneLine));
-  return byHeight(cells);
+export function linesOfWholeCells(runs: readonly Run[], pitch: number): Piece[][] {
+  return byHeight(withRowHeights(stacked(runs, pitch).map(onOneLine)));
 }
 
-/** What the file writes one behind the other on one line, in pieces. */
-function runsOf(written: readonly Glyph[]): Piece[][] {
+/** @param written the characters of the page in the order in which the file writes them */
+export function runsOf(lines: readonly Line[], written: readonly Glyph[]): Run[] {
+  const own = new Set(lines.flatMap(({ glyphs }) => glyphs));
   const runs: Glyph[][] = [];
   for (const glyph of written) {
+    if (!own.has(glyph)) continue;
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (run && last && Math.abs(glyph.y - last.y) < LEVEL * glyph.size && left(glyph) > left(last))
@@ -46,7 +48,7 @@ function runsOf(written: readonly Glyph[]): Piece[][] {
 }
 
 /** Cells whose lines are no further apart than `pitch`, in heights of a character. */
-function stacked(runs: readonly (readonly Piece[])[], pitch: number): Cell[] {
+function stacked(runs: readonly Run[], pitch: number): Cell[] {
   const stacks: Piece[][] = [];
   for (const run of runs) {
     const [first, ...others] = run;
@@ -124,14 +126,21 @@ function fullLines(stack: Cell): Cell[] {
   return cells;
 }
 
-/** How far apart the lines of a cell stand, in heights of a character, where a figure beside its middle or top shows it. */
-function pitchOf(cells: readonly Cell[]): number {
-  const shown = cells.flatMap((cell, index) => {
-    const [first, second] = cell;
-    const beside = besideOf(cell, cells[index + 1]);
-    return first && second && beside && isFigure(beside) && standsBeside(cell, beside)
-      ? [(second.y - first.y) / first.size]
-      : [];
+/**
+ * How far apart the lines of a cell stand at most, in heights of a character: as figures show that stand beside the
+ * middle or top of one.
+ * @param parts what the file writes of each part of its pages
+ */
+export function linePitch(parts: readonly (readonly Run[])[]): number {
+  const shown = parts.flatMap((runs) => {
+    const cells = stacked(runs, FURTHEST);
+    return cells.flatMap((cell, index) => {
+      const [first, second] = cell;
+      const beside = besideOf(cell, cells[index + 1]);
+      return first && second && beside && isFigure(beside) && standsBeside(cell, beside)
+        ? [(second.y - first.y) / first.size]
+        : [];
+    });
   });
   return shown.length > 0 ? Math.min(...shown) + 0.15 : USUAL;
 }
