@@ -12,6 +12,7 @@ import type { getCityCompliance } from '../../functions/api/routes/get-city-comp
 import type { getCityFindings } from '../../functions/api/routes/get-city-findings.ts';
 import type { getCitySummary } from '../../functions/api/routes/get-city-summary.ts';
 import type { getOriginal } from '../../functions/api/routes/get-original.ts';
+import type { getRegister } from '../../functions/api/routes/get-register.ts';
 import type { getSubmission } from '../../functions/api/routes/get-submission.ts';
 import type { getUnitHistory } from '../../functions/api/routes/get-unit-history.ts';
 import type { grantException } from '../../functions/api/routes/grant-exception.ts';
@@ -79,6 +80,7 @@ export const CALLS = {
     'POST',
     '/v1/cities/{code}/years/{year}/exceptions/{unit}/{exception}/revocation',
   ),
+  getRegister: call<typeof getRegister>('GET', '/v1/cities/{code}/years/{year}/units'),
   registerUnits: call<typeof registerUnits>('PUT', '/v1/cities/{code}/years/{year}/units'),
   listCityAlerts: call<typeof listCityAlerts>('GET', '/v1/cities/{code}/years/{year}/alerts'),
   sendAlertsAgain: call<typeof sendAlertsAgain>('POST', '/v1/cities/{code}/years/{year}/alerts/again'),

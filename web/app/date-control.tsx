@@ -55,10 +55,7 @@ function Control({ day, address }: { readonly day: string; readonly address: str
     <section className="date-control" aria-label={say(DATE_CONTROL.label)}>
       <strong>
         {say(DATE_CONTROL.label)} <time dateTime={day}>{dayInWords(day, language)}</time>
-        {new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-          weekday: 'long',
-          timeZone: 'UTC',
-        }).format(new Date(day))}
+        {say(DATE_CONTROL.weekday(new Date(day).getUTCDay()))}
       </strong>
       <Button size="small" disabled={busy} onClick={() => go(daysLater(day, 1))}>
         {say(DATE_CONTROL.nextDay)}

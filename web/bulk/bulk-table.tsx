@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { STATES } from '../../shared/filing/states.ts';
@@ -51,7 +50,8 @@ function Line({ row, bulk, units, year, twice }: LineProps) {
   return (
     <tr className={include ? '' : 'left-out'}>
       <th scope="row">
-        <Checkbox
+        <input
+          type="checkbox"
           checked={include}
           disabled={!open || unit === null}
           aria-label={say(BULK.include(path))}

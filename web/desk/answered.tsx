@@ -1,13 +1,16 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { Failed, Notice, Starting } from '../app/states.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { useDesk } from './place.ts';
 
-/** Shows what was answered, or that it is on its way, or why it is not there and what to do about it. */
+/**
+ * Shows what was answered, or that it is on its way, or why it is not there and what to do about it. A long answer is drawn
+ * in slices, so that the page takes clicks and keys meanwhile.
+ */
 export function Answered<A>({
   query,
   children,
@@ -19,8 +22,9 @@ export function Answered<A>({
 }) {
   const { say } = useWords();
   const { base, mayChange } = useDesk();
-  if (query.data !== undefined) return children(query.data);
-  if (query.isPending) return <Starting />;
+  const data = useDeferredValue(query.data);
+  if (data !== undefined) return children(data);
+  if (query.isPending || query.data !== undefined) return <Starting />;
   if (query.error?.code === 'city-not-registered') {
     return (
       <Notice

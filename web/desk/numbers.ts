@@ -1,6 +1,8 @@
+const FIGURES = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
 /** A figure of a table; `null` is no number and never 0. */
 export function figureText(figure: number | null): string {
-  return figure === null ? '—' : figure.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return figure === null ? '—' : FIGURES.format(figure);
 }
 
 /** `+3`, `−2`, `0` */

@@ -1,4 +1,4 @@
-import { Alert, Checkbox } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import type { CellId } from '../../shared/form/index.ts';
 import { useAnswer } from '../api/use-api.ts';
@@ -35,9 +35,10 @@ function Tables({ summary }: { readonly summary: CitySummary }) {
         {' · '}
         <span className="quiet">{say(DESK.cellHint)}</span>
       </p>
-      <Checkbox className="no-print" checked={besides} onChange={({ target }) => setBesides(target.checked)}>
+      <label className="no-print">
+        <input type="checkbox" checked={besides} onChange={({ target }) => setBesides(target.checked)} />{' '}
         {say(DESK.showLastYear)}
-      </Checkbox>
+      </label>
       {summary.outdated ? <Alert type="info" showIcon title={say(DESK.outdated)} /> : null}
       <FormTotals
         form={summary.form}

@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { useAnswer } from '../api/use-api.ts';
 import { Answered } from './answered.tsx';
+import type { Compliance } from './answers.ts';
 import { useDesk } from './place.ts';
 import { unitRows } from './unit-rows.ts';
 import { UnitsTable } from './units-table.tsx';
@@ -7,24 +9,30 @@ import { UploadLinks } from './upload-links.tsx';
 
 /** Every unit of the register with its standing, dates and findings, and where it stood last year. */
 export function UnitsPage() {
+  const compliance = useAnswer('getCityCompliance', useDesk().place);
+  return <Answered query={compliance}>{(answer) => <Units compliance={answer} />}</Answered>;
+}
+
+function Units({ compliance }: { readonly compliance: Compliance }) {
   const { place, mayChange } = useDesk();
-  const compliance = useAnswer('getCityCompliance', place);
-  const filings = useAnswer('listCityFilings', place);
+  const filings = useAnswer('listCityFilings', place).data?.filings;
+  const register = useAnswer('getRegister', place).data;
   const lastYear = useAnswer(
     'getCityCompliance',
     { ...place, year: place.year - 1 },
-    { enabled: place.year > 2019 },
+    // The register tells what changed since the year before, unless that has none.
+    { enabled: (register?.changes ?? null) !== null },
+  ).data;
+  const rows = useMemo(
+    () => unitRows(compliance, filings ?? [], lastYear ?? null),
+    [compliance, filings, lastYear],
   );
   return (
-    <Answered query={compliance}>
-      {(answer) => (
-        <>
-          <UnitsTable rows={unitRows(answer, filings.data?.filings ?? [], lastYear.data ?? null)} />
-          {mayChange ? (
-            <UploadLinks names={new Map(answer.units.map(({ code, name }) => [code, name]))} />
-          ) : null}
-        </>
-      )}
-    </Answered>
+    <>
+      <UnitsTable rows={rows} />
+      {mayChange ? (
+        <UploadLinks names={new Map(compliance.units.map(({ code, name }) => [code, name]))} />
+      ) : null}
+    </>
   );
 }

@@ -1,32 +1,31 @@
-import { Checkbox, Input, Table, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { STANDINGS, type Standing } from '../../shared/compliance/standing.ts';
+import { Input } from 'antd';
+import { memo, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { STANDINGS } from '../../shared/compliance/standing.ts';
 import { CopyRows } from '../app/copy-rows.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { MakeLinks } from './make-links.tsx';
 import { useDesk } from './place.ts';
 import { RemindUnits } from './remind-units.tsx';
-import { StandingTag } from './standing-tag.tsx';
+import { ORDER, sortedBy, UNIT_COLUMNS, type UnitColumn } from './unit-columns.tsx';
 import type { UnitRow } from './unit-rows.ts';
 
-const ORDER = Object.keys(STANDINGS) as Standing[];
-
 /** The units, to be sorted by any column and filtered by standing, name or code; the filter stands in the address. */
-export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
+export const UnitsTable = memo(function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
   const { say } = useWords();
   const { mayChange } = useDesk();
   const [search, setSearch] = useSearchParams();
   const [wanted, setWanted] = useState('');
   const [selected, setSelected] = useState<readonly string[]>([]);
+  const [sorting, setSorting] = useState<Sorting | null>(null);
   const standing = ORDER.find((one) => one === search.get('standing')) ?? null;
-  const shown = rows.filter(
+  const sorted = useMemo(() => inOrder(rows, sorting, say), [rows, sorting, say]);
+  const shown = sorted.filter(
     (row) =>
       (standing === null || row.standing === standing) &&
       (row.name.includes(wanted.trim()) || row.code.startsWith(wanted.trim())),
   );
-  const columns = useColumns();
   return (
     <section className="card wide">
       <h2>{say(DESK.units)}</h2>
@@ -56,16 +55,25 @@ export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
           </select>
         </label>
         {mayChange ? (
-          <Checkbox
-            checked={shown.length > 0 && selected.length >= shown.length}
-            indeterminate={selected.length > 0 && selected.length < shown.length}
-            onChange={({ target }) => setSelected(target.checked ? shown.map(({ code }) => code) : [])}
-          >
+          <label>
+            <input
+              type="checkbox"
+              checked={shown.length > 0 && selected.length >= shown.length}
+              ref={(box) => {
+                if (box) box.indeterminate = selected.length > 0 && selected.length < shown.length;
+              }}
+              onChange={({ target }) => setSelected(target.checked ? shown.map(({ code }) => code) : [])}
+            />{' '}
             {say(DESK.selectAll)}
-          </Checkbox>
+          </label>
         ) : null}
         <span role="status">{say(DESK.shown(shown.length, rows.length))}</span>
-        <CopyRows rows={() => copied(shown, say)} />
+        <CopyRows
+          rows={() => [
+            UNIT_COLUMNS.map(({ title }) => say(title)),
+            ...shown.map((row) => UNIT_COLUMNS.map(({ value }) => value(row, say))),
+          ]}
+        />
       </div>
       {selected.length === 0 ? null : (
         <div className="tools selected no-print" role="status">
@@ -74,138 +82,106 @@ export function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {
           <MakeLinks units={selected} />
         </div>
       )}
-      <Table<UnitRow>
-        size="small"
-        rowKey="code"
-        {...(mayChange
-          ? {
-              rowSelection: {
-                hideSelectAll: true,
-                columnTitle: <span className="hidden">{say(DESK.select)}</span>,
-                selectedRowKeys: [...selected],
-                onChange: (codes) => setSelected(codes.map(String)),
-                getCheckboxProps: ({ name }) => ({ 'aria-label': name }),
-              },
-            }
-          : {})}
-        columns={columns}
-        dataSource={shown}
-        showSorterTooltip={false}
-        pagination={shown.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: say(DESK.noUnits) }}
+      <Rows
+        rows={shown}
+        sorting={sorting}
+        sort={setSorting}
+        selected={selected}
+        select={(code, on) =>
+          setSelected(on ? [...selected, code] : selected.filter((other) => other !== code))
+        }
       />
+    </section>
+  );
+});
+
+interface Sorting {
+  readonly by: UnitColumn;
+  readonly down: boolean;
+}
+
+function inOrder(rows: readonly UnitRow[], sorting: Sorting | null, say: ReturnType<typeof useWords>['say']) {
+  if (sorting === null) return rows;
+  const sorted = sortedBy(sorting.by, rows, say);
+  return sorting.down ? sorted.toReversed() : sorted;
+}
+
+interface RowsProps {
+  readonly rows: readonly UnitRow[];
+  readonly sorting: Sorting | null;
+  readonly sort: (sorting: Sorting | null) => void;
+  readonly selected: readonly string[];
+  readonly select: (code: string, on: boolean) => void;
+}
+
+function Rows({ rows, sorting, sort, selected, select }: RowsProps) {
+  const { say } = useWords();
+  const { base, mayChange } = useDesk();
+  if (rows.length === 0) return <p className="quiet">{say(DESK.noUnits)}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="scroll" tabIndex={0} aria-label={say(DESK.units)}>
+      <table className="plain units">
+        <thead>
+          <tr>
+            {mayChange ? (
+              <th scope="col" className="no-print">
+                <span className="hidden">{say(DESK.select)}</span>
+              </th>
+            ) : null}
+            {UNIT_COLUMNS.map((column) => (
+              <Head key={column.title.en} column={column} sorting={sorting} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const chosen = selected.includes(row.code);
+            return (
+              <tr key={row.code} className={chosen ? 'chosen' : undefined}>
+                {mayChange ? (
+                  <td className="no-print">
+                    <input
+                      type="checkbox"
+                      aria-label={row.name}
+                      checked={chosen}
+                      onChange={({ target }) => select(row.code, target.checked)}
+                    />
+                  </td>
+                ) : null}
+                {UNIT_COLUMNS.map(({ title, isNumber, value, cell }) => (
+                  <td key={title.en} className={isNumber ? 'number' : undefined}>
+                    {cell ? cell(row, say, base) : (value(row, say) ?? '—')}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </section>
   );
 }
 
-type Say = ReturnType<typeof useWords>['say'];
-
-function useColumns(): TableColumnsType<UnitRow> {
+/** A column's title; a click sorts by it, a second one the other way round, a third as the register has it. */
+function Head({
+  column,
+  sorting,
+  sort,
+}: Pick<RowsProps, 'sorting' | 'sort'> & { readonly column: UnitColumn }) {
   const { say } = useWords();
-  const { base } = useDesk();
-  return useMemo(() => {
-    const text = (a: string | null, b: string | null): number => (a ?? '').localeCompare(b ?? '', 'zh');
-    const count = (severity: 'error' | 'warning' | 'note') => ({
-      title: say(DESK.severities[severity]),
-      key: severity,
-      align: 'right' as const,
-      render: (_: unknown, { found }: UnitRow) => found?.[severity] ?? '—',
-      sorter: (a: UnitRow, b: UnitRow) => (a.found?.[severity] ?? -1) - (b.found?.[severity] ?? -1),
-    });
-    return [
-      {
-        title: say(DESK.unit),
-        dataIndex: 'name',
-        render: (name: string, { code }) => (
-          <>
-            <Link to={`${base}/units/${code}`}>{name}</Link> <small className="quiet">{code}</small>
-          </>
-        ),
-        sorter: (a, b) => (a.code < b.code ? -1 : 1),
-      },
-      { title: say(DESK.kind), dataIndex: 'kind', sorter: (a, b) => text(a.kind, b.kind) },
-      {
-        title: say(DESK.state),
-        dataIndex: 'standing',
-        render: (standing: Standing, { remark }) => (
-          <>
-            <StandingTag standing={standing} />
-            {remark === null ? null : <small className="remark quiet">{say(remark)}</small>}
-          </>
-        ),
-        sorter: (a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing),
-      },
-      {
-        title: say(DESK.receivedOn),
-        dataIndex: 'receivedOn',
-        render: (day: string | null) => day ?? '—',
-        sorter: (a, b) => text(a.receivedOn, b.receivedOn),
-      },
-      {
-        title: say(DESK.acceptedOn),
-        dataIndex: 'acceptedOn',
-        render: (day: string | null) => day ?? '—',
-        sorter: (a, b) => text(a.acceptedOn, b.acceptedOn),
-      },
-      {
-        title: say(DESK.daysLate),
-        dataIndex: 'daysLate',
-        align: 'right',
-        sorter: (a, b) => a.daysLate - b.daysLate,
-      },
-      {
-        title: say(DESK.attempts),
-        dataIndex: 'attempts',
-        align: 'right',
-        sorter: (a, b) => a.attempts - b.attempts,
-      },
-      count('error'),
-      count('warning'),
-      count('note'),
-      {
-        title: say(DESK.lastYearStanding),
-        dataIndex: 'lastYear',
-        render: (lastYear: UnitRow['lastYear'], { code }) => lastYearInWords(lastYear, code, say),
-      },
-    ];
-  }, [say, base]);
-}
-
-/** Of a unit that was another, or several: each by its name, also one of which nothing is known. */
-function lastYearInWords(lastYear: UnitRow['lastYear'], code: string, say: Say): string {
-  const words = lastYear.map(({ code: was, name, standing }) => {
-    const stood = standing === null ? '—' : say(STANDINGS[standing]);
-    return was === code && lastYear.length === 1 ? stood : `${name}：${stood}`;
-  });
-  return words.join('；') || '—';
-}
-
-function copied(rows: readonly UnitRow[], say: Say) {
-  return [
-    [
-      say(DESK.unit),
-      say(DESK.kind),
-      say(DESK.state),
-      say(DESK.receivedOn),
-      say(DESK.acceptedOn),
-      say(DESK.daysLate),
-      say(DESK.attempts),
-      say(DESK.severities.error),
-      say(DESK.severities.warning),
-      say(DESK.severities.note),
-    ],
-    ...rows.map(({ name, kind, standing, receivedOn, acceptedOn, daysLate, attempts, found }) => [
-      name,
-      kind,
-      say(STANDINGS[standing]),
-      receivedOn,
-      acceptedOn,
-      daysLate,
-      attempts,
-      found?.error ?? null,
-      found?.warning ?? null,
-      found?.note ?? null,
-    ]),
-  ];
+  const now = sorting?.by === column ? sorting : null;
+  const next = now === null ? { by: column, down: false } : now.down ? null : { by: column, down: true };
+  return (
+    <th
+      scope="col"
+      className={column.isNumber ? 'number' : undefined}
+      aria-sort={now === null ? 'none' : now.down ? 'descending' : 'ascending'}
+    >
+      <button type="button" onClick={() => sort(next)}>
+        {say(column.title)}
+        <span aria-hidden="true">{now === null ? '↕' : now.down ? '↓' : '↑'}</span>
+      </button>
+    </th>
+  );
 }

@@ -1,17 +1,15 @@
-import { type CalendarDate, dateInWords, type Instant } from '../../shared/calendar/dates.ts';
+import {
+  type CalendarDate,
+  dateInChina,
+  dateInWords,
+  type Instant,
+  timeInChina,
+} from '../../shared/calendar/dates.ts';
 import type { Language } from '../words/words.tsx';
 
 /** A moment by China's clock: 2021年1月29日 12:28. */
 export function timeInWords(moment: Instant, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: language === 'zh' ? 'long' : 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(new Date(moment));
+  return `${dayInWords(dateInChina(moment), language)} ${timeInChina(moment).slice(11, 16)}`;
 }
 
 export function dayInWords(date: CalendarDate, language: Language): string {

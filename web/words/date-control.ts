@@ -1,8 +1,12 @@
 import type { Words } from './words.tsx';
 
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
 /** The words of the control that moves the demonstration's date. */
 export const DATE_CONTROL = {
   label: { zh: '演示日期', en: 'Date of the demonstration' },
+  /** 0 is Sunday. */
+  weekday: (day: number): Words => ({ zh: `星期${'日一二三四五六'.charAt(day)}`, en: WEEKDAYS[day] ?? '' }),
   nextDay: { zh: '后一天', en: 'Next day' },
   nextWeek: { zh: '后七天', en: 'Seven days on' },
   to: { zh: '走到哪一天', en: 'Go to which day' },
