@@ -33,7 +33,7 @@ const ADDED_UP =
   /^(?:以上)?(?:合计|共计|总计|一共)(?:公开|发布|新收|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
 /** The total of the year, whether all of its parts were told before or only some. */
 const OF_THE_YEAR =
-  /^(?:全年|本年度?|\d{4}年(?:度)?)*(?:新收|受理)(?:申请)?(?:合计|共计|总计|总数)(?:为)?$|^(?:总)?共$/u;
+  /^(?:全年|本年度?|\d{4}年(?:度)?)*(?:新收|受理)(?:申请)?(?:合计|共计|总计|总数)(?:为)?$|^(?:总|全年)?共计?$|^全年(?:总计|合计)$|^(?:全年|本年度?)?(?:公开|发布)(?:信息)?(?:总数|总量|总计)(?:为)?$/u;
 
 /** Breakdowns that do not add up to their total. Partial lists are no breakdowns. */
 export function wrongBreakdowns(passage: Passage): readonly Breakdown[] {
@@ -161,7 +161,7 @@ function judged(total: Figure, parts: readonly Figure[], list: string, each: boo
   const labels = parts.map((part) => part.before + part.after).join(' ');
   if (each || /其[他它](?!处理)/u.test(labels)) return wrong;
   const partial = SOME_OF_MANY.test(labels) && !/自然人.*法人|法人.*自然人/u.test(labels);
-  return partial || sum < total.value * NEARLY_ALL || /等(?:信息|内容|方面)?$/u.test(list) ? [] : wrong;
+  return partial || sum <= total.value * NEARLY_ALL || /等(?:信息|内容|方面)?$/u.test(list) ? [] : wrong;
 }
 
 /** One thing may be counted under several channels. */

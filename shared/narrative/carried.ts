@@ -9,14 +9,14 @@ const CARRIED_OUT = new RegExp(
   'u',
 );
 const CARRIED_IN =
-  /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|延续|转|结存|未办结|未办理完毕|未答复)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?(?:结转|遗留|未办结)|结转(?:至|到)(?:本|今|当)年|年初结转|旧存/u;
+  /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|延续|转|结存|未办结|未办理完毕|未答复)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?(?:结转|遗留|未办结)|结转(?:至|到)(?:本|今|当)年|年初(?:有)?结转|旧存/u;
 /** 「2021年结转至2022年」 is carried in or out by the year of the report. */
 /** 「结转2023年」 is carried out where that is the year after the report's; 「结转2021年申请」 is carried in. */
 const TO_YEAR = /(?:结转|顺延|延续|转)(\d{4})年/u;
 const FROM_YEAR_TO_YEAR = /(\d{4})年(?:度)?(?:未办结)?(?:的)?(?:申请)?结转(?:至|到|入)(\d{4})年/u;
 /** What is left over: 「其余2件未到期，结转下年度办理」. */
 const LEFT_OVER =
-  /(?:^|其中)(?:其余|剩余|余下|另有|另|尚有|还有|仍有|有|未办结|未结|其中)?(?:的)?(?:申请)?$/u;
+  /(?:^|其中)(?:截至)?(?:年底|年末)?(?:其余|剩余|余下|另有|另|尚有|还有|仍有|有|未办结|未结|其中)?(?:的)?(?:申请)?$/u;
 /** What the figure counts, before what is said of it: 「2件政府信息公开申请未办结」. */
 const THE_NOUN = /^的?(?:(?:政府)?(?:信息公开)?申请|依申请公开)?(?:事项|件)?/u;
 const NOT_YET = /^(?:因|由于|系|未超过|尚未|还未|仍未|未|尚在|正在|仍在|还在|处于)(?!收|予|被|逾|超|公开)/u;
@@ -25,11 +25,14 @@ const GOES_ON = new RegExp(
   'u',
 );
 /** 「尚未到答复期限的申请2件」 */
-const STILL_OPEN = /(?:尚未|还未|仍未|未到期?|未办结|未答复|待办结?|待答复)[^，]{0,8}$/u;
+const STILL_OPEN =
+  /(?:(?:仍在|尚在|还在|正在)办理的|尚未|还未|仍未|未到期?|未办结|未答复|待办结?|待答复)[^，]{0,8}$/u;
 const OPEN_BEFORE =
   /(?:^|[，、]|年末|年底|尚有|仍有|还有|目前|其中)(?:在办|未结|未办结|正在办理|办理中)(?:的)?(?:申请)?(?:的|为|有|共|数)*$/u;
 const OPEN_AFTER =
-  /^(?:(?:正在|尚在|仍在|还在|在)(?:依法|按程序)?(?:办理|答复|处理)|(?:尚未|还未|仍未|未)(?:办结|办理完毕|答复)$|在办|办理中)/u;
+  /^(?:(?:正在|尚在|仍在|还在|在)(?:依法|按程序)?(?:办理|答复|处理)|(?:尚未|还未|仍未|未)(?:办结|办理完毕|答复)$|在办|办理中|待办|待答复)/u;
+/** 「新收5件，办结4件，余3件」 */
+const REST = /^(?:截至)?(?:年底|年末)?(?:余|剩余?|尚余|尚剩)$/u;
 
 /** 「上年结转」 and 「结转下年度」 speak of this year's figures, though they name another year. */
 export function speaksOfCarried(clause: string): boolean {
@@ -57,7 +60,8 @@ export function carriedOf({ before, after: words, clause, sentence }: Figure): r
   if (/逾期|超期|超时/u.test(around)) return null;
   return STILL_OPEN.test(before) ||
     OPEN_BEFORE.test(before) ||
-    (LEFT_OVER.test(before) && OPEN_AFTER.test(after))
+    (LEFT_OVER.test(before) && OPEN_AFTER.test(after)) ||
+    (REST.test(before) && after === '')
     ? ['open']
     : null;
 }

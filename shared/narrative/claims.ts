@@ -8,7 +8,7 @@ import { documentOf } from './documents.ts';
 import { type Bound, type Figure, figuresOf } from './figures.ts';
 import { publicationOf } from './publications.ts';
 import { type DisputeId, type Quantity, type QuantityId, quantity } from './quantities.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Clause, type Sentence, sentencesOf } from './sentences.ts';
 
 export interface Claim {
   readonly quantity: Quantity;
@@ -109,7 +109,7 @@ function denied(sentence: Sentence): readonly Claim[] {
   return sentence.clauses
     .filter(({ plain }) => plain)
     .flatMap((clause) =>
-      deniedIn(clause.text, sentence).map((id) => ({
+      deniedIn(withLabel(clause, sentence), sentence).map((id) => ({
         quantity: quantity(id),
         value: 0,
         bound: 'exact',
@@ -119,6 +119,14 @@ function denied(sentence: Sentence): readonly Claim[] {
         sentence,
       })),
     );
+}
+
+/** 「行政复议、行政诉讼情况：无」 */
+function withLabel(clause: Clause, { clauses }: Sentence): string {
+  const label = /^(?:均|都)?(?:无|没有|为零)$/u.test(clause.text)
+    ? clauses[clauses.indexOf(clause) - 1]
+    : undefined;
+  return `${label?.text ?? ''}${clause.text}`;
 }
 
 const COUNTED = /[件条份宗起例次项个]/u;
@@ -146,7 +154,7 @@ function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
 /** The sentence up to the figure. */
 function upTo({ before, text, sentence }: Figure): string {
   const at = sentence.text.indexOf(before + text);
-  return at === -1 ? before : sentence.text.slice(0, at + before.length);
+  return sentence.text.slice(0, at === -1 ? sentence.text.indexOf(text) : at + before.length);
 }
 
 function feeOf(before: string): readonly QuantityId[] {

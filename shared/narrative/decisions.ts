@@ -5,7 +5,8 @@ import type { QuantityId } from './quantities.ts';
 const KINDS = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercions' } as const;
 const KIND = /行政(许可|处罚|强制)/gu;
 /** 「行政许可：共处理3件」 */
-const LABEL = /^行政(?:许可|处罚|强制)$/u;
+const LABEL = /^(行政(?:许可|处罚|强制))(?:类|方面|情况)?$/u;
+const WHEN = /^(?:共|全年|本年度?|\d{4}年度?|年内|累计)+/u;
 /** A verb that decides; 公开, 公示 and 办理申请 do not. */
 const DECIDES =
   /作出|做出|实施|核发|颁发|发放|签发|开具|采取|审批|准予|下达|办结|办理|结案|查处|处理|立案并|处理决定/u;
@@ -32,8 +33,8 @@ export function decisionOf(
   const nothing = { quantity: null, deciding: false };
   const upToHere = sentence.text.slice(0, sentence.text.indexOf(own) + own.length);
   if (NOT_DECIDED.test(upToHere)) return nothing;
-  const label = sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.text ?? '';
-  const before = LABEL.test(label) ? label + own : own;
+  const label = LABEL.exec(sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.text ?? '')?.[1];
+  const before = label ? label + own.replace(WHEN, '') : own;
   const kinds = [...before.matchAll(KIND)];
   const [match] = kinds;
   const kind = match?.[1] ?? /^(?:的)?行政(许可|处罚|强制)(?:处理)?(?:决定)?/u.exec(after)?.[1];

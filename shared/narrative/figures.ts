@@ -30,6 +30,8 @@ const FILLER =
 const RANGE = /\d\s*[-—–~～至到]\s*$/u;
 /** 「没有一件」 is none, not one. */
 const NOT_ONE = /(?:没有|未|无)(?:收到|接到|受理|发生|出现|提出|有|过|任何)*$/u;
+/** 「办好每一件申请」 is no count either. */
+const EACH_ONE = /(?:每|任何|逐)$/u;
 const SEPARATOR = /^[、和及与，]+/u;
 const LAST_OF_LIST = /[、和及与]([^、]*)$/u;
 const HUNDREDTHS = /百分之(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+)/gu;
@@ -57,7 +59,7 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
       const after = following(words.slice(match.index + text.length, next).trim(), next !== undefined);
       end = match.index + text.length;
       if (value === null || /第$/u.test(own) || RANGE.test(own)) return [];
-      if (digits === '一' && NOT_ONE.test(own)) return [];
+      if (digits === '一' && (NOT_ONE.test(own) || EACH_ONE.test(own))) return [];
       return [
         {
           value,

@@ -36,7 +36,10 @@ export function wrongShares({ figures: placed }: Passage): readonly WrongShare[]
     if (!total || [share, part, ...totals].some(({ bound, clause }) => bound !== 'exact' || !clause.plain))
       return [];
     const of = ({ value }: Figure) => (part.value / value) * 100;
-    const fits = (each: Figure) => Math.abs(of(each) - share.value) <= OFF;
+    // 「民生60条、财政25条，占比85%」 is the share of all that were named, or of the last alone.
+    const together = sumsOf(before.slice(before.indexOf(total) + 1));
+    const fits = ({ value: whole }: Figure) =>
+      [part.value, ...together].some((some) => Math.abs((some / whole) * 100 - share.value) <= OFF);
     // 「其中公开4件，占67%，答复总数6件」: it is told afterwards of what.
     if ([...totals, ...sumsAfter(part, index, figures)].some(fits)) return [];
     return [{ part, total, share, computed: Math.round(of(total) * 10) / 10 }];
@@ -47,6 +50,13 @@ export function wrongShares({ figures: placed }: Passage): readonly WrongShare[]
 function totalsFor(part: Figure, index: number, figures: readonly Figure[]): readonly Figure[] {
   const before = figures.filter((figure, at) => at < index && mayBeTotal(figure, part, figures[at + 1]));
   return before.length > 0 ? before : sumsAfter(part, index, figures);
+}
+
+/** Of the last two figures, the last three and so on. */
+function sumsOf(figures: readonly Figure[]): readonly number[] {
+  return figures
+    .slice(0, -1)
+    .map((_, from) => figures.slice(from).reduce((all, { value }) => all + value, 0));
 }
 
 function sumsAfter(part: Figure, index: number, figures: readonly Figure[]): readonly Figure[] {

@@ -7,11 +7,19 @@ import type { Sentence } from './sentences.ts';
 /** An application for disclosure, and no other application. */
 export const APPLICATION =
   /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)/u;
+const CLOSED = '办结|办毕|答复|回复|办理完毕|办理完结';
+/** 「对12份答复书」 speaks of papers. */
+const NO_PAPER = '(?!书|文书|期限|时限|质量|工作|意见)';
 /** 「10件已按时答复」 */
-const ANSWERED_AFTER =
-  /^(?:政府信息公开|申请|均|都|已|经|全部|按[时期规]+定?|在|法定|规定|期限|时限|时间|内|依法|及时|予以|完成|了)*(?:办结|答复|回复|办理完毕|办理完结)/u;
-const ANSWERED_BEFORE =
-  /(?<![未待拟])(?:办结|答复|回复|办理完毕|办理完结)(?:政府信息公开|办理|依申请公开|申请|件数|数量|总?量|数|共|了|完毕|并送达|并答复|并回复|、|为|是|的)*$|办理结果(?:总计|合计|共计?)$/u;
+const ANSWERED_AFTER = new RegExp(
+  `^(?:政府信息公开|申请|均|都|已|经|全部|按[时期规]+定?|在|法定|规定|期限|时限|时间|内|依法|及时|予以|完成|了)*(?:${CLOSED})${NO_PAPER}`,
+  'u',
+);
+const ANSWERED_BEFORE = new RegExp(
+  `(?<![未待拟])(?:${CLOSED})(?:政府信息公开|办理|依申请公开|申请|件数|数量|总?量|数|共|了|完毕|并送达|并答复|并回复|、|为|是|的)*$|办理结果(?:总计|合计|共计?)$`,
+  'u',
+);
+const ANSWERS = new RegExp(`(?:${CLOSED}|办理结果)${NO_PAPER}`, 'u');
 /** Something was done about it that is neither taking it in nor closing it. */
 const OTHER_STEP =
   /行政复议|诉讼|补正|延期|逾期|超期|撤回|撤销|收费|有效|重复|转办|移送|顺延|下一?年|次年|平均|告知书|通知书|案例|文书|模板|培训|学习|涉及|情况$/u;
@@ -36,7 +44,7 @@ const SAYS_NO_MORE = nothingBut(
   '全[镇乡街] [我本][镇乡局街办](?:道|办|办事处|机关|政府)? 街道(?:办|办事处)? [我本](?:单位|机关) 向 对',
   '公民 群众 公众 申请人 社会公众',
   // What came of it, and how.
-  '收到 收件 新收 新增 新接 接到 接收 接件 收悉 受理 登记 登记在案 在案 办理 处理 提出 提交 递交 涉及 办结 答复 回复 完成 完毕 完结',
+  '收到 收件 新收 新增 新接 接到 接收 接件 收悉 受理 登记 登记在案 在案 办理 处理 提出 提交 递交 涉及 办结 办毕 答复 回复 完成 完毕 完结',
   '通过(?:各种|多种|各类)(?:渠道|方式|途径|形式) 依法 已 均 都 应 需 实际',
   // How many, and of what.
   '累计 总共 一共 合计 共计 总计 总数 总量 件数 数量 有 共 计 数 量 总 新 到 了 的 为 是 达 、 和 与 各 各类',
@@ -54,7 +62,7 @@ export function takenInOf({ before, after, sentence }: Figure, received: boolean
   if (!isTheNoun(before, noun)) return [];
   const receives = RECEIVES.test(before) || APPLIED.test(before);
   const accepts = ACCEPTS.test(before);
-  const answers = /办结|答复|办理完毕|办理完结|办理结果|回复/u.test(before) || ANSWERED_AFTER.test(after);
+  const answers = ANSWERS.test(before) || ANSWERED_AFTER.test(after);
   if (answers && !receives && (!accepts || received)) {
     // 「答复有1件不够规范」 is one of them.
     if (/有$/u.test(before) && after !== '') return [];
@@ -62,7 +70,7 @@ export function takenInOf({ before, after, sentence }: Figure, received: boolean
       ? ['answered']
       : [];
   }
-  if ((ofThem || received) && /^(?:其中)?结转(?:量|数|数量|件数|申请)?(?:为|共)?$/u.test(before))
+  if ((ofThem || received) && /^(?:其中|申请)?结转(?:量|数|数量|件数|申请)?(?:为|共)?$/u.test(before))
     return ['carried'];
   const plain = SAYS_NO_MORE.test(before);
   const named = noun.test(around);
@@ -91,9 +99,7 @@ function isTotal(before: string, after: string, noun: RegExp, plain: boolean): b
   if (/(?:申请|依申请公开)(?:的)?(?:件数|总数|总量|数量|数|共计|合计|共|为|是|计|量)+$/u.test(before))
     return true;
   if (!plain) return false;
-  return (
-    noun.test(before) ||
-    (/(?:共|有)$/u.test(before) &&
-      new RegExp(`^(?:的)?(?:政府)?(?:信息公开)?(?:${noun.source})`, 'u').test(after))
-  );
+  // 「有2件申请因…」 are some of them.
+  const follows = new RegExp(`^(?:的)?(?:政府)?(?:信息公开)?(?:${noun.source})(?:事项|件)?$`, 'u');
+  return noun.test(before) || (/共有?$/u.test(before) && follows.test(after));
 }
