@@ -174,7 +174,7 @@ describe('龙口市 reminds the units that it has chosen', () => {
       await desk.goto(`/desk/${YEAR}/units`);
       await desk.getByRole('checkbox', { name: '北马镇' }).check();
       await desk.getByRole('button', { name: '提醒选中的 1 个单位' }).click();
-      await desk.getByText('提醒已写入待发').waitFor();
+      await desk.getByText('提醒送不到：没有通知渠道').waitFor();
       expect(await axeFaults(desk)).toEqual([]);
       await desk.goto(`/desk/${YEAR}/alerts`);
       const said = desk.locator('summary', { hasText: '北马镇' });

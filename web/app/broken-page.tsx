@@ -1,7 +1,8 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { FRAME } from '../words/frame.ts';
 import { useWords } from '../words/words.tsx';
+import { Notice } from './states.tsx';
 
 /** Stands in for a page that broke; the rest of the system has not noticed. */
 export class BrokenPage extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -20,11 +21,11 @@ function Broken() {
   const { say } = useWords();
   return (
     <main>
-      <Result
+      <Notice
         status="error"
-        title={say(FRAME.broken)}
-        subTitle={say(FRAME.brokenText)}
-        extra={
+        title={FRAME.broken}
+        text={FRAME.brokenText}
+        action={
           <Button type="primary" onClick={() => location.reload()}>
             {say(FRAME.reload)}
           </Button>

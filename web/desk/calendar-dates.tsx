@@ -51,7 +51,9 @@ export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
             name={name}
             holds={holding[name]}
             source={holding.sources[name]}
-            workingDay={holding[name] === calendar[name] ? (workingDays[name] ?? null) : null}
+            workingDay={
+              isLastDay(name) && holding[name] === calendar[name] ? (workingDays[name] ?? null) : null
+            }
             written={written[name] ?? { on: '', source: '' }}
             write={mayChange ? (changes) => write(name, changes) : null}
           />
@@ -75,6 +77,9 @@ export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
     </section>
   );
 }
+
+/** The season opens on a day of rest as well as on another. */
+const isLastDay = (name: DateName): boolean => name !== 'opensOn';
 
 interface DateLineProps {
   readonly name: DateName;

@@ -23,12 +23,16 @@ export function Overview() {
           <ChangedCard today={answer.today} />
           <CurveCard compliance={answer} />
           <FindingsCard />
-          {summary.data ? (
-            <>
-              <ApplicationCards summary={summary.data} />
-              <ComparedCard summary={summary.data} />
-            </>
-          ) : null}
+          <div className="wide">
+            <Answered query={summary}>
+              {(totals) => (
+                <div className="cards">
+                  <ApplicationCards summary={totals} />
+                  <ComparedCard summary={totals} />
+                </div>
+              )}
+            </Answered>
+          </div>
         </div>
       )}
     </Answered>

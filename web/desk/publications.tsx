@@ -9,6 +9,7 @@ import { useDownload } from '../api/use-download.ts';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { PUBLICATION } from '../words/area.ts';
 import { useWords } from '../words/words.tsx';
+import { AnsweredInCard } from './answered-in-card.tsx';
 import type { CityPublications } from './answers.ts';
 import { figureText } from './numbers.ts';
 import { useDesk, usePlace } from './place.ts';
@@ -17,15 +18,20 @@ import { useDesk, usePlace } from './place.ts';
 export function Publications() {
   const { say } = useWords();
   const { place, mayChange } = useDesk();
-  const { data } = useAnswer('listPublications', place);
-  if (!data) return null;
+  const published = useAnswer('listPublications', place);
   return (
     <section className="card wide">
       <h2>{say(PUBLICATION.title)}</h2>
       <p className="quiet">{say(PUBLICATION.text)}</p>
-      {data.publications.length === 0 ? <p>{say(PUBLICATION.none)}</p> : <Versions answer={data} />}
-      <Since answer={data} />
-      {mayChange ? <Publish answer={data} /> : null}
+      <AnsweredInCard query={published}>
+        {(answer) => (
+          <>
+            {answer.publications.length === 0 ? <p>{say(PUBLICATION.none)}</p> : <Versions answer={answer} />}
+            <Since answer={answer} />
+            {mayChange ? <Publish answer={answer} /> : null}
+          </>
+        )}
+      </AnsweredInCard>
     </section>
   );
 }

@@ -86,6 +86,7 @@ function Preview({ rows, register, adopt, drop }: PreviewProps) {
   const lines = rows.map(({ code, name, kind }) => [code, name, kind].join('\t'));
   const read = readRegister(lines.join('\n'), city);
   const faults = new Map(read.faults.map(({ line, fault }) => [line - 1, fault]));
+  const kinds = new Map(read.units.map(({ code, kind }) => [code, kind]));
   const compared = comparedRows(rows, faults, register);
   const good = lines.filter((_, index) => !faults.has(index));
   return (
@@ -100,7 +101,7 @@ function Preview({ rows, register, adopt, drop }: PreviewProps) {
             <td>{row}</td>
             <td>{code}</td>
             <td>{name}</td>
-            <td>{kind}</td>
+            <td>{kinds.get(code) ?? kind}</td>
             <td className={FAULTLESS.includes(news) ? '' : 'bad'}>{say(REGISTER.newsOf[news])}</td>
           </tr>
         ))}

@@ -39,14 +39,22 @@ export function RemindUnits({ units }: { readonly units: readonly string[] }) {
       ) : typeof state === 'object' ? (
         <Alert
           role="status"
-          type={state.reminded.length > 0 ? 'success' : 'info'}
+          {...outcomeOf(state, say)}
           showIcon
-          title={say(state.reminded.length > 0 ? REMIND.reminded(state.reminded.length) : REMIND.nobody)}
-          description={restOf(state, names).map((words) => <p key={words.en}>{say(words)}</p>)}
+          description={restOf(state, names).map((words) => <div key={words.en}>{say(words)}</div>)}
         />
       ) : null}
     </>
   );
+}
+
+/** Whether anybody is told: a reminder without a channel is written down and reaches nobody. */
+function outcomeOf({ reminded }: Done, say: (words: Words) => string) {
+  const reached = reminded.filter(({ by }) => by.length > 0).length;
+  if (reached > 0) return { type: 'success', title: say(REMIND.reminded(reached)) } as const;
+  return reminded.length > 0
+    ? ({ type: 'warning', title: say(REMIND.reachesNobody) } as const)
+    : ({ type: 'info', title: say(REMIND.nobody) } as const);
 }
 
 function restOf({ reminded, leftOut }: Done, names: ReadonlyMap<string, string>): readonly Words[] {

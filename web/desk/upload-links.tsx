@@ -8,6 +8,7 @@ import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { timeInWords } from '../filing/time.ts';
 import { LINK } from '../words/link.ts';
 import { useWords } from '../words/words.tsx';
+import { AnsweredInCard } from './answered-in-card.tsx';
 import { usePlace } from './place.ts';
 
 type UploadLink = AnswerOf<(typeof CALLS)['listUploadLinks']>['links'][number];
@@ -21,28 +22,38 @@ export interface UploadLinksProps {
 /** The upload links that were made for the units: for whom, by whom, until when, how often they were opened. */
 export function UploadLinks({ names, children }: UploadLinksProps) {
   const { say } = useWords();
-  const { data } = useAnswer('listUploadLinks', usePlace());
-  const links = (data?.links ?? []).filter(({ unit }) => names.has(unit));
+  const links = useAnswer('listUploadLinks', usePlace());
   return (
     <section className="card wide links no-print" aria-labelledby="links">
       <h2 id="links">{say(LINK.title)}</h2>
       <p className="quiet">{say(LINK.explain)}</p>
       {children}
-      {links.length === 0 ? (
-        <p className="quiet">{say(LINK.none)}</p>
-      ) : (
-        <ScrolledTable
-          label={say(LINK.list)}
-          head={[LINK.unit, LINK.madeOn, LINK.until, LINK.opened, LINK.state]}
-        >
-          {links
-            .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
-            .map((link) => (
-              <Line key={link.id} link={link} name={names.get(link.unit) ?? link.unit} />
-            ))}
-        </ScrolledTable>
-      )}
+      <AnsweredInCard query={links}>
+        {(answer) => <Links links={answer.links.filter(({ unit }) => names.has(unit))} names={names} />}
+      </AnsweredInCard>
     </section>
+  );
+}
+
+interface LinksProps extends Pick<UploadLinksProps, 'names'> {
+  readonly links: readonly UploadLink[];
+}
+
+/** The newest first. */
+function Links({ links, names }: LinksProps) {
+  const { say } = useWords();
+  if (links.length === 0) return <p className="quiet">{say(LINK.none)}</p>;
+  return (
+    <ScrolledTable
+      label={say(LINK.list)}
+      head={[LINK.unit, LINK.madeOn, LINK.until, LINK.opened, LINK.state]}
+    >
+      {links
+        .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
+        .map((link) => (
+          <Line key={link.id} link={link} name={names.get(link.unit) ?? link.unit} />
+        ))}
+    </ScrolledTable>
   );
 }
 

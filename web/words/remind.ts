@@ -14,8 +14,9 @@ export const REMIND = {
     en: `Reminders are waiting to be sent to ${units} units; they go out within minutes.`,
   }),
   nobody: { zh: '没有写入新的提醒。', en: 'Nobody is told anything new.' },
+  reachesNobody: { zh: '提醒送不到：没有通知渠道。', en: 'The reminders reach nobody: there is no channel.' },
   unreachable: (names: readonly string[]): Words => ({
-    zh: `没有登记联系渠道、无法送达：${names.join('、')}。请到“提醒”页登记，或发送报送链接。`,
+    zh: `没有登记通知渠道：${names.join('、')}。请到“提醒”页登记，或为其生成报送链接。`,
     en: `No channel reaches: ${names.join(', ')}. Name one on the page “Alerts”, or send an upload link.`,
   }),
   leftOut: (names: readonly string[], why: Why): Words => ({
