@@ -7,13 +7,14 @@ import * as z from 'zod';
 import { instant } from '../../shared/calendar/dates.ts';
 import { type Address, addressesOf } from '../api/addresses.ts';
 import { admit } from '../api/admit.ts';
-import { type FileAnswer, fileAnswer } from '../api/file-answer.ts';
+import { fileAnswer } from '../api/file-answer.ts';
 import { permits } from '../api/policy.ts';
 import type { ApiPorts } from '../api/ports.ts';
 import type { Asked, Route } from '../api/route.ts';
 import { Refusal } from '../refusal.ts';
 import { doneOnce } from './done-once.ts';
 import { entityTag, isHeld } from './entity-tag.ts';
+import { file, json, unchanged, validated } from './http-answers.ts';
 import { jsonLog } from './log.ts';
 import { parse, parseJson } from './parse.ts';
 import { type HttpAnswer, problem, STATUS } from './problems.ts';
@@ -110,37 +111,6 @@ async function current(
   const tag = early ?? entityTag(JSON.stringify(answered));
   if (isHeld(ifNoneMatch, tag)) return unchanged(tag);
   return json(STATUS[route.answers], answered, validated(tag));
-}
-
-/** May be kept by the caller itself, who asks each time whether it still holds. */
-function validated(etag: string): Record<string, string> {
-  return { etag, 'cache-control': 'private, no-cache' };
-}
-
-function unchanged(etag: string): HttpAnswer {
-  return { statusCode: STATUS.unchanged, headers: validated(etag), body: '' };
-}
-
-function json(statusCode: number, answered: unknown, headers: Record<string, string>): HttpAnswer {
-  return {
-    statusCode,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-    body: JSON.stringify(answered),
-  };
-}
-
-/** The gateway turns base64 back into bytes; a Chinese file name goes as RFC 6266 has it. */
-function file({ fileName, contentType, content }: FileAnswer): HttpAnswer {
-  return {
-    statusCode: STATUS.file,
-    headers: {
-      'content-type': contentType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'cache-control': 'no-store',
-    },
-    body: Buffer.from(content).toString('base64'),
-    isBase64Encoded: true,
-  };
 }
 
 async function permit(route: Route, asked: Asked<unknown, unknown>, ports: ApiPorts): Promise<void> {

@@ -1,10 +1,10 @@
 import { isSilenced } from '../../shared/alerts/silence.ts';
-import { dateInChina, daysBetween, type Instant, secondsLater } from '../../shared/calendar/dates.ts';
+import { type Instant, secondsLater } from '../../shared/calendar/dates.ts';
 import { eachAlone } from '../each-alone.ts';
 import type { OnMessage } from '../lambda/queue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OutboxAlert } from '../ports/outbox.ts';
-import { claimed } from './claim.ts';
+import { endIfHopeless } from './end-if-hopeless.ts';
 import type { SendMessage } from './message.ts';
 import type { OnItsWay, Run, SendAlertsPorts } from './run.ts';
 import { sendThrough } from './send-through.ts';
@@ -20,8 +20,6 @@ const WITH_THE_QUEUE_SECONDS = 3 * 3600;
 const PUT_OFF_SECONDS = 15 * 60;
 /** The names of so many fit into one message of SQS twice over; few messages, since each asks the channel anew. */
 const MOST_A_MESSAGE = 500;
-/** What says “three days are left” misleads when it comes later than this. */
-const STALE_DAYS = 2;
 
 /** Its ports, with a clock for each message. */
 export type SendAlertsSetting = Omit<SendAlertsPorts, 'clock'> & {
@@ -95,34 +93,6 @@ async function serve(city: string, alerts: readonly OutboxAlert[], run: Run): Pr
     for (const alert of await sendThrough(target, own, run)) failed.add(alert);
   }
   return [...failed];
-}
-
-/**
- * Ends what nobody can be told: there is no channel, the one it waited for was taken away, it is too late, or the city has
- * ordered silence since it was decided.
- */
-async function endIfHopeless(alert: OnItsWay, silenced: boolean, run: Run): Promise<boolean> {
-  const { targets, answers, again } = alert;
-  const { clock, outbox } = run.ports;
-  const stale = daysBetween(again?.on ?? alert.decidedOn, dateInChina(clock.now())) > STALE_DAYS;
-  if (!silenced && !stale && targets.some((target) => !isSettled(alert, target))) return false;
-  if ((await claimed([alert], run)).length === 0) return true;
-  const answer = whyEnded(alert, silenced, stale);
-  const told = answers.some(({ outcome }) => outcome === 'accepted');
-  await outbox.answered(
-    alert,
-    { channel: 'none', at: clock.now(), outcome: 'refused', answer },
-    told ? 'sent' : 'undeliverable',
-  );
-  if (answer === 'too-late') run.log.warn('alert-too-late', { city: alert.city, kind: alert.kind });
-  else run.log.info('alert-not-sent', { city: alert.city, audience: alert.to.audience, answer });
-  return true;
-}
-
-function whyEnded({ targets }: OnItsWay, silenced: boolean, stale: boolean): string {
-  if (silenced) return 'silenced';
-  if (targets.length === 0) return 'no-channel';
-  return stale ? 'too-late' : 'channel-taken-away';
 }
 
 /** Alerts by the target that has not settled them yet. */

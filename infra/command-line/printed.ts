@@ -92,23 +92,31 @@ function recognised(report: Report, { format }: Examination, told: readonly Matc
   return rows.map(([name, value]) => `${styleText('dim', name.padEnd(width))}  ${value}`);
 }
 
-/** How much of the text was held against the tables; what was not is named, so that nobody takes it for checked. */
+/** How much of the text was held against the tables; what they count and was not is named, so that nobody takes it for checked. */
 function toldRows(told: readonly Match[], lang: Lang): [string, string][] {
   if (told.length === 0) return [];
   const unmatched = told.filter(({ cells }) => cells.length === 0);
+  const open = unmatched.filter(({ tabled }) => tabled);
   const held = told.length - unmatched.length;
-  const names = listed(unmatched.map(({ words }) => words));
+  const others = unmatched.length - open.length;
+  const names = listed(open.map(({ words }) => words));
   const rows: [string, string][] =
     lang === 'zh'
       ? [
-          ['正文', `${told.length} 处数量，${held} 处已与表格核对`],
-          ['其余', `表格没有对应项，未核对：${names.zh}`],
+          [
+            '正文',
+            `${told.length} 处数量，${held} 处已与表格核对${others > 0 ? `，${others} 处表格没有这样的项` : ''}`,
+          ],
+          ['未核对', `请自行对照表格：${names.zh}`],
         ]
       : [
-          ['Text', `${counted(told.length, 'figure')}, ${held} held against the tables`],
-          ['The rest', `no cell states them: ${names.en}`],
+          [
+            'Text',
+            `${counted(told.length, 'figure')}, ${held} held against the tables${others > 0 ? `, ${others} of what no table counts` : ''}`,
+          ],
+          ['Not held', `please compare yourself: ${names.en}`],
         ];
-  return unmatched.length === 0 ? rows.slice(0, 1) : rows;
+  return open.length === 0 ? rows.slice(0, 1) : rows;
 }
 
 function findingLines(finding: Finding, mark: string, format: Format | null, lang: Lang): string[] {

@@ -1,16 +1,11 @@
-import { createServer, type RequestListener } from 'node:http';
-import { join } from 'node:path';
 import type { Clock } from './clock.ts';
 import { DATE_CONTROL, dateControl } from './date-control.ts';
 import { deploy } from './deploy.ts';
-import { type Party, SCOPES, startIssuer, WEB_CLIENT } from './engines/issuer.ts';
-import { HOST, listen, stop } from './engines/listen.ts';
-import { type Outgoing, startOutside } from './engines/outside.ts';
+import { type Party, SCOPES, WEB_CLIENT } from './engines/issuer.ts';
+import type { Outgoing } from './engines/outside.ts';
 import { pages } from './engines/pages.ts';
-import { startParameters } from './engines/parameters.ts';
-import { QUEUE_ACCOUNT, startQueues } from './engines/queues.ts';
-import { startStore } from './engines/store.ts';
-import { startTables } from './engines/tables.ts';
+import { QUEUE_ACCOUNT } from './engines/queues.ts';
+import { AUDIENCE, startEngines } from './engines/start-engines.ts';
 import { TABLES_ENDPOINT } from './local-table.ts';
 import { writeOutputs } from './outputs.ts';
 import { putPages } from './put-pages.ts';
@@ -24,9 +19,6 @@ import { readTemplate } from './template/template.ts';
 import type { Traveller } from './travel.ts';
 
 const PLACE = { region: REGION, account: QUEUE_ACCOUNT, partition: 'aws', stackName: 'Gongkai' };
-
-/** The audience of this machine's tokens. */
-const AUDIENCE = 'gongkai';
 
 export interface MachineSettings {
   /** Where everything that must survive a restart is kept. */
@@ -77,30 +69,11 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
   const onOutgoing: ((outgoing: Outgoing) => void)[] = [];
 
   try {
-    const tables = await startTables(join(folder, 'tables'), PLACE);
-    stops.push(tables.close);
-    const queues = await startQueues(join(folder, 'queues'), PLACE);
-    stops.push(queues.close);
-    const parameters = await startParameters();
-    stops.push(parameters.close);
-    const outside = await startOutside((outgoing) => tell(onOutgoing, outgoing));
-    stops.push(outside.close);
-    const after = (steps: number) => (port === 0 ? 0 : port + steps);
-    let door: RequestListener = (_request, response) => void response.writeHead(503).end();
-    const server = createServer((request, response) => door(request, response));
-    const apiUrl = `http://${HOST}:${await listen(server, port)}`;
-    stops.push(() => stop(server));
-    const issuer = await startIssuer({
-      folder,
-      wantedPort: after(1),
-      audience: AUDIENCE,
-      webOrigin: apiUrl,
-      partyOf,
-    });
-    stops.push(issuer.close);
-    const store = await startStore(join(folder, 'store'), after(2));
-    stops.push(store.close);
-
+    const engines = await startEngines(
+      { folder, port, partyOf, place: PLACE, onOutgoing: (outgoing) => tell(onOutgoing, outgoing) },
+      stops,
+    );
+    const { apiUrl, front, issuer, store, tables, queues, parameters, outside } = engines;
     const template = readTemplate(await settings.template());
     const functions: Site['functions'] = new Map();
     const schedules: Schedule[] = [];
@@ -125,7 +98,7 @@ export async function startMachine(settings: MachineSettings): Promise<Machine> 
       functions,
       schedules,
       openDoor: (listener) => {
-        door =
+        front.door =
           settings.pages && pagesFrom === 'elsewhere'
             ? pages({
                 folder: settings.pages,

@@ -15,8 +15,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { RECORDS_PREFIX } from '../../functions/record-key.ts';
 import type { ServiceFunction } from '../constructs/service-function.ts';
+import { everyRecordMap, RESULTS_PREFIX } from './every-record-map.ts';
 
 export interface TakeAllAgainProps {
   /** The function that takes files again; it is called as its queue calls it. */
@@ -27,9 +27,6 @@ export interface TakeAllAgainProps {
   /** Files that are taken at the same time, as in the function's queue. */
   readonly atOnce: number;
 }
-
-/** Where Step Functions writes what became of each file, beside the records. */
-const RESULTS_PREFIX = 'runs';
 
 /**
  * Goes through the records bucket and gives each file to the function that takes files again: a whole country in one
@@ -71,7 +68,7 @@ export class TakeAllAgain extends Construct {
     const machine = new CfnStateMachine(this, 'Machine', {
       stateMachineName,
       roleArn: role.roleArn,
-      definition: definition({
+      definition: everyRecordMap({
         partition: Aws.PARTITION,
         bucket: records.bucketName,
         functionArn: takes.lambda.functionArn,
@@ -103,81 +100,4 @@ export class TakeAllAgain extends Construct {
     };
     for (const [id, reason] of Object.entries(reasons)) Validations.of(this).acknowledge({ id, reason });
   }
-}
-
-/** Its input is `{"units": "3706"}` for the files of those whose codes begin so, `{}` for everybody's. */
-function definition(of: {
-  readonly partition: string;
-  readonly bucket: string;
-  readonly functionArn: string;
-  readonly atOnce: number;
-}): object {
-  const service = (action: string): string => `arn:${of.partition}:states:::${action}`;
-  const take = {
-    Type: 'Task',
-    Resource: service('lambda:invoke'),
-    Arguments: {
-      FunctionName: of.functionArn,
-      Payload: {
-        Records: [
-          {
-            messageId: '{% $states.input.name %}',
-            body: "{% $string({'submissionId': $substringBefore($states.input.name, '.json')}) %}",
-          },
-        ],
-      },
-    },
-    Output: { givenBack: '{% $count($states.result.Payload.batchItemFailures) %}' },
-    Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 5, BackoffRate: 2, MaxAttempts: 3 }],
-    Next: 'Was it taken?',
-  };
-  const eachRecord = {
-    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
-    StartAt: 'Is it a first record?',
-    States: {
-      'Is it a first record?': {
-        Type: 'Choice',
-        Choices: [{ Condition: "{% $contains($states.input.name, '/') %}", Next: 'Done' }],
-        Default: 'Take the file again',
-      },
-      'Take the file again': take,
-      'Was it taken?': {
-        Type: 'Choice',
-        Choices: [{ Condition: '{% $states.input.givenBack = 0 %}', Next: 'Done' }],
-        Default: 'It was given back',
-      },
-      'It was given back': { Type: 'Fail', Error: 'message-failed' },
-      Done: { Type: 'Succeed' },
-    },
-  };
-  return {
-    Comment: 'Takes every stored file again under the current rules',
-    QueryLanguage: 'JSONata',
-    StartAt: 'Every record',
-    States: {
-      'Every record': {
-        Type: 'Map',
-        Label: 'Records',
-        ItemReader: {
-          Resource: service('s3:listObjectsV2'),
-          Arguments: {
-            Bucket: of.bucket,
-            Prefix: `{% '${RECORDS_PREFIX}' & ($exists($states.input.units) ? $states.input.units : '') %}`,
-          },
-        },
-        ItemSelector: {
-          name: `{% $substringAfter($states.context.Map.Item.Value.Key, '${RECORDS_PREFIX}') %}`,
-        },
-        MaxConcurrency: of.atOnce,
-        // One file's failure keeps no other waiting; those that failed are counted and can be redriven.
-        ToleratedFailurePercentage: 100,
-        ItemProcessor: eachRecord,
-        ResultWriter: {
-          Resource: service('s3:putObject'),
-          Arguments: { Bucket: of.bucket, Prefix: RESULTS_PREFIX },
-        },
-        End: true,
-      },
-    },
-  };
 }
