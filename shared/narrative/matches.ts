@@ -13,6 +13,8 @@ export interface Match {
   /** `null`: that there was none is said without a figure. */
   readonly figure: Figure | null;
   readonly sentence: Sentence;
+  /** It speaks of what the tables count, so that somebody must look at it where it was not held against them. */
+  readonly tabled: boolean;
   /** What it counts; `null` when no table states it, or the words do not tell. */
   readonly of: Words | null;
   /** The cells it was held against; empty when there are none. */
@@ -51,8 +53,22 @@ function matchOf(figure: Figure, claims: readonly Claim[], report: Report, form:
     words: `${figure.before.slice(-SHOWN)}${figure.text}`.replace(/^[\p{P}\s]+/u, ''),
     figure,
     sentence: figure.sentence,
+    tabled: isTabled(figure),
     ...(held ?? NOTHING),
   };
+}
+
+const OF_THE_TABLES = /申请|复议|诉讼|规范性文件|行政(?:许可|处罚|强制)|行政事业性收费/u;
+/** About them, and no count of them. */
+const ABOUT_THEM =
+  /信息|公文|目录|清单|公示|公布|发布|培训|案卷|检查|解读|备案|审[核查]|栏目|专栏|指南|模板|文书|咨询|会商|人次|许可申请|救助|低保/u;
+
+/** 「满意率96%」, 「培训3次」 and figures of other years are nothing that the tables could bear out. */
+function isTabled({ before, after, measure, clause }: Figure): boolean {
+  const words = (before + after).replace(/信息公开/gu, '');
+  return (
+    clause.plain && /[件份宗起例元]/u.test(measure) && OF_THE_TABLES.test(words) && !ABOUT_THEM.test(words)
+  );
 }
 
 /** 「这是一项…」, 「从三个方面」 count nothing. */
@@ -61,7 +77,13 @@ function isTurnOfPhrase(figure: Figure | null): boolean {
 }
 
 function deniedMatch(claim: Claim, report: Report, form: Form): Match {
-  return { words: claim.words, figure: null, sentence: claim.sentence, ...heldAgainst(claim, report, form) };
+  return {
+    words: claim.words,
+    figure: null,
+    sentence: claim.sentence,
+    tabled: true,
+    ...heldAgainst(claim, report, form),
+  };
 }
 
 const NOTHING = { of: null, cells: [], agrees: null } as const;
