@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { permits } from '../../functions/api/policy.ts';
 import { principalOf, SCOPES as SCOPE_NAMES } from '../../functions/api/principal.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
+import { engineForTests } from './engine-for-tests.ts';
 import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
 import {
   areaClaims,
@@ -14,18 +15,16 @@ import {
   UNITS,
   unitClaims,
 } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA] = UNITS;
 const FILE = { fileName: 'a.docx', contentType: 'application/msword', size: 5, sha256: 'a'.repeat(64) };
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
 let id: string;
 let linkId: string;
 
 beforeAll(async () => {
-  engine = await startEngine();
   stage = stageOn(await engine.newTable(), scriptedExaminer);
   await stage.register();
   await stage.register([{ code: '370681999', name: '撤销镇', kind: '镇' }], 2019);
@@ -37,7 +36,6 @@ beforeAll(async () => {
   });
   linkId = made.body.links[0].id;
 });
-afterAll(() => engine.stop());
 
 /** A well-formed request to each route that touches 七甲镇 or its city; a new route must be added here. */
 const BODIES: Readonly<Record<string, unknown>> = {

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { rollUpArea } from '../../functions/roll-up-above/roll-up-areas.ts';
 import { COUNTRY } from '../../shared/rollup/areas.ts';
-import { fileOf, type Script, scriptedExaminer } from './scripted-examiner.ts';
+import { engineForTests } from './engine-for-tests.ts';
+import { type Script, scriptedExaminer } from './scripted-examiner.ts';
 import { areaClaims, CITY, cityClaims, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
+import type { Engine } from './table.ts';
 
 const AT = '2021-01-20T02:00:00.000Z';
 const [QIJIA, XIADINGJIA] = UNITS;
@@ -17,14 +18,10 @@ const OTHERS = {
   '419001': ['419001001'],
 } as const;
 
-let engine: Engine;
+const engine = engineForTests();
 let table: Awaited<ReturnType<Engine['newTable']>>;
 let stage: Stage;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
   stage = await nation(table);
@@ -44,10 +41,7 @@ async function nation(on: typeof table): Promise<Stage> {
   return made;
 }
 
-const file = async (unit: string, script: Script, on = stage) => {
-  const id = await on.put(unit, fileOf(script));
-  expect(await on.arrive(id)).toBe(true);
-};
+const file = (unit: string, script: Script, on = stage) => on.file(unit, script);
 const sumAll = async (on = stage) => {
   await on.rollUp();
   await on.rollUpAbove();

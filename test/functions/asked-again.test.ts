@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { random } from '../generator/random.ts';
-import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
+import { engineForTests } from './engine-for-tests.ts';
+import { scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, cityClaims, complaints, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA] = UNITS;
 const FILE = {
@@ -14,14 +14,12 @@ const FILE = {
 };
 const YEAR = `/v1/cities/${CITY}/years/2020`;
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startEngine();
   stage = stageOn(await engine.newTable(), scriptedExaminer);
   await stage.register();
 });
-afterAll(() => engine.stop());
 
 const upload = (
   key: string,
@@ -127,7 +125,7 @@ describe('an answer that the caller has', () => {
     stage.ask('GET', path, { ...(tag ? { headers: { 'If-None-Match': tag } } : {}), ...(at ? { at } : {}) });
   const tagOf = async (path: string) => String((await ask(path)).headers.etag);
   const file = async (unit: string) => {
-    await stage.arrive(await stage.put(unit, fileOf({ verdict: 'accepted' })));
+    await stage.file(unit, { verdict: 'accepted' });
     await stage.rollUp();
   };
 

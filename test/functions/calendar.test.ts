@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { granted, MOST_EXCEPTIONS } from '../../shared/filing/exceptions.ts';
 import type { Filing } from '../../shared/filing/filing.ts';
-import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
+import { engineForTests } from './engine-for-tests.ts';
+import { type Script, scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 const YEAR = `/v1/cities/${CITY}/years/2020`;
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   stage = stageOn(await engine.newTable(), scriptedExaminer);
   await stage.register();
@@ -48,11 +44,8 @@ const revoke = (unit: string, id: string, reason = '情况有变') =>
     body: { reason },
     at: noon('2021-03-01'),
   });
-const file = async (unit: string, script: Parameters<typeof fileOf>[0], day = '2021-01-20') => {
-  const id = await stage.put(unit, fileOf(script), { at: noon(day) });
-  await stage.arrive(id, noon(day));
-  return id;
-};
+const file = (unit: string, script: Script, day = '2021-01-20') =>
+  stage.file(unit, script, { at: noon(day) });
 const confirm = (id: string, unit: string, reason: string, day: string) =>
   stage.ask('POST', `/v1/submissions/${id}/confirmations`, {
     claims: unitClaims(unit),

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { counted, requestsIn } from '../bench/counted.ts';
-import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
+import { engineForTests } from './engine-for-tests.ts';
+import { scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
+import type { Engine } from './table.ts';
 
 const [QIJIA] = UNITS;
 
-let engine: Engine;
+const engine = engineForTests();
 let table: Awaited<ReturnType<Engine['newTable']>>;
 let stage: Stage;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
   stage = stageOn(table, scriptedExaminer);
@@ -60,10 +57,7 @@ describe('a year that no run looks at any more', () => {
 
   it('has a lapse ended when the report comes years later', async () => {
     const at = '2024-05-06T02:00:00Z';
-    await stage.arrive(
-      await stage.put(QIJIA.code, fileOf({ verdict: 'accepted' }), { at }),
-      '2024-05-06T02:01:00.000Z',
-    );
+    await stage.file(QIJIA.code, { verdict: 'accepted' }, { at });
     await stage.check(morning('2024-05-07'));
     const missing = async () =>
       (await lapses(2020)).find(

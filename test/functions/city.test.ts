@@ -1,11 +1,12 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { rollUpCity } from '../../functions/roll-up/roll-up.ts';
 import { FORM_2019 } from '../../shared/form/form-2019.ts';
 import { rollUp } from '../../shared/rollup/roll-up.ts';
-import { fileOf, type Script, scriptedExaminer } from './scripted-examiner.ts';
+import { engineForTests } from './engine-for-tests.ts';
+import { type Script, scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, cityClaims, type Stage, stageOn, UNITS } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
+import type { Engine } from './table.ts';
 
 const PLACE = { city: CITY, year: 2020 };
 const AT = '2021-01-20T02:10:00.000Z';
@@ -15,25 +16,18 @@ const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 /** Eight in the morning in China. */
 const morning = (day: string) => `${day}T00:00:00.000Z`;
 
-let engine: Engine;
+const engine = engineForTests();
 let table: Awaited<ReturnType<Engine['newTable']>>;
 let stage: Stage;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
   stage = stageOn(table, scriptedExaminer);
   await stage.register();
 });
 
-const file = async (unit: string, script: Script, at = '2021-01-20T02:00:00Z', year = 2020) => {
-  const id = await stage.put(unit, fileOf(script), { year, at });
-  await stage.arrive(id, at.replace('Z', '.000Z'));
-  return id;
-};
+const file = (unit: string, script: Script, at = '2021-01-20T02:00:00Z', year = 2020) =>
+  stage.file(unit, script, { at, year });
 const summary = async () => (await stage.ask('GET', `/v1/cities/${CITY}/years/2020/summary`)).body;
 
 describe('a city’s summary', () => {

@@ -1,11 +1,12 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxAlert } from '../../functions/ports/outbox.ts';
 import { rollUpCity } from '../../functions/roll-up/roll-up.ts';
 import type { Alert } from '../../shared/alerts/alert.ts';
-import { fileOf, type Script, scriptedExaminer } from './scripted-examiner.ts';
+import { engineForTests } from './engine-for-tests.ts';
+import { scriptedExaminer } from './scripted-examiner.ts';
 import { areaClaims, CITY, cityClaims, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
+import type { Engine } from './table.ts';
 
 const PLACE = { city: CITY, year: 2020 };
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
@@ -14,23 +15,16 @@ const ALERTS = `/v1/cities/${CITY}/years/2020/alerts`;
 /** Half past eight in the morning in China. */
 const morning = (day: string) => `${day}T00:30:00.000Z`;
 
-let engine: Engine;
+const engine = engineForTests();
 let table: Awaited<ReturnType<Engine['newTable']>>;
 let stage: Stage;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await engine.newTable();
   stage = stageOn(table, scriptedExaminer);
   await stage.register();
 });
 
-const file = async (on: Stage, unit: string, script: Script, at: string) => {
-  await on.arrive(await on.put(unit, fileOf(script), { at }), at.replace('Z', '.000Z'));
-};
 const outboxRows = async (on: Stage) =>
   (await on.rows()).filter(({ sk }) => String(sk).startsWith('OUTBOX#'));
 const inBrief = (alerts: readonly Alert[]) => alerts.map(({ kind, to }) => `${kind} ${to.name}`).sort();
@@ -44,7 +38,7 @@ describe('the job that decides alerts', () => {
       await on.register();
       // Waits to be sent, and is overtaken on 3 February; the second unit has filed by then.
       await on.decideAlerts(morning('2021-02-01'));
-      await file(on, XIADINGJIA.code, { verdict: 'accepted' }, '2021-02-02T02:00:00Z');
+      await on.file(XIADINGJIA.code, { verdict: 'accepted' }, { at: '2021-02-02T02:00:00Z' });
       return on;
     };
     const undisturbed = await prepared();

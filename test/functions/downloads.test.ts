@@ -1,29 +1,27 @@
 import Excel from 'exceljs';
 import mammoth from 'mammoth';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { engineForTests } from './engine-for-tests.ts';
+import { scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 const LEDGER = `/v1/cities/${CITY}/years/2020/ledger`;
 const REPORT = `/v1/cities/${CITY}/years/2020/report.docx`;
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
 
 beforeAll(async () => {
-  engine = await startEngine();
   stage = stageOn(await engine.newTable(), scriptedExaminer);
   await stage.register();
   for (const [unit, figure] of [
     [QIJIA, 5],
     [XIADINGJIA, 7],
   ] as const) {
-    await stage.arrive(await stage.put(unit.code, fileOf({ verdict: 'accepted', figure })));
+    await stage.file(unit.code, { verdict: 'accepted', figure });
   }
 });
-afterAll(() => engine.stop());
 
 const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 

@@ -1,20 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { judged } from '../../shared/filing/filing.ts';
 import type { Context } from '../../shared/rules/rule.ts';
+import { engineForTests } from './engine-for-tests.ts';
 import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, complaints, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA] = UNITS;
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 
 async function newStage(): Promise<Stage> {
   const made = stageOn(await engine.newTable(), scriptedExaminer);

@@ -1,31 +1,25 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../shared/publication/canonical-json.ts';
-import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
+import { engineForTests } from './engine-for-tests.ts';
+import { scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
 
 const PATH = `/v1/cities/${CITY}/years/2020/publications`;
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 const CELL = 'review.reconsideration.upheld';
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   stage = stageOn(await engine.newTable(), scriptedExaminer);
   await stage.register();
   await accept(QIJIA.code, 5);
 });
 
-async function accept(unit: string, figure: number): Promise<void> {
-  await stage.arrive(await stage.put(unit, fileOf({ verdict: 'accepted', figure })));
-}
+const accept = (unit: string, figure: number) => stage.file(unit, { verdict: 'accepted', figure });
 const publish = (reason?: string) => stage.ask('POST', PATH, { body: { reason } });
 const list = async () => (await stage.ask('GET', PATH)).body;
 

@@ -1,21 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { engineForTests } from './engine-for-tests.ts';
+import { scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 const PATH = `/v1/cities/${CITY}/years/2020/alerts`;
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startEngine();
   stage = stageOn(await engine.newTable(), scriptedExaminer);
   await stage.register();
   await stage.setDates({ submitBy: '2021-01-31' });
-  await stage.arrive(await stage.put(QIJIA.code, fileOf({ verdict: 'accepted' })));
+  await stage.file(QIJIA.code, { verdict: 'accepted' });
 });
-afterAll(() => engine.stop());
 
 const remind = (units: readonly string[], at = '2021-01-20T02:00:00Z') =>
   stage.ask('POST', PATH, { body: { units }, at });

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { progressOf } from '../../functions/reprocess/progress.ts';
 import type { Context } from '../../shared/rules/rule.ts';
+import { engineForTests } from './engine-for-tests.ts';
 import { fileOf, type Script, scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 
@@ -19,15 +19,10 @@ const STRICTER: Rules = {
   judge: ({ verdict }) => (verdict === 'accepted' ? 'confirm' : verdict === 'confirm' ? 'returned' : verdict),
 };
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
 let rules: Rules;
 let contexts: Context[];
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 
 async function newStage(): Promise<Stage> {
   const made = stageOn(await engine.newTable(), async (bytes, options) => {

@@ -24,6 +24,7 @@ import { uploadKey } from '../../functions/upload-key.ts';
 import { watchSubmissions } from '../../functions/watch-submissions/watch-submissions.ts';
 import type { ReportRecord } from '../../shared/filing/record.ts';
 import { limitedTo } from './limited.ts';
+import { fileOf, type Script } from './scripted-examiner.ts';
 
 export type Claims = Readonly<Record<string, string>>;
 
@@ -177,6 +178,48 @@ export function stageOn(
     return { status: statusCode, body: content, headers };
   };
 
+  /** Asks for a URL and puts the file. */
+  const put = async (
+    unit: string,
+    content: string,
+    { year = 2020, at = '2021-01-20T02:00:00Z' } = {},
+  ): Promise<string> => {
+    const bytes = new TextEncoder().encode(content);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { body, status } = await ask('POST', '/v1/uploads', {
+      claims: unitClaims(unit),
+      at,
+      body: { year, fileName: '年度报告.txt', contentType: 'text/plain', size: bytes.length, sha256 },
+    });
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    files.set(body.submissionId, bytes);
+    return body.submissionId;
+  };
+
+  /** The store's event for that file; `false` when the message was given back to the queue. */
+  const arrive = async (id: string, at = '2021-01-20T02:01:00.000Z'): Promise<boolean> => {
+    const body = JSON.stringify({
+      Records: [
+        { eventVersion: '2.3', eventTime: at, s3: { object: { key: encodeURIComponent(uploadKey(id)) } } },
+      ],
+    });
+    const { batchItemFailures } = await worker({
+      Records: [{ messageId: 'm1', body }],
+    } as unknown as SQSEvent);
+    return batchItemFailures.length === 0;
+  };
+
+  /** A unit files a report of which the examiner says what the script says. @returns the submission's id */
+  const file = async (
+    unit: string,
+    script: Script,
+    { year = 2020, at = '2021-01-20T02:00:00Z' } = {},
+  ): Promise<string> => {
+    const id = await put(unit, fileOf(script), { year, at });
+    if (!(await arrive(id, new Date(at).toISOString()))) throw new Error('given back to the queue');
+    return id;
+  };
+
   return {
     ports,
     withRightsOf,
@@ -205,32 +248,10 @@ export function stageOn(
           ),
         },
       }),
-    /** Asks for a URL and puts the file. */
-    async put(unit: string, content: string, { year = 2020, at = '2021-01-20T02:00:00Z' } = {}) {
-      const bytes = new TextEncoder().encode(content);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const { body, status } = await ask('POST', '/v1/uploads', {
-        claims: unitClaims(unit),
-        at,
-        body: { year, fileName: '年度报告.txt', contentType: 'text/plain', size: bytes.length, sha256 },
-      });
-      if (status !== 201) throw new Error(JSON.stringify(body));
-      files.set(body.submissionId, bytes);
-      return body.submissionId as string;
-    },
+    put,
     replaceFile: (id: string, content: string) => files.set(id, new TextEncoder().encode(content)),
-    /** The store's event for that file; `false` when the message was given back to the queue. */
-    async arrive(id: string, at = '2021-01-20T02:01:00.000Z'): Promise<boolean> {
-      const body = JSON.stringify({
-        Records: [
-          { eventVersion: '2.3', eventTime: at, s3: { object: { key: encodeURIComponent(uploadKey(id)) } } },
-        ],
-      });
-      const { batchItemFailures } = await worker({
-        Records: [{ messageId: 'm1', body }],
-      } as unknown as SQSEvent);
-      return batchItemFailures.length === 0;
-    },
+    arrive,
+    file,
     message: (body: string) => worker({ Records: [{ messageId: 'm1', body }] } as unknown as SQSEvent),
     /** The function that takes files again, with its queue in memory. */
     reprocessor(rulesVersion: string) {

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { examineWithSketch } from '../../functions/process-report/examine-with-sketch.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { fulfil } from '../generator/index.ts';
+import { engineForTests } from './engine-for-tests.ts';
 import { fileOf, type Script, scriptedExaminer } from './scripted-examiner.ts';
 import { type Stage, stageOn, UNITS } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
 /** What each examination was given, the newest last. */
 let contexts: Context[];
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 
 beforeEach(async () => {
   contexts = [];

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addressesOf } from '../../functions/api/addresses.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
+import { engineForTests } from './engine-for-tests.ts';
 import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, cityClaims, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
-import { type Engine, startEngine } from './table.ts';
 
 const [QIJIA, XIADINGJIA] = UNITS;
 const FILE = {
@@ -15,15 +15,13 @@ const FILE = {
 };
 const LINKS = `/v1/cities/${CITY}/years/2020/links`;
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
 beforeAll(async () => {
-  engine = await startEngine();
   stage = stageOn(await engine.newTable(), scriptedExaminer);
   await stage.register();
   await stage.register(UNITS, 2021);
 });
-afterAll(() => engine.stop());
 
 const make = async (units: readonly string[] = [QIJIA.code], days = 10) =>
   (await stage.ask('POST', LINKS, { body: { units, days } })).body.links;

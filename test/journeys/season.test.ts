@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sendAlerts } from '../../functions/send-alerts/send-alerts.ts';
 import { instant, secondsLater } from '../../shared/calendar/dates.ts';
 import { daysOfSeason } from '../alerts/story.ts';
+import { engineForTests } from '../functions/engine-for-tests.ts';
 import { fileOf, type Script, scriptedExaminer } from '../functions/scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS, unitClaims } from '../functions/stage.ts';
-import { type Engine, startEngine } from '../functions/table.ts';
 
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 
@@ -59,12 +59,11 @@ const UNDELIVERABLE = [
   '02-25 overdue 东莱街道',
 ];
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
 const sent: string[] = [];
 
 beforeAll(async () => {
-  engine = await startEngine();
   stage = stageOn(await engine.newTable(), scriptedExaminer);
   await stage.register();
   await stage.ports.contacts.save(
@@ -77,7 +76,6 @@ beforeAll(async () => {
   );
   for (const day of daysOfSeason(2020)) await live(day);
 }, 300_000);
-afterAll(() => engine.stop());
 
 /** One day: the jobs decide and send, each twice as queues may have it where there is something to say, and then somebody files. */
 async function live(day: string): Promise<void> {

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { engineForTests } from '../engine-for-tests.ts';
 import { scriptedExaminer } from '../scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS, unitClaims } from '../stage.ts';
-import { type Engine, startEngine } from '../table.ts';
 
-let engine: Engine;
+const engine = engineForTests();
 let stage: Stage;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   stage = stageOn(await engine.newTable(), scriptedExaminer);
   await stage.register();

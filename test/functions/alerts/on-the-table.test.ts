@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendMessage } from '../../../functions/send-alerts/message.ts';
 import { sendAlerts } from '../../../functions/send-alerts/send-alerts.ts';
+import { engineForTests } from '../engine-for-tests.ts';
 import { scriptedExaminer } from '../scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS } from '../stage.ts';
-import { type Engine, startEngine } from '../table.ts';
 import { quickClock } from './someone.ts';
 import { SECRETS, startVendors, type Vendors } from './vendors.ts';
 
@@ -11,14 +11,10 @@ import { SECRETS, startVendors, type Vendors } from './vendors.ts';
 const MORNING = '2021-01-20T00:30:00.000Z';
 const PATH = `/v1/cities/${CITY}/years/2020/alerts`;
 
-let engine: Engine;
+const engine = engineForTests();
 let vendors: Vendors;
 let clock = quickClock(MORNING);
 let stage: Stage;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(open);
 afterEach(() => vendors.close());
 

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxAlert } from '../../../functions/ports/outbox.ts';
 import { sendAlerts } from '../../../functions/send-alerts/send-alerts.ts';
+import { engineForTests } from '../engine-for-tests.ts';
 import { fileOf, scriptedExaminer } from '../scripted-examiner.ts';
 import { CITY, type Stage, stageOn, UNITS } from '../stage.ts';
-import { type Engine, startEngine } from '../table.ts';
 import { quickClock } from './someone.ts';
 import { SECRETS, startVendors, type Vendors } from './vendors.ts';
 
@@ -13,17 +13,13 @@ const ALERTS = `/v1/cities/${CITY}/years/2020/alerts`;
 const MORNING = '2021-01-21T00:30:00.000Z';
 const LATER = '2021-01-21T02:00:00Z';
 
-let engine: Engine;
+const engine = engineForTests();
 let vendors: Vendors;
 let clock = quickClock(MORNING);
 let stage: Stage;
 /** As the operator has stored them. */
 let secrets: Map<string, object>;
 
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 beforeEach(async () => {
   clock = quickClock(MORNING);
   vendors = await startVendors(() => clock.real());
