@@ -1,8 +1,9 @@
 import { firstFrom } from './first-from.ts';
 import { MEET } from './networks.ts';
 
-/** Narrower than this part of its height is no character. */
+/** Narrower than this part of its height is no character, and than that no digit. */
 const CHARACTER = 0.7;
+const DIGIT = 0.3;
 
 /**
  * Where columns (or rows) begin and end: the places of the lines across, one for lines that belong together (double
@@ -15,7 +16,10 @@ export function gridLines(places: readonly number[], middles: readonly number[],
   const belongs = (place: number, group: readonly number[]): boolean => {
     const first = group[0] ?? place;
     const last = group.at(-1) ?? place;
-    return place - first <= MEET || (place - first <= CHARACTER * size && !anyBetween(texts, last, place));
+    if (place - first <= MEET) return true;
+    if (place - first > CHARACTER * size) return false;
+    // A character there is of a cell that reaches over the gap.
+    return place - last <= DIGIT * size || !anyBetween(texts, last, place);
   };
   for (const place of sorted) {
     const group = groups.at(-1);

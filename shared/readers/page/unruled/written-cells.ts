@@ -1,4 +1,4 @@
-import { type Line, left, lineOf } from '../lines.ts';
+import { gap, type Line, left, lineOf } from '../lines.ts';
 import { median } from '../median.ts';
 import type { Glyph } from '../page.ts';
 import { ENUMERATED } from '../words.ts';
@@ -12,9 +12,14 @@ const USUAL = 1.45;
 /** What stands on one line differs in height by this at most, in heights of a character. */
 const LEVEL = 0.3;
 /** The next word of a full line, which had no room on it, is no wider, in heights of a character. */
-const WORD = 1.6;
+const WORD = 2.1;
 /** Parts of the middle of a cell and of what stands beside it that differ by this are at one height. */
 const BESIDE = 0.35;
+
+/** Characters of one word stand closer than this, in heights of a character. */
+const CLOSE = 0.1;
+/** Such a part of them may be written apart: words of another font. */
+const FEW = 0.05;
 
 /** What stands in a cell, line by line, in the order in which the file writes it. */
 type Cell = readonly Piece[];
@@ -32,7 +37,10 @@ export function linesOfWholeCells(runs: readonly Run[], pitch: number): Piece[][
   return byHeight(withRowHeights(stacked(runs, pitch).map(onOneLine)));
 }
 
-/** @param written the characters of the page in the order in which the file writes them */
+/**
+ * What of some lines the file writes together; the pieces of the lines, where it writes in an order of its own.
+ * @param written the characters of the page in the order in which the file writes them
+ */
 export function runsOf(lines: readonly Line[], written: readonly Glyph[]): Run[] {
   const own = new Set(lines.flatMap(({ glyphs }) => glyphs));
   const runs: Glyph[][] = [];
@@ -44,7 +52,24 @@ export function runsOf(lines: readonly Line[], written: readonly Glyph[]): Run[]
       run.push(glyph);
     else runs.push([glyph]);
   }
-  return runs.map((run) => piecesOf(lineOf(run)));
+  const inOrder = tearsNothing(runs, lines);
+  return (inOrder ? runs : lines.map(({ glyphs }) => [...glyphs])).map((run) => piecesOf(lineOf(run)));
+}
+
+/** Do characters that stand close together belong to one run, those of a figure always and others nearly so? */
+function tearsNothing(runs: readonly (readonly Glyph[])[], lines: readonly Line[]): boolean {
+  const runOf = new Map(runs.flatMap((run, index) => run.map((glyph) => [glyph, index] as const)));
+  const close = lines.flatMap(({ glyphs }) =>
+    glyphs.slice(1).flatMap((glyph, index) => {
+      const before = glyphs[index] ?? glyph;
+      return gap(before, glyph) < CLOSE * glyph.size && Math.abs(before.y - glyph.y) < CLOSE * glyph.size
+        ? [[before, glyph] as const]
+        : [];
+    }),
+  );
+  const torn = close.filter(([one, other]) => runOf.get(one) !== runOf.get(other));
+  const isDigit = ({ text }: Glyph): boolean => /\d/u.test(text.normalize('NFKC'));
+  return torn.length <= FEW * close.length && !torn.some((pair) => pair.every(isDigit));
 }
 
 /** Cells whose lines are no further apart than `pitch`, in heights of a character. */
