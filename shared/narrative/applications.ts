@@ -14,7 +14,7 @@ const NOT_APPLICATIONS =
 /** A reason for not dealing with an application. */
 const PETITIONS = /信访、?举报、?投诉/gu;
 /** Every paper of the unit has an attribute: 主动公开, 依申请公开, 不予公开. */
-const OF_PAPERS = /公文|属性|制作(?:了|各类|的)*(?:政府|政务)?信息/u;
+const OF_PAPERS = /公文|属性|(?<!另行)制作(?:了|各类|的)*(?:政府|政务)?信息/u;
 const BOTH_TOGETHER =
   /^(?:[二两](?:者|项))?(?:全年|本年)?(?:合计|共计?|总计|合计共|总共|一共|共有)?(?:应(?:办理?|答复|处理))?(?:申请)?$/u;
 /** Said of some who applied even where no total was told before; 公民 and 个人 are mostly said of all. */

@@ -80,7 +80,7 @@ function stated(sentence: Sentence, figures: readonly Figure[], told: Told): rea
   return figures.flatMap((figure, index) => {
     if (!figure.clause.plain) return [];
     const ids = [...quantitiesOf(figure, told), ...ofAll(figure, figures[index + 1], told)];
-    told.documents ||= /规范性文件/u.test(figure.before + figure.after);
+    told.documents ||= /规范性文件/u.test(upTo(figure) + figure.after);
     told.ownDocuments ||= ids.some((id) => id.startsWith('documents'));
     told.papers ||= isOfPapers(figure);
     told.received ||= ids.some((id) => id === 'received' || id === 'handled');
@@ -145,7 +145,7 @@ function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
   if (measure === '个') return [];
   const decision = decisionOf(figure, told.deciding);
   told.deciding = decision.deciding;
-  if (decision.quantity) return [decision.quantity];
+  if (decision.quantities.length > 0) return decision.quantities;
   const publication = publicationOf(figure);
   if (publication) return [publication];
   return isOfApplications(sentence) ? applicationsOf(figure, told) : [];

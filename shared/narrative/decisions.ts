@@ -1,5 +1,6 @@
 /** What a figure says of licences, penalties and coercion decided in the year. What was published of them is no such figure. */
 import type { Figure } from './figures.ts';
+import { nothingBut } from './phrase.ts';
 import type { QuantityId } from './quantities.ts';
 
 const KINDS = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercions' } as const;
@@ -14,13 +15,14 @@ const NOT_DECIDED =
   /公开|公示|发布|公布|公告|信息|目录|清单|事项(?!\d)(?:共|清单|目录)|申请|案卷|评查|抽查|检查|录入|归集|审核|审查|应诉|调解|培训|学习|上传|推送|依据|裁量|专栏|结果/u;
 const CASES = /[件宗起例]/u;
 const TAIL =
-  /^(?:共|处理|措施|事项|案件|业务|类|项目)*(?:决定(?:书)?)?(?:办理|办结|结案|数量|数|共计?|总数|为|是|的)*$/u;
-/** 「行政处罚5件」: without a verb those decided are meant. 「行政处罚5条」 are those published. */
-const BARE =
-  /^(?:\d{4}年(?:度)?|本年度?|全年|[我本]\p{Script=Han}{1,2}|共|其中)*行政(?:许可|处罚|强制)(?:决定|案件|项目|事项|措施)?$/u;
+  /^(?:共|处理|措施|事项|案件|业务|类|项目)*(?:决定(?:书)?)?(?:办理|办结|结案|执行|均|都|各|数量|数|共计?|总数|为|是|的)*$/u;
+/** 「2022年我镇行政处罚5件」: without a verb those decided are meant. 「行政处罚5条」 are those published. */
+const ALONE = nothingBut(
+  '\\d{4}年度? 本年度? 全年 年内 [我本][镇乡街局]道? [我本](?:单位|机关) 共 其中 累计 、 和 及 与',
+);
 
 export interface Decision {
-  readonly quantity: QuantityId | null;
+  readonly quantities: readonly QuantityId[];
   /** The figures after it go on: 「作出行政许可3件，行政处罚2件」. */
   readonly deciding: boolean;
 }
@@ -30,23 +32,28 @@ export function decisionOf(
   { value, before: own, after, measure, clause, sentence }: Figure,
   deciding: boolean,
 ): Decision {
-  const nothing = { quantity: null, deciding: false };
+  const nothing = { quantities: [], deciding: false };
   const upToHere = sentence.text.slice(0, sentence.text.indexOf(own) + own.length);
   if (NOT_DECIDED.test(upToHere)) return nothing;
   const label = LABEL.exec(sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.text ?? '')?.[1];
-  const before = label ? label + own.replace(WHEN, '') : own;
+  const before = label && !own.includes(label) ? label + own.replace(WHEN, '') : own;
   const kinds = [...before.matchAll(KIND)];
-  const [match] = kinds;
-  const kind = match?.[1] ?? /^(?:的)?行政(许可|处罚|强制)(?:处理)?(?:决定)?/u.exec(after)?.[1];
-  if (kinds.length > 1 || !(kind === '许可' || kind === '处罚' || kind === '强制')) return nothing;
-  const tail = match ? before.slice(match.index + match[0].length) : '';
-  const decided =
-    /决定/u.test(tail) ||
-    deciding ||
-    DECIDES.test(before) ||
-    (BARE.test(before) &&
-      (value === 0 || (!/其中/u.test(upToHere) && CASES.test(measure) && !NOT_DECIDED.test(after))));
+  const [first] = kinds;
+  const last = kinds.at(-1);
+  const tail = last ? before.slice(last.index + last[0].length) : '';
+  // 「行政处罚、行政强制均为0件」
+  const named = kinds.length > 1 && !/均|都|各/u.test(tail) ? [] : kinds.map((match) => match[1]);
+  if (kinds.length === 0) named.push(/^(?:的)?行政(许可|处罚|强制)(?:处理)?(?:决定)?/u.exec(after)?.[1]);
+  const quantities = named.flatMap((kind) =>
+    kind === '许可' || kind === '处罚' || kind === '强制' ? [KINDS[kind]] : [],
+  );
+  const bare =
+    ALONE.test(before.slice(0, first?.index ?? 0).replace(KIND, '')) &&
+    (value === 0 || (!/其中/u.test(upToHere) && CASES.test(measure) && !NOT_DECIDED.test(after)));
+  const decided = /决定/u.test(tail) || deciding || DECIDES.test(before) || (first !== undefined && bare);
   // 「行政许可事项58项」 are kinds of licences, not licences.
   if (!decided || !TAIL.test(tail) || (measure === '项' && value > 0 && !/决定/u.test(tail))) return nothing;
-  return /[件宗起例份次项]/u.test(measure) ? { quantity: KINDS[kind], deciding: true } : nothing;
+  return quantities.length > 0 && /[件宗起例份次项]/u.test(measure)
+    ? { quantities, deciding: true }
+    : nothing;
 }

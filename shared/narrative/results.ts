@@ -4,12 +4,12 @@ import type { QuantityId } from './quantities.ts';
 import { reasonIn } from './reasons.ts';
 
 /** Says nothing by itself, so that the words after the figure tell: 「8件予以公开」, 「其中有3件…」, 「对2件申请…」. */
-const LEADS_ON = /(?:^|其中|中|对|有|另|将)$|^对[^，]{1,8}的$/u;
+const LEADS_ON = /(?:^|其中|中|对|有|另|将)$|^对[^，]{1,8}的$|^经\p{Script=Han}{2,6}$/u;
 const QUOTES = /[“”"「」『』‘’]/gu;
 const OPENING =
   /^(?:、|的|共|其中|政府信息公开申请|信息公开申请|申请|均|已|被|依法|依规|经审查|作出|做出|作|给予|答复为?|结果为|属于?)+/u;
 const CLOSING =
-  /(?:的|为|共|有|是|数|数量|件数|结果|情况|类型|情形|类|决定书?|答复书?|告知书?|申请|处理意见|：)+$/u;
+  /(?:的|为|共|有|是|数|数量|件数|结果|情况|类型|情形|类|决定书?|答复书?|告知书?|申请|处理意见|(?<!不予|其[他它])处理|占|：)+$/u;
 /** 「无法提供5件、不予处理1件、其他2件」: a list of results. */
 const AMONG_RESULTS = /部分公开.*(?:无法提供|不予处理)/u;
 /** Of which several results can be meant. */

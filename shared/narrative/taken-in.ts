@@ -27,7 +27,7 @@ const OTHER_STEP =
 const APPLIED = /(?:公民|群众|公众|申请人|社会公众|向[我本]).*(?:提出|提交|递交|申请公开)/u;
 const RECEIVES =
   /收到|新收|新增|新接|收悉|接到|接收|接件|(?<![征吸回没验查招丰])收(?!费|取|集|录|藏|益|入|回)/u;
-const ACCEPTS = /受理|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
+const ACCEPTS = /受理|承办|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
 /** What may stand between the noun and its figure; anything else is what the figure counts: 「依申请公开流程图1份」. */
 const OF_THE_NOUN = nothingBut(
   '件数 数量 总数 总量 事项 来件 要求 需求 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
@@ -44,7 +44,7 @@ const SAYS_NO_MORE = nothingBut(
   '全[镇乡街] [我本][镇乡局街办](?:道|办|办事处|机关|政府)? 街道(?:办|办事处)? [我本](?:单位|机关) 向 对',
   '公民 群众 公众 申请人 社会公众',
   // What came of it, and how.
-  '收到 收件 新收 新增 新接 接到 接收 接件 收悉 受理 登记 登记在案 在案 办理 处理 提出 提交 递交 涉及 办结 办毕 答复 回复 完成 完毕 完结',
+  '收到 收件 新收 新增 新接 接到 接收 接件 收悉 受理 登记 登记在案 在案 承办 办理 处理 提出 提交 递交 涉及 办结 办毕 答复 回复 完成 完毕 完结',
   '通过(?:各种|多种|各类)(?:渠道|方式|途径|形式) 依法 已 均 都 应 需 实际',
   // How many, and of what.
   '累计 总共 一共 合计 共计 总计 总数 总量 件数 数量 有 共 计 数 量 总 新 到 了 的 为 是 达 、 和 与 各 各类',
@@ -100,6 +100,9 @@ function isTotal(before: string, after: string, noun: RegExp, plain: boolean): b
     return true;
   if (!plain) return false;
   // 「有2件申请因…」 are some of them.
-  const follows = new RegExp(`^(?:的)?(?:政府)?(?:信息公开)?(?:${noun.source})(?:事项|件)?$`, 'u');
+  const follows = new RegExp(
+    `^(?:的)?(?:政府)?(?:信息公开)?(?:${noun.source})(?:事项|件|递交|提交|提出|[到至向][我本][镇乡街局]道?)*$`,
+    'u',
+  );
   return noun.test(before) || (/共有?$/u.test(before) && follows.test(after));
 }

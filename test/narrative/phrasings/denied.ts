@@ -139,4 +139,9 @@ export const DENIED: readonly (readonly [string, readonly string[]])[] = [
   ['2022年度未制定发布、废止行政规范性文件。', ['disclosure.normative.made']],
   ['我街道目前没有现行有效的行政规范性文件。', ['disclosure.normative']],
   ['未办理行政许可事项。', ['disclosure.licensing']],
+  ['（二）依申请公开。目前尚无申请公开的情况。', ['applications']],
+  ['截至年末，政府信息公开申请未收到。', ['applications']],
+  ['本年度行政处罚、行政强制均为0件。', ['disclosure.penalty', 'disclosure.coercion']],
+  ['2022年度，本机关无新制发、废止的行政规范性文件。', ['disclosure.normative.made']],
+  ['（二）依申请公开。年底无未办结申请。', ['applications.carriedOut']],
 ];

@@ -1,0 +1,59 @@
+/** Whether parts make up their total, where they are meant to. */
+import type { Figure } from './figures.ts';
+
+export interface Breakdown {
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+  readonly sum: number;
+}
+
+/** Parts that make up at least this share of the total are meant to be all of it. */
+const NEARLY_ALL = 0.85;
+/** What is counted under several channels is more than the total, and by more than this share of it. */
+const OVERLAP = 0.1;
+/** How applications were answered and who applied: a report names only those it had something to say about. */
+const SOME_OF_MANY =
+  /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼|维持|纠正|审结|企业|科研|公益|法律服务/u;
+export const PAPERS = /^[条件份篇]$/u;
+
+/** A list of papers counts them by 条, 件, 份 and 篇 as each is called. */
+export function alike(one: string, other: string): boolean {
+  return one === other || (PAPERS.test(one) && PAPERS.test(other));
+}
+
+/** @param list its words; @param each the list says 「分别」 and so names all of them */
+export function judged(
+  total: Figure,
+  parts: readonly Figure[],
+  list: string,
+  each: boolean,
+): readonly Breakdown[] {
+  if (parts.length < 2 || ![total, ...parts].every(isPlain)) return [];
+  // What follows the parts may be no part any more.
+  if (parts.some((_, index) => index > 0 && sumOf(parts.slice(0, index + 1)) === total.value)) return [];
+  const sum = sumOf(parts);
+  const wrong = [{ total, parts, sum }];
+  if (sum > total.value) {
+    return overlapping(list, parts) && sum > total.value * (1 + OVERLAP) ? [] : wrong;
+  }
+  const labels = parts.map((part) => part.before + part.after).join(' ');
+  if (each || /其[他它](?!处理)/u.test(labels)) return wrong;
+  const partial = SOME_OF_MANY.test(labels) && !/自然人.*法人|法人.*自然人/u.test(labels);
+  return partial || sum <= total.value * NEARLY_ALL || /等(?:信息|内容|方面)?$/u.test(list) ? [] : wrong;
+}
+
+/** One thing may be counted under several channels. */
+function overlapping(list: string, parts: readonly Figure[]): boolean {
+  return (
+    /包括/u.test(list) ||
+    parts.filter(({ before }) => /网站|公众号|微信|微博|平台|抖音|媒体|专栏|公示栏/u.test(before)).length > 1
+  );
+}
+
+export function isPlain({ bound, clause }: Figure): boolean {
+  return bound === 'exact' && clause.plain;
+}
+
+export function sumOf(figures: readonly Figure[]): number {
+  return figures.reduce((all, { value }) => all + value, 0);
+}
