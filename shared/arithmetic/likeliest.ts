@@ -23,6 +23,10 @@ interface Weighed {
   readonly because: Words | null;
 }
 
+const ONLY_ONE_LEFT: Words = {
+  zh: '改动其他任何一处都与正文不符',
+  en: 'the text speaks against a change of any other',
+};
 /** What the text says of a figure outweighs how the figure looks. */
 const WEIGHT = { text: 4, empty: 2, looks: 1 };
 /** Beside it the figure that it should be is nothing. */
@@ -39,6 +43,7 @@ export function likeliest({ candidates, sums }: Mistake, subject: Subject): Rank
   const [first, second] = weighed;
   if (!first || !second) return { candidates: order, because: null };
   if (first.weight > second.weight && first.because) return { candidates: order, because: first.because };
+  if (first.weight >= 0 && second.weight < 0) return { candidates: order, because: ONLY_ONE_LEFT };
   const isTotal = sums.some(({ right }) => right.length === 1 && right[0]?.cell === first.candidate.cell);
   return { candidates: order, because: isTotal && first.weight >= 0 ? 'is-the-total' : null };
 }

@@ -27,7 +27,9 @@ interface Unknown extends Omit<Heading, 'number'> {
 
 const PART = /^第([一二三四五六七八])部分[、.．,，:：\s]*/u;
 const CHINESE_ORDINAL = /^([一二三四五六七八])\s*[、.．,，:：\s]\s*/u;
-const OTHER_ORDINAL = /^(?:[（(]\s*([一二三四五六]|[1-6])\s*[)）]|([1-6]))\s*[、.．,，:：]?\s*/u;
+const OTHER_ORDINAL = /^(?:[（(]\s*([一二三四五六]|[1-6])\s*[)）]|([1-6])(?!\d))\s*[、.．,，:：]?\s*/u;
+/** 「一是主动公开政府信息情况。」 */
+const A_POINT = /^[一二三四五六七八九]是/u;
 const LONGEST_TITLE = 45;
 const LONGEST_UNKNOWN = 20;
 const MOST_SECTIONS = 3;
@@ -51,8 +53,8 @@ export function findHeadings(lines: readonly Line[], sections: readonly FormSect
 }
 
 /**
- * A section that nothing is found of, between two that are found: the one heading there is its own whatever it says.
- * Only where no table tells what the section is.
+ * A section that nothing is found of, between two that are found: the heading there is its own whatever it says. Only
+ * where no table tells what the section is.
  */
 function withUnknown(
   found: readonly Heading[],
@@ -67,7 +69,11 @@ function withUnknown(
     const here = unknown.filter(
       ({ line, ordinal }) => line > after && line < before && (own === 1 ? ordinal === 1 : ordinal >= own),
     );
-    const heading = here.find(({ ordinal }) => ordinal === own) ?? (here.length === 1 ? here[0] : undefined);
+    const { keywords = [] } = sections[own - 1] ?? {};
+    const alike = here.find(({ text }) => keywords.some((keyword) => text.includes(keyword)));
+    // Where 六 is not found either, the one behind is its own.
+    const one = here.length === 1 || (number === '五' && here.length === 2 && !chosen.has('六'));
+    const heading = here.find(({ ordinal }) => ordinal === own) ?? alike ?? (one ? here[0] : undefined);
     if (heading) chosen.set(number, { number, line: heading.line, text: heading.text, rest: heading.rest });
   }
   return [...chosen.values()].sort((a, b) => a.line - b.line);
@@ -105,14 +111,14 @@ function candidateAt(
 
   const other = OTHER_ORDINAL.exec(text);
   const { title, rest } = splitTitle(other ? text.slice(other[0].length) : text);
-  if (title === null) return null;
+  if (title === null || A_POINT.test(title)) return null;
   const numbered = sections[(chineseNumber(other?.[1] ?? '') ?? Number(other?.[1] ?? other?.[2] ?? 0)) - 1];
   const section =
     sections.find((candidate) => isOfficialTitle(title, candidate)) ??
     sections.find((candidate) => saysOf(title, candidate)) ??
     (numbered?.keywords.some((keyword) => title.includes(keyword)) ? numbered : undefined);
   if (!section) return null;
-  const strength = other ? (numbered === section ? 1 : 0) : 2;
+  const strength = other ? (numbered === section ? 1 : 0) : rest === '' ? 2 : 1;
   return { number: section.number, line: index, text: only.text, rest, strength };
 }
 
@@ -129,11 +135,11 @@ function splitTitle(text: string): { title: string | null; rest: string } {
 /** The official titles in the other words they are known in; nothing else of a report is headed so. */
 const IN_OTHER_WORDS: Readonly<Record<SectionNumber, RegExp>> = {
   一: /^(?:政府信息公开)?(?:工作)?总体(?:工作)?(?:情况|概述)$/u,
-  二: /^行政机关主动公开政府信息(?:的)?情况/u,
+  二: /^(?:行政机关|本机关|本单位)?主动公开政府信息(?:的)?情况(?:统计表?)?$/u,
   三: /收到(?:和|及|与)处理(?:政府)?信息公开(?:的)?申请/u,
   四: /行政复议(?:和|及|与|、|，)?(?:提起)?行政诉讼(?:的)?情况$/u,
-  五: /^(?:政府信息公开|公开)?(?:工作)?(?:中)?(?:的)?存在的?(?:主要)?问题(?:及|和|与)(?:下步)?(?:改进|整改)(?:情况|措施)?$/u,
-  六: /^(?:其他|其它)?需要?报告的?(?:其他|其它)?(?:情况|事项)$/u,
+  五: /^(?:政府信息公开|公开)?(?:工作)?中?的?(?:存在的?)?(?:主要)?(?:问题|不足|困难)(?:及|和|与)(?:下一?步)?(?:改进|整改)(?:情况|措施)?$/u,
+  六: /^(?:其他|其它)?需要?(?:报告|说明)的?(?:其他|其它)?(?:情况|事项)$/u,
 };
 
 function saysOf(title: string, { number }: FormSection): boolean {
@@ -166,10 +172,16 @@ function withoutContents(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((candidate) => !inContents.has(candidate));
 }
 
+const BY_STRENGTH = [3, 2, 1, 0] as const;
+const ARABIC_FIRST = [3, 1, 2, 0] as const;
+
 /** One heading a section: the strongest, and of equals the first that keeps the order of the sections. */
 function choose(candidates: readonly Candidate[], sections: readonly FormSection[]): Heading[] {
   const chosen = new Map<SectionNumber, Candidate>();
-  for (const strength of [3, 2, 1, 0] as const) {
+  // Where 「1、」 numbers most sections, a title without a number is one within them.
+  const arabic = candidates.filter(({ strength, text }) => strength === 1 && /^\s*\d/u.test(text));
+  const order = new Set(arabic.map(({ number }) => number)).size > MOST_SECTIONS ? ARABIC_FIRST : BY_STRENGTH;
+  for (const strength of order) {
     // Where most sections have their own ordinals, one of another number is a part of a section.
     if (strength === 0 && chosen.size >= MOST_SECTIONS) break;
     for (const section of sections) {

@@ -15,7 +15,7 @@ const SENTENCE = /[。；！？>》]/u;
 const OPENING = /(?:现将|现就|公布|编制|本(?:年度)?报告)/u;
 /** 「本报告由石桥镇人民政府编制」, 「石桥镇人民政府向社会公布…」, 「…，石桥镇人民政府编制了2022年度报告」 */
 const WRITTEN_BY =
-  /报告由([^，。、]{2,30}?)(?=(?:负责|根据|依据|依照|按照|组织|统一)?(?:[^，。、]{0,40}要求)?(?:编制|编写|起草|公布|发布))|^([^，。、：]{2,24}?(?:人民政府|办事处))(?:现)?(?:依法|向社会)+(?:公布|发布)|(?:^|[，。])([^，。、：]{2,24}?(?:人民政府|办事处|局))(?:现|特|组织|认真)?(?:编制|编写|撰写)(?:了|完成)?(?:本|20\d{2}年|《|年度)/u;
+  /报告由([^，。、]{2,30}?)(?=(?:负责|根据|依据|依照|按照|组织|统一)?(?:[^，。、]{0,40}要求)?(?:编制|编写|起草|公布|发布))|^([^，。、：]{2,24}?(?:人民政府|办事处))(?:现)?(?:依法|向社会)+(?:公布|发布)|(?:^|[，。])([^，。、：]{2,24}?(?:人民政府|办事处|局))(?:现|特|组织|认真)?(?:(?:根据|依据|按照)[^，。]{2,24}?)?(?:编制|编写|撰写)(?:了|完成)?(?:本|20\d{2}年|《|年度)/u;
 const LONGEST_TITLE = 60;
 
 /**
@@ -118,7 +118,10 @@ function periodIn(quotes: readonly Quote[]): Period | null {
   let fallback: Period | null = null;
   for (const quote of quotes) {
     for (const sentence of tidy(quote.text).split(/(?<=[。；])/u)) {
-      const compact = sentence.replace(/\s+/gu, '').replace(IN_FIGURES, '$1年$3月$4日');
+      const compact = sentence
+        .replace(/\s+/gu, '')
+        .replace(IN_FIGURES, '$1年$3月$4日')
+        .replace(/[同当]年(?=\d{1,2}月)/u, '');
       const range = RANGE.exec(compact);
       if (range) {
         const from = isoDate(range[1] ?? range[4], range[2], range[3]);

@@ -212,6 +212,9 @@ function judge(
   if (core.length >= 5 && missing >= 3 && (wanted.startsWith(core) || wanted.endsWith(core))) {
     return { distance: missing, cut: true };
   }
+  // 「5.要求确认或重新出具信息」: words are left out here and there.
+  if (sameOrdinal && core.length >= 5 && core.length * 2 > wanted.length && isWithin(core, wanted))
+    return { distance: missing / 2, cut: false };
   const allowed =
     (wanted.length <= 3
       ? 0
@@ -230,6 +233,13 @@ function judge(
   }
   const distance = editDistance(core, wanted, allowed);
   return distance <= allowed ? { distance, cut: false } : null;
+}
+
+/** Whether all of it stands in the other, in this order. */
+function isWithin(part: string, whole: string): boolean {
+  let rest = part;
+  for (const character of whole) if (rest.startsWith(character)) rest = rest.slice(character.length);
+  return rest === '';
 }
 
 /** Levenshtein distance, or something above `limit` as soon as it is certain to be. */

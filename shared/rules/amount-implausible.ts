@@ -64,7 +64,7 @@ function implausible(cell: FormCell, { value, text, moneyUnit }: CellReading, to
   const decimals = /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
   if (decimals > 4) return { zh: `有 ${decimals} 位小数`, en: `it has ${decimals} decimals` };
   // Procurement is larger by nature than fees.
-  const most = (township ? MOST.township : MOST.other) * (cell.unit === null ? 10 : 1);
+  const most = township ? MOST.township * (cell.unit === null ? 10 : 1) : MOST.other;
   if (moneyUnit === '万元' && value >= most) {
     return { zh: '数额过大，像是以元为单位填写的', en: 'so much that it looks like 元 in a column of 万元' };
   }

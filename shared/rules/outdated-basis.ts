@@ -27,6 +27,10 @@ export const rule: Rule = {
         says: { zh: '2022 年度引用〔2019〕60号', en: 'a report of 2022 cites 〔2019〕60号' },
         subject: () => perfect({ preamble: ['根据国办公开办函〔2019〕60号的要求，编制本报告。'] }),
       },
+      {
+        says: { zh: '括号用了“﹝﹞”', en: 'with brackets of another kind' },
+        subject: () => perfect({ preamble: ['遵照国办公开办函﹝2019﹞60号编写。'] }),
+      },
     ],
     silent: [
       {

@@ -61,7 +61,10 @@ export const rule: Rule = {
   check: (subject) => {
     const { preamble } = subject.report;
     const title =
-      subject.report.title ?? preamble.slice(0, 1).find(({ text }) => IN_ITS_PLACE.test(bare(text)));
+      subject.report.title ??
+      preamble
+        .slice(0, 1)
+        .find(({ text }) => IN_ITS_PLACE.test(bare(text.replace(/[（(][^）)]*[）)]\s*$/u, ''))));
     if (!title) return 'does-not-apply';
     const name = bare(title.text);
     if (STANDARD.test(name)) return [];

@@ -171,7 +171,12 @@ export const rule: Rule = {
         section === '五' ? problem : (FACT.exec(text) ?? NOTHING.exec(text) ?? AS_OF.exec(text) ?? opening);
       const toldYear = Number(told?.[1]);
       const sentence = told ? text.slice(0, text.indexOf('。', told[0].length) + 1 || undefined) : '';
-      if (!told || toldYear >= year || (!problem && COMPARES.test(sentence)) || text.includes(`${year}年`))
+      if (
+        !told ||
+        toldYear >= year ||
+        (!problem && COMPARES.test(opening ? sentence.replace(/《[^》]*》/gu, '') : sentence)) ||
+        text.includes(`${year}年`)
+      )
         continue;
       faults.push({
         section,

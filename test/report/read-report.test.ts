@@ -158,6 +158,9 @@ describe('labels', () => {
     ['2.其他法律法规禁止公开', '2.其他法律行政法规禁止公开'],
     ['7.属于行政执法案券', '7.属于行政执法案卷'],
     ['4.无正当由大量反复申请', '4.无正当理由大量反复申请'],
+    ['5.要求确认或重新出具信息', '5.要求行政机关确认或重新出具已获取信息'],
+    ['（二）部份公开', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
+    ['科研院所', '科研机构'],
   ])('with a wrong or missing character are read and told: %s', async (found, expected) => {
     const report = await reportOf({
       applications: GOOD.applications.map((line) => line.replace(expected, found)),
@@ -344,9 +347,25 @@ describe('headings', () => {
       },
     ],
     [{ 四: '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况', 六: '六、需要报告的其他事项' }],
+    [{ 一: '工作总体情况', 五: '存在的不足及整改情况', 六: '其他需要说明的事项' }],
+    [{ 四: '第四部分 政府信息公开行政复议和行政诉讼情况', 五: '第四部分 存在的主要问题和改进情况' }],
+    [{ 五: '六、困难和打算', 六: '七、其他需要报告的事项' }],
+    [{ 一: '一、工作综述', 五: '五、困难和打算', 六: '六、有关说明' }],
   ])('vary in print: %j', async (some) => {
     const report = await reportOf({ headings: { ...GOOD.headings, ...some } });
     expect(report.sections.map(({ number, heading }) => heading && number).join('')).toBe('一二三四五六');
+  });
+
+  it('without a number are not taken from what stands within a section', async () => {
+    const report = await reportOf({
+      headings: { ...GOOD.headings, 一: '总体情况', 二: '主动公开政府信息情况' },
+      work: ['一是主动公开政府信息情况。我镇公开政府信息60条。', '2022年共主动公开信息60条。'],
+    });
+    expect(report.sections.map(({ heading }) => heading?.text).slice(0, 2)).toEqual([
+      '总体情况',
+      '主动公开政府信息情况',
+    ]);
+    expect(report.sections[0]?.paragraphs).toHaveLength(2);
   });
 
   it('may be lost without losing the section that its table shows', async () => {
@@ -395,13 +414,14 @@ describe('who and when', () => {
     expect(report).toMatchObject({ title: { text: title }, unitName: '柳泉镇', reportYear: 2022 });
   });
 
-  it.each(['石桥镇人民政府向社会公布2022年度报告', '本报告由石桥镇人民政府编制'])(
-    'name another author where the opening says so: %s',
-    async (words) => {
-      const report = await reportOf({ opening: [`${words}，数据统计期限为2022年1月1日至12月31日。`] });
-      expect(report.authors.map(({ text }) => text)).toContain('石桥镇人民政府');
-    },
-  );
+  it.each([
+    '石桥镇人民政府向社会公布2022年度报告',
+    '本报告由石桥镇人民政府编制',
+    '按照要求，石桥镇人民政府根据《条例》编制了2022年度报告',
+  ])('name another author where the opening says so: %s', async (words) => {
+    const report = await reportOf({ opening: [`${words}，数据统计期限为2022年1月1日至12月31日。`] });
+    expect(report.authors.map(({ text }) => text)).toContain('石桥镇人民政府');
+  });
 
   it('are read from the title rather than from the name of the page’s column', async () => {
     const report = await reportOf({ title: [...GOOD.title, '柳泉镇2022年政府信息公开年报'] });
@@ -423,6 +443,9 @@ describe('who and when', () => {
     ['统计期限从2022年1月1日开始，到2022年12月31日结束。', '2022-01-01', '2022-12-31'],
     ['统计时限：2022 年 1 月 1 日起，至 2022 年 12 月 31 日止。', '2022-01-01', '2022-12-31'],
     ['报告数据的统计期限为2021年1月1日至2021年12月31日。', '2021-01-01', '2021-12-31'],
+    ['数据统计区间：2022年度1月1日至12月31日。', '2022-01-01', '2022-12-31'],
+    ['统计期限：2022.1.1-2022.12.31。', '2022-01-01', '2022-12-31'],
+    ['统计时段为2022年1月1日至同年12月31日。', '2022-01-01', '2022-12-31'],
     ['统计期限自202211日起至20221231日止。', null, null],
   ])('%s', async (sentence, from, to) => {
     expect((await reportOf({ opening: [sentence] })).period).toMatchObject({ from, to });

@@ -6,6 +6,8 @@ export interface Parts {
   readonly title: readonly string[];
   readonly opening: readonly string[];
   readonly headings: Readonly<Record<'一' | '二' | '三' | '四' | '五' | '六', string>>;
+  /** Section 一. */
+  readonly work: readonly string[];
   readonly disclosure: readonly string[];
   readonly applications: readonly string[];
   readonly review: readonly string[];
@@ -49,6 +51,7 @@ export const GOOD: Parts = {
     五: '五、存在的主要问题及改进情况',
     六: '六、其他需要报告的事项',
   },
+  work: ['我镇围绕群众关心的事项公开政府信息60条。'],
   disclosure: [
     '第二十条第（一）项',
     '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
@@ -85,12 +88,12 @@ export const GOOD: Parts = {
 };
 
 export async function reportOf(parts: Partial<Parts> = {}): Promise<Report> {
-  const { title, opening, headings, disclosure, applications, review, closing } = { ...GOOD, ...parts };
+  const { title, opening, headings, work, disclosure, applications, review, closing } = { ...GOOD, ...parts };
   const text = [
     ...title,
     ...opening,
     headings.一,
-    '我镇围绕群众关心的事项公开政府信息60条。',
+    ...work,
     headings.二,
     ...disclosure,
     headings.三,

@@ -45,6 +45,20 @@ describe('one mistake, one finding', () => {
     expect(findings[0]?.explains?.map(({ rule }) => rule)).toContain('text-contradicts-table');
   });
 
+  it('names the one figure of a block that is left where the text speaks against all others', () => {
+    const sections = { 一: ['2022年，我镇公开信息356条，没有发生行政复议，各项制度落实到人。'] };
+    const none = Object.fromEntries(
+      ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map((id) => [
+        `review.reconsideration.${id}`,
+        0,
+      ]),
+    );
+    const [finding] = arithmetic(
+      perfect({ figures: { ...none, 'review.reconsideration.corrected': 2 }, sections }),
+    );
+    expect(finding?.repair).toMatchObject({ cell: 'review.reconsideration.corrected', value: 0 });
+  });
+
   it('says of a figure below zero what the sums make of it', () => {
     const [finding, ...others] = checkReport(
       perfect({ figures: { 'applications.unableNotHeld.person': -4 } }),
