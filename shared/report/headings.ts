@@ -188,7 +188,9 @@ function choose(candidates: readonly Candidate[], sections: readonly FormSection
       if (chosen.has(section.number)) continue;
       const fitting = candidates.filter((one) => one.strength === strength && one.number === section.number);
       const [after, before] = neighbours(section.number, chosen, sections);
-      const inOrder = fitting.find((one) => one.line > after && one.line < before);
+      const between = fitting.filter((one) => one.line > after && one.line < before);
+      // Without numbers the same title may stand over the first part of section 一: the section's own is above its table.
+      const inOrder = strength === 2 && section.number === '二' ? between.at(-1) : between[0];
       // A strong heading out of order is still the section's; a weak one is then a sub-heading or a table's title.
       const found = inOrder ?? (strength === 3 ? fitting[0] : undefined);
       if (found) chosen.set(section.number, found);

@@ -368,6 +368,15 @@ describe('headings', () => {
     expect(report.sections[0]?.paragraphs).toHaveLength(2);
   });
 
+  it('without a number are the section’s own where they stand above its table', async () => {
+    const work = ['主动公开政府信息情况', '我镇公开政府信息60条。', '平台建设情况', '公开栏按月更新。'];
+    const report = await reportOf({
+      headings: { ...GOOD.headings, 一: '总体情况', 二: '主动公开政府信息情况' },
+      work,
+    });
+    expect(report.sections[0]?.paragraphs.map(({ text }) => text)).toEqual(work);
+  });
+
   it('may be lost without losing the section that its table shows', async () => {
     const report = await reportOf({ headings: { ...GOOD.headings, 三: '' } });
     expect(report.sections.map(({ number }) => number).join('')).toBe('一二三四五六');
