@@ -191,11 +191,20 @@ function markedText(text: string, numbered: readonly Numbered[]): string {
   for (const [quote, about] of quotes) {
     const references = about.map(reference).join('');
     html = html.replace(
-      quote,
-      () => `<mark class="${about[0]?.finding.severity}">${quote}</mark>${references}`,
+      quote.includes('*') ? masked(quote) : quote,
+      (words) => `<mark class="${about[0]?.finding.severity}">${words}</mark>${references}`,
     );
   }
   return html;
+}
+
+/** A finding does not repeat a name or a number of a person; the text that it speaks of has them. */
+function masked(quote: string): RegExp {
+  const literal = quote.replace(/[\\^$.|?+()[\]{}]/gu, '\\$&');
+  return new RegExp(
+    literal.replace(/\*+/gu, ({ length }) => `[^，。；<]{1,${length}}`),
+    'u',
+  );
 }
 
 function reference({ number, finding }: Numbered): string {

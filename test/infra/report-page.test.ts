@@ -37,6 +37,14 @@ describe('the recognised report as a page', () => {
     );
   });
 
+  it('marks what a finding does not repeat', () => {
+    const html = page({
+      reword: (text) =>
+        text.replace('结转下年度2件。', '结转下年度2件。村民李小英（女）要求公开的名单已答复。'),
+    });
+    expect(html).toContain('<mark class="error">村民李小英</mark>');
+  });
+
   it('tells of each figure of the text what it was held against, or that it was not', () => {
     const html = page({});
     expect(html).toMatch(
