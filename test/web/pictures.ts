@@ -12,7 +12,11 @@ const stage = await openStage(process.env.GONGKAI_PAGES);
 /** Small enough that a picture stays under 150 KB. */
 const SIZE = { viewport: { width: 1100, height: 700 } };
 const page = await stage.visit(SIZE);
-const shoot = (name: string, of: Page) => of.screenshot({ path: `${FOLDER}${name}.png` });
+async function shoot(name: string, of: Page): Promise<void> {
+  await of.waitForLoadState('networkidle');
+  await of.mouse.move(0, 0);
+  await of.screenshot({ path: `${FOLDER}${name}.png` });
+}
 const take = (name: string, of: Page = page) => shoot(`filing-${name}`, of);
 const drop = (file: ReturnType<typeof sampleReport>) => page.locator('input[type=file]').setInputFiles(file);
 
@@ -52,6 +56,17 @@ try {
   await take('phone');
   await page.locator('.opinions').evaluate((findings) => findings.scrollIntoView());
   await take('phone-findings');
+  await page.setViewportSize(SIZE.viewport);
+  await page.goto('/');
+  await drop(sampleReport());
+  await page.route('**/v1/uploads', (route) => route.abort('connectionreset'));
+  await page.getByRole('button', { name: '正式报送' }).click();
+  await page.getByText('选好的文件还在').waitFor();
+  await take('broken-off');
+  await page.route('**/v1/**', (route) => route.fulfill({ status: 401, json: {} }));
+  await page.reload();
+  await page.getByText('登录已过期').waitFor();
+  await take('session-expired');
 
   await runScheduled(stage.machine, 'roll-up');
   await runScheduled(stage.machine, 'roll-up-above');
@@ -63,11 +78,20 @@ try {
   await desk.goto(`/desk/${YEAR}/tables`);
   await desk.getByRole('button', { name: /第三部分 总计 一、本年新收/ }).waitFor();
   await shoot('desk-tables', desk);
+  await desk.getByRole('button', { name: /第三部分 总计 一、本年新收/ }).click();
+  await desk.getByRole('dialog').getByRole('link', { name: '七甲镇' }).waitFor();
+  await shoot('desk-cell', desk);
+  await desk.goto(`/desk/${YEAR}/units/370681107`);
+  await desk.getByText('属排版问题').waitFor();
+  await shoot('desk-unit', desk);
+  await desk.goto(`/desk/${YEAR - 1}`);
+  await desk.getByText('该年度名录尚未建立').waitFor();
+  await shoot('desk-no-register', desk);
   await desk.goto(`/desk/${YEAR}/units`);
   await desk.getByRole('checkbox', { name: '石良镇' }).check();
   await desk.getByRole('checkbox', { name: '兰高镇' }).check();
   await desk.getByRole('button', { name: '提醒选中的 2 个单位' }).click();
-  await desk.getByText('提醒已写入待发').waitFor();
+  await desk.getByText('提醒送不到：没有通知渠道').waitFor();
   await shoot('desk-units', desk);
   await desk.getByRole('button', { name: '为选中的 2 个单位生成链接' }).click();
   await desk.getByText('链接已生成').waitFor();
@@ -89,6 +113,9 @@ try {
   await desk.goto(`/desk/${YEAR}`);
   await desk.locator('canvas, svg').first().waitFor();
   await shoot('desk-overview-in-english', desk);
+  await desk.goto(`/desk/${YEAR}/calendar`);
+  await desk.getByRole('heading', { name: 'Calendar' }).waitFor();
+  await shoot('desk-calendar-in-english', desk);
   await desk.getByRole('button', { name: '中文' }).click();
   await desk.goto(`/desk/${YEAR}/bulk`);
   await desk.locator('input[type=file]').setInputFiles([
@@ -96,6 +123,7 @@ try {
     { ...spoiledReport(), name: '兰高镇初稿.docx' },
   ]);
   await desk.getByText('共 2 个文件').waitFor();
+  await desk.getByText('会被退回').waitFor();
   await shoot('desk-bulk', desk);
 
   const office = await stage.visit(SIZE);

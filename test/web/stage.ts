@@ -14,6 +14,10 @@ import { openBrowser } from './browser.ts';
 
 export const CITY = '370681';
 export const YEAR = 2020;
+/** 七甲镇, which files. */
+export const UNIT = '370681107';
+/** 石良镇, which does not. */
+export const LATE_UNIT = '370681108';
 
 /** The whole system with its pages, before anything was filed, and a browser in front of it. */
 export interface Stage {
@@ -37,7 +41,11 @@ export async function openStage(pages?: string, day = '2021-01-29'): Promise<Sta
     pages: pages ?? (await buildPages()),
   });
   const city = await visitor(machine, CITY);
-  const units = streetsOf(CITY).map(({ code, name }) => ({ code, name, kind: '镇' }));
+  const units = streetsOf(CITY).map(({ code, name }) => ({
+    code,
+    name,
+    kind: name.endsWith('街道') ? '街道' : '镇',
+  }));
   await city.ask(registerUnits, { code: CITY, year: YEAR }, { units, name: partyOf(CITY)?.name ?? CITY });
   const browser = await openBrowser();
   return {

@@ -77,5 +77,5 @@ function Configured({ children }: { readonly children: (config: Config) => React
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (data) return children(data);
-  return isError ? <Failed again={() => void refetch()} /> : <Starting whole />;
+  return <main>{isError ? <Failed again={() => void refetch()} /> : <Starting whole />}</main>;
 }

@@ -16,38 +16,41 @@ export function AreaParts({ summary: { children, year } }: { readonly summary: A
     <section className="card wide">
       <h2>{say(AREA.parts)}</h2>
       <p className="quiet">{say(AREA.partsText)}</p>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">{say(AREA.part)}</th>
-            <th scope="col" className="number">
-              {say(AREA.units)}
-            </th>
-            <th scope="col" className="number">
-              {say(AREA.summed)}
-            </th>
-            <th scope="col" className="number">
-              {say(AREA.share)}
-            </th>
-            <th scope="col">{say(AREA.leftOut)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {children.map((part) => (
-            <tr key={part.code}>
-              <th scope="row">
-                <PartName part={part} year={year} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={say(AREA.parts)}>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{say(AREA.part)}</th>
+              <th scope="col" className="number">
+                {say(AREA.units)}
               </th>
-              <td className="number">{part.units}</td>
-              <td className="number">{part.summed}</td>
-              <td className="number">{percentText(part.summed, part.units)}</td>
-              <td>
-                <LeftOut part={part} />
-              </td>
+              <th scope="col" className="number">
+                {say(AREA.summed)}
+              </th>
+              <th scope="col" className="number">
+                {say(AREA.share)}
+              </th>
+              <th scope="col">{say(AREA.leftOut)}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {children.map((part) => (
+              <tr key={part.code}>
+                <th scope="row">
+                  <PartName part={part} year={year} />
+                </th>
+                <td className="number">{part.units}</td>
+                <td className="number">{part.summed}</td>
+                <td className="number">{percentText(part.summed, part.units)}</td>
+                <td>
+                  <LeftOut part={part} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       <CopyShown />
     </section>
   );

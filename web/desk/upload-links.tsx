@@ -27,7 +27,7 @@ export function UploadLinks({ names, children }: UploadLinksProps) {
     <section className="card wide links no-print" aria-labelledby="links">
       <h2 id="links">{say(LINK.title)}</h2>
       <p className="quiet">{say(LINK.explain)}</p>
-      {children}
+      {children ?? <p className="quiet">{say(LINK.how)}</p>}
       <AnsweredInCard query={links}>
         {(answer) => <Links links={answer.links.filter(({ unit }) => names.has(unit))} names={names} />}
       </AnsweredInCard>

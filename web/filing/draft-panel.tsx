@@ -82,18 +82,20 @@ function CheckedHere({ draft: { file, check }, drafting, year }: CheckedHereProp
         <p className="quiet">
           {file.name}（{sizeInWords(file.size)}）
         </p>
-        <Alert
-          role="status"
-          type={checked ? TONES[checked.verdict] : 'info'}
-          showIcon
-          title={say(checked ? LOCAL_VERDICTS[checked.verdict] : FILING.localUnavailable)}
-          description={say(FILING.serverCounts)}
-        />
-        <div className="actions no-print">
-          <Button type={hopeless ? 'default' : 'primary'} size="large" onClick={drafting.send}>
-            {say(hopeless ? FILING.fileAnyway : FILING.file)}
-          </Button>
-          {hopeless ? <span className="quiet">{say(FILING.fileAnywayText)}</span> : null}
+        <div className="outcome">
+          <Alert
+            role="status"
+            type={checked ? TONES[checked.verdict] : 'info'}
+            showIcon
+            title={say(checked ? LOCAL_VERDICTS[checked.verdict] : FILING.localUnavailable)}
+            description={say(FILING.serverCounts)}
+          />
+          <div className="actions no-print">
+            <Button type={hopeless ? 'default' : 'primary'} size="large" onClick={drafting.send}>
+              {say(hopeless ? FILING.fileAnyway : FILING.file)}
+            </Button>
+            {hopeless ? <span className="quiet">{say(FILING.fileAnywayText)}</span> : null}
+          </div>
         </div>
       </section>
       {checked ? <Review checked={checked} year={year} /> : null}

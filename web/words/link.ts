@@ -35,6 +35,7 @@ export const LINK = {
   close: { zh: '已复制，关闭', en: 'Copied, close' },
   list: { zh: '已生成的链接', en: 'Links made' },
   none: { zh: '没有生成过链接。', en: 'No link has been made.' },
+  how: { zh: '在名单中勾选单位，即可为它们生成链接。', en: 'Tick units in the list to make links for them.' },
   unit: { zh: '单位', en: 'Unit' },
   madeOn: { zh: '生成', en: 'Made' },
   until: { zh: '有效至', en: 'Works until' },
