@@ -9,15 +9,12 @@ import {
   nearestColumn,
   WORD_SPACE,
 } from './columns.ts';
-import { merged, middleX, type Piece } from './pieces.ts';
+import { isOfSeveralLines, merged, middleX, type Piece } from './pieces.ts';
 
 /** The columns that a block's figures stand in, and its labels over and left of them. */
 export interface BlockColumns extends LabelledColumns {
   readonly headers: readonly Chunk[];
 }
-
-/** A space within a label is narrower than this part of those beside it. */
-const WITHIN_LABEL = 0.7;
 
 /** Columns of blocks, found together where a table goes on over several of them. */
 export function columnsOfBlocks(
@@ -68,25 +65,22 @@ function withoutCorner(labels: readonly Chunk[], columns: readonly Column[]): Ch
   return labels.filter((label) => label !== corner);
 }
 
-/** Words over one column that a space parts are one label; what parts two labels of a line is wider than a space in them. */
+/** Words over one column that a space parts are one label; a label of several lines is whole. */
 function joinedHeads(heads: readonly Piece[], columns: readonly Column[]): Piece[] {
-  const spaceBehind = (index: number): number => {
-    const [piece, next] = heads.slice(index, index + 2);
-    if (index < 0 || !piece || !next || Math.abs(piece.y - next.y) >= 0.4 * piece.size) return Infinity;
-    return next.left < piece.right ? Infinity : next.left - piece.right;
-  };
   const joined: Piece[] = [];
-  heads.forEach((piece, index) => {
+  for (const piece of heads) {
     const last = joined.at(-1);
-    const space = spaceBehind(index - 1);
     const together =
       last &&
-      space <= WORD_SPACE * last.size &&
-      space < WITHIN_LABEL * Math.min(spaceBehind(index - 2), spaceBehind(index)) &&
+      !isOfSeveralLines(last) &&
+      !isOfSeveralLines(piece) &&
+      Math.abs(last.y - piece.y) < 0.4 * last.size &&
+      piece.left >= last.right &&
+      piece.left - last.right <= WORD_SPACE * last.size &&
       nearestColumn(columns, middleX(last)) === nearestColumn(columns, middleX(piece));
     if (together) joined[joined.length - 1] = merged(last, piece);
     else joined.push(piece);
-  });
+  }
   return joined;
 }
 

@@ -33,8 +33,9 @@ export function isBareNumber({ text }: Piece): boolean {
   return ENUMERATED.exec(text)?.[0].length === text.length;
 }
 
-export function piecesOf(line: Line): Piece[] {
-  const together = spread(line);
+/** @param widest how far apart characters are set at most, in heights of one, to spread a word over its cell */
+export function piecesOf(line: Line, widest = WIDEST_SPREAD): Piece[] {
+  const together = spread(line, widest);
   return piecesAt(
     line,
     (one, other) => gap(one, other) > widestGap(one, other) * line.size && !together.has(other),
@@ -44,10 +45,11 @@ export function piecesOf(line: Line): Piece[] {
 /** So many characters with the same gaps between them, in heights of a character, are a label spread over its cell. */
 const FEWEST_SPREAD = 4;
 const WIDEST_SPREAD = 2.5;
+const OF_WORDS = /[\p{Script=Han}\p{Punctuation}]/u;
 const SAME_GAP = 0.06;
 
 /** Characters of words set evenly over the width of their cell: those that go on from the one before. */
-function spread({ glyphs, size }: Line): Set<Glyph> {
+function spread({ glyphs, size }: Line, widest: number): Set<Glyph> {
   const found = new Set<Glyph>();
   let run: Glyph[] = [];
   for (const glyph of glyphs) {
@@ -57,9 +59,9 @@ function spread({ glyphs, size }: Line): Set<Glyph> {
     const usual = before && last ? gap(before, last) : step;
     const goesOn =
       last &&
-      HAN.test(glyph.text) &&
-      HAN.test(last.text) &&
-      step < WIDEST_SPREAD * size &&
+      OF_WORDS.test(glyph.text) &&
+      OF_WORDS.test(last.text) &&
+      step < widest * size &&
       Math.abs(step - usual) < SAME_GAP * size;
     if (!goesOn) run = [];
     run.push(glyph);
@@ -85,6 +87,11 @@ export function piecesAt(line: Line, parted: (one: Glyph, other: Glyph) => boole
     else runs.push([glyph]);
   }
   return runs.map(lineOf);
+}
+
+/** Is it a cell of several lines, put on one? */
+export function isOfSeveralLines({ top, bottom, size }: Piece): boolean {
+  return bottom - top > 1.1 * size;
 }
 
 /** Two pieces as one, at the height of the first. */

@@ -2,7 +2,15 @@ import { gap, type Line, left, lineOf } from '../lines.ts';
 import { median } from '../median.ts';
 import type { Glyph } from '../page.ts';
 import { ENUMERATED } from '../words.ts';
-import { isFigure, isFigureText, overlapAcross, overlapDown, type Piece, piecesOf } from './pieces.ts';
+import {
+  isFigure,
+  isFigureText,
+  merged,
+  overlapAcross,
+  overlapDown,
+  type Piece,
+  piecesOf,
+} from './pieces.ts';
 
 /** Lines of one cell are further apart than this and nearer than that, in heights of a character. */
 const NEAREST = 0.8;
@@ -20,6 +28,9 @@ const BESIDE = 0.35;
 const CLOSE = 0.1;
 /** Such a part of them may be written apart: words of another font. */
 const FEW = 0.05;
+
+/** So far apart, in heights of one, characters are set at most that are written together to spread a word over its cell. */
+const WIDEST_SPREAD = 3.5;
 
 /** What stands in a cell, line by line, in the order in which the file writes it. */
 type Cell = readonly Piece[];
@@ -53,7 +64,9 @@ export function runsOf(lines: readonly Line[], written: readonly Glyph[]): Run[]
     else runs.push([glyph]);
   }
   const inOrder = tearsNothing(runs, lines);
-  return (inOrder ? runs : lines.map(({ glyphs }) => [...glyphs])).map((run) => piecesOf(lineOf(run)));
+  return inOrder
+    ? runs.map((run) => piecesOf(lineOf(run), WIDEST_SPREAD))
+    : lines.map((line) => piecesOf(line));
 }
 
 /** Do characters that stand close together belong to one run, those of a figure always and others nearly so? */
@@ -79,9 +92,15 @@ function stacked(runs: readonly Run[], pitch: number): Cell[] {
     const [first, ...others] = run;
     const stack = stacks.at(-1);
     if (!first) continue;
-    if (stack && goesOn(stack, first, pitch)) stack.push(first);
-    else stacks.push([first]);
-    for (const piece of others) stacks.push([piece]);
+    if (stack && goesOn(stack, first, pitch)) {
+      // What is set under the line above, however wide apart, is in the same cell.
+      const end = Math.max(...stack.map((line) => line.right)) + CLOSE * first.size;
+      const own = others.filter((piece) => piece.right <= end);
+      stack.push(own.reduce(merged, first));
+      stacks.push(...others.slice(own.length).map((piece) => [piece]));
+    } else {
+      stacks.push([first], ...others.map((piece) => [piece]));
+    }
   }
   return stacks.flatMap((stack, index) => cellsIn(stack, besideOf(stack, stacks[index + 1])));
 }
