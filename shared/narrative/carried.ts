@@ -34,6 +34,10 @@ const OPEN_AFTER =
 /** 「新收5件，办结4件，余3件」 */
 const REST = /^(?:截至)?(?:年底|年末)?(?:余|剩余?|尚余|尚剩)$/u;
 
+/** 「收到26件，含上年结转共28件」: both together. */
+const WITH_THOSE_CARRIED =
+  /(?:含|包括|加上)(?:上|去)一?年(?:度)?结转的?(?:申请)?(?:后)?(?:一)?(?:共|合计|总计|累计)(?:有|为|计)?$/u;
+
 /** 「上年结转」 and 「结转下年度」 speak of this year's figures, though they name another year. */
 export function speaksOfCarried(clause: string): boolean {
   return (
@@ -46,6 +50,7 @@ export function speaksOfCarried(clause: string): boolean {
 /** `[]` where it is carried over and cannot be told from which year; `null` where it is not carried at all. */
 export function carriedOf({ before, after: words, clause, sentence }: Figure): readonly QuantityId[] | null {
   const after = words.replace(THE_NOUN, '');
+  if (WITH_THOSE_CARRIED.test(before)) return [];
   const around = `${before} ${after}`;
   const years = FROM_YEAR_TO_YEAR.exec(around);
   if (years) {

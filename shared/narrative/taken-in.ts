@@ -6,7 +6,7 @@ import type { Sentence } from './sentences.ts';
 
 /** An application for disclosure, and no other application. */
 export const APPLICATION =
-  /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)/u;
+  /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|申请(?:政府|政务)信息公开|公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)/u;
 const CLOSED = '办结|办毕|答复|回复|办理完毕|办理完结';
 /** 「对12份答复书」 speaks of papers. */
 const NO_PAPER = '(?!书|文书|期限|时限|质量|工作|意见)';
@@ -52,8 +52,13 @@ const SAYS_NO_MORE = nothingBut(
 );
 
 /** @param received a figure before it in the sentence counts the applications received */
-export function takenInOf({ before, after, sentence }: Figure, received: boolean): readonly QuantityId[] {
+export function takenInOf(
+  { before, after, measure, sentence }: Figure,
+  received: boolean,
+): readonly QuantityId[] {
   const around = `${before} ${after}`;
+  // 「登记造册，全年共登记336条」: that is information.
+  if (measure === '条' && !APPLICATION.test(sentence.text)) return [];
   const ofThem = sentence.topic === 'applications' || opensWithThem(sentence);
   // What is carried over from year to year in a paragraph on applications are applications.
   const spoken = received || APPLICATION.test(sentence.text) || /结转/u.test(sentence.text);

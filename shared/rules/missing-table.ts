@@ -36,7 +36,7 @@ export const rule: Rule = {
             unread: cellsOfTable(NEWEST, 'review').map((cell) => ({
               cell,
               why: 'unclear',
-              text: '',
+              text: '0 0 有',
               place: {},
             })),
           }),
@@ -62,10 +62,10 @@ export const rule: Rule = {
       }),
 };
 
-/** Its rows are there: what could not be read is said of its cells. */
+/** Its rows are there with words or figures in them: what could not be read is said of its cells. */
 function isUnread(report: Report, cells: readonly CellId[]): boolean {
-  const unclear = new Set(report.unread.flatMap(({ cell, why }) => (why === 'unclear' ? [cell] : [])));
-  return cells.every((cell) => unclear.has(cell));
+  const unclear = report.unread.filter(({ cell, why }) => why === 'unclear' && cells.includes(cell));
+  return unclear.length === cells.length && unclear.some(({ text }) => text.trim() !== '');
 }
 
 function cellsOfTable(form: Form, table: TableId): readonly CellId[] {
