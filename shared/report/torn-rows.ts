@@ -25,8 +25,9 @@ export function tornRows(
   known: ReadonlySet<CellId>,
 ): Unread[] {
   return form.tables.flatMap((table) => {
-    const leftover = (scan.leftovers.get(table.id) ?? []).map(({ text }) => text).join('');
-    const words = bare(simplified(tidy(leftover)));
+    const leftovers = (scan.leftovers.get(table.id) ?? []).map(({ text }) => text);
+    const words = bare(simplified(tidy(leftovers.join(''))));
+    const whole = new Set(leftovers.map(coreOf));
     const rows = table.blocks.flatMap((block) =>
       block.rows.map((row) => ({ row, ids: idsOf(table, block, row.id) })),
     );
@@ -48,6 +49,7 @@ export function tornRows(
       const core = coreOf(row.label);
       return (
         alone.has(row.id) ||
+        whole.has(core) ||
         (core.length >= TELLING && (words.includes(core) || pieces.some((piece) => core.includes(piece))))
       );
     });

@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../shared/readers/index.ts';
-import { readReport } from '../../shared/report/index.ts';
+import { type Report, readReport } from '../../shared/report/index.ts';
 import { pdfOf } from '../generator/printers/pages/pdf.ts';
 import type { Stroke } from '../generator/printers/pages/typeset.ts';
 import { PROSE, type SetLine, setPage, setting } from './set-page.ts';
+
+async function reportOn(lines: readonly SetLine[], strokes: Stroke[] = []): Promise<Report> {
+  const reading = await readDocument(pdfOf(setting(setPage([...PROSE, ...lines], strokes)), new Set()));
+  if (!reading.ok) throw new Error(reading.unreadable.en);
+  return readReport(reading.document);
+}
 
 /** The values of some cells in a report on one page. */
 async function cellsOn(
   lines: readonly SetLine[],
   strokes: Stroke[] = [],
 ): Promise<(id: string) => number | null> {
-  const reading = await readDocument(pdfOf(setting(setPage([...PROSE, ...lines], strokes)), new Set()));
-  if (!reading.ok) throw new Error(reading.unreadable.en);
-  const { cells } = readReport(reading.document);
+  const { cells } = await reportOn(lines, strokes);
   return (id) => cells.get(id)?.value ?? null;
 }
 
@@ -40,5 +44,68 @@ describe('a table with lines', () => {
     const value = await cellsOn(lines, strokes);
     expect(value('disclosure.rules.inForce')).toBe(0);
     expect(value('disclosure.normative.made')).toBe(12);
+  });
+});
+
+describe('a table without lines', () => {
+  /** A cell of several lines, as programs write it: the whole of it before the next. */
+  const cell = (x: number, y: number, pitch: number, ...texts: string[]): SetLine[] =>
+    texts.map((text, index) => ({ text, x, y: y + index * pitch, size: 10 }));
+  const HEAD = row(
+    200,
+    [60, '信息内容'],
+    [220, '本年制发件数'],
+    [340, '本年废止件数'],
+    [460, '现行有效件数'],
+  );
+
+  test('keeps a label whole whose lines are as far apart as its rows', async () => {
+    const value = await cellsOn([
+      ...HEAD,
+      ...cell(60, 220, 20, '行政规', '范性文', '件'),
+      ...row(240, [245, '12'], [365, '3'], [485, '25']),
+      ...row(280, [60, '规章'], [245, '1'], [365, '2'], [485, '3']),
+      { text: '三、收到和处理政府信息公开申请情况', x: 72, y: 330, size: 15 },
+    ]);
+    expect(value('disclosure.rules.inForce')).toBe(3);
+    expect(value('disclosure.normative.made')).toBe(12);
+  });
+
+  test('is read under labels that are written from top to bottom', async () => {
+    const value = await cellsOn([
+      ...cell(70, 200, 10, ...'信息内容'),
+      ...cell(245, 190, 10, ...'本年制发件数'),
+      ...cell(365, 190, 10, ...'本年废止件数'),
+      ...cell(485, 190, 10, ...'现行有效件数'),
+      ...row(260, [60, '规章'], [245, '0'], [365, '0'], [485, '0']),
+      ...row(280, [60, '行政规范性文件'], [245, '12'], [365, '3'], [485, '25']),
+    ]);
+    expect(value('disclosure.rules.inForce')).toBe(0);
+    expect(value('disclosure.normative.inForce')).toBe(25);
+  });
+
+  test('puts figures together that are broken over three lines', async () => {
+    const value = await cellsOn([
+      ...HEAD,
+      ...row(230, [60, '规章'], [245, '0'], [365, '0'], [485, '0']),
+      ...row(262, [60, '行政规范性文件']),
+      ...cell(245, 250, 12, '１，', '２３', '４'),
+      ...row(262, [365, '３']),
+      ...cell(485, 256, 12, '５６', '７'),
+    ]);
+    expect(value('disclosure.normative.made')).toBe(1234);
+    expect(value('disclosure.normative.repealed')).toBe(3);
+    expect(value('disclosure.normative.inForce')).toBe(567);
+  });
+
+  test('does not tell a row missing of which only the label is printed', async () => {
+    const report = await reportOn([
+      ...HEAD,
+      ...row(225, [60, '规章']),
+      ...row(250, [60, '行政规范性文件'], [245, '12'], [365, '3'], [485, '25']),
+    ]);
+    const missing = report.observations.flatMap((one) => (one.kind === 'missing-row' ? [one.expected] : []));
+    expect(missing).not.toContain('规章');
+    expect(report.unread).toContainEqual(expect.objectContaining({ cell: 'disclosure.rules.made' }));
   });
 });

@@ -30,11 +30,11 @@ export function unruledTables(sheets: readonly UnruledSheet[]): { tables: PageTa
   const written = sheets.map((sheet) =>
     regionsOf(sheet.lines).map((region) => ({ region, runs: runsOf(region.lines, sheet.written) })),
   );
-  const pitch = linePitch(written.flat().map(({ runs }) => runs));
+  const pitch = linePitch(written.flat().flatMap(({ runs }) => (runs ? [runs] : [])));
   const regions = sheets.map(({ page }, index) =>
     (written[index] ?? []).map(({ region, runs }) => ({
       region,
-      blocks: blocksOfRegion(linesOfWholeCells(runs, pitch), page),
+      blocks: blocksOfRegion(runs ? linesOfWholeCells(runs, pitch) : piecesIn(region), page),
     })),
   );
   const blocks = regions.flat().flatMap((each) => each.blocks);
@@ -59,6 +59,9 @@ export function unruledTables(sheets: readonly UnruledSheet[]): { tables: PageTa
     };
   });
 }
+
+const piecesIn = ({ lines, pieces }: Region): (readonly Piece[])[] =>
+  lines.map((line) => pieces.get(line) ?? []);
 
 const NO_COLUMNS: BlockColumns = { columns: [], certain: false, over: new Map(), headers: [] };
 /** Columns of figures further right than any that has a label over it, and columns of labels further right than those. */

@@ -41,7 +41,7 @@ export type Run = readonly Piece[];
 /**
  * The lines of a part of a page as though every cell had room for its text on one line, at the height of its row.
  * Programs write a table cell by cell: what follows each other in the file and stands under each other is one cell, and
- * figures follow the label of their row. Where a file is written in another order, lines stay as they are.
+ * figures follow the label of their row.
  * @param pitch what `linePitch` says of all parts
  */
 export function linesOfWholeCells(runs: readonly Run[], pitch: number): Piece[][] {
@@ -49,10 +49,10 @@ export function linesOfWholeCells(runs: readonly Run[], pitch: number): Piece[][
 }
 
 /**
- * What of some lines the file writes together; the pieces of the lines, where it writes in an order of its own.
+ * What of some lines the file writes together; `null` where it writes characters in an order of its own.
  * @param written the characters of the page in the order in which the file writes them
  */
-export function runsOf(lines: readonly Line[], written: readonly Glyph[]): Run[] {
+export function runsOf(lines: readonly Line[], written: readonly Glyph[]): Run[] | null {
   const own = new Set(lines.flatMap(({ glyphs }) => glyphs));
   const runs: Glyph[][] = [];
   for (const glyph of written) {
@@ -63,10 +63,7 @@ export function runsOf(lines: readonly Line[], written: readonly Glyph[]): Run[]
       run.push(glyph);
     else runs.push([glyph]);
   }
-  const inOrder = tearsNothing(runs, lines);
-  return inOrder
-    ? runs.map((run) => piecesOf(lineOf(run), WIDEST_SPREAD))
-    : lines.map((line) => piecesOf(line));
+  return tearsNothing(runs, lines) ? runs.map((run) => piecesOf(lineOf(run), WIDEST_SPREAD)) : null;
 }
 
 /** Do characters that stand close together belong to one run, those of a figure always and others nearly so? */
