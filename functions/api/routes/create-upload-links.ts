@@ -3,9 +3,10 @@ import { secondsLater } from '../../../shared/calendar/dates.ts';
 import { cityOf } from '../../../shared/filing/submission-id.ts';
 import type { UploadLink } from '../../ports/upload-links.ts';
 import { Refusal } from '../../refusal.ts';
-import { cityYearPath, unitCode } from '../../schemas/codes.ts';
+import { unitCode } from '../../schemas/codes.ts';
 import { uploadLinkSchema } from '../../schemas/upload-link.ts';
 import { hashOf, linkId } from '../../upload-link.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -17,7 +18,7 @@ export const createUploadLinks = route({
   scope: 'gongkai:manage',
   answers: 'created',
   refuses: ['unit-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.object({
     units: z.array(unitCode).min(1).max(300),
     /** How long the links can be used. */
@@ -32,7 +33,6 @@ export const createUploadLinks = route({
       }),
     ),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, body: { units, days }, principal, at }, ports) {
     const names = new Map(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { fileAnswer } from '../file-answer.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const downloadAlerts = route({
@@ -10,10 +10,9 @@ export const downloadAlerts = route({
   scope: 'gongkai:read',
   answers: 'file',
   refuses: [],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.undefined(),
   response: fileAnswer,
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year } }, { cityYears, outbox }) {
     const [cityYear, alerts, { alertsCsv }] = await Promise.all([

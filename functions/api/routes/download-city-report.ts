@@ -3,9 +3,9 @@ import { dateInChina } from '../../../shared/calendar/dates.ts';
 import { cityReport } from '../../../shared/city-report/city-report.ts';
 import { cellsOf, formById } from '../../../shared/form/index.ts';
 import { Refusal } from '../../refusal.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { cityTotals } from '../city-totals.ts';
 import { fileAnswer } from '../file-answer.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 /** `disclosure.normative.made:3,disclosure.fees.amount:1.25` */
@@ -28,12 +28,11 @@ export const downloadCityReport = route({
   scope: 'gongkai:read',
   answers: 'file',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   /** Figures of the office itself, added to its units'; amounts in 万元. */
   query: z.object({ own: ownFigures.default({}) }),
   body: z.undefined(),
   response: fileAnswer,
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, query: { own }, at }, { cityYears }) {
     const { cityYear, filings, summary } = await cityTotals({ city, year }, cityYears);

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { calendarFor } from '../../../shared/calendar/calendar.ts';
 import { dateInChina } from '../../../shared/calendar/dates.ts';
 import { type Ledger, ledgerOf } from '../../../shared/ledger/ledger.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { cityTotals } from '../city-totals.ts';
 import { type FileAnswer, fileAnswer } from '../file-answer.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
@@ -16,11 +16,10 @@ export const downloadLedger = route({
   scope: 'gongkai:read',
   answers: 'file',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   query: z.object({ format: z.enum(FORMATS).default('xlsx') }),
   body: z.undefined(),
   response: fileAnswer,
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, query: { format }, at }, { cityYears }) {
     const { cityYear, filings, summary } = await cityTotals({ city, year }, cityYears);

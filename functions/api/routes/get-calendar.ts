@@ -15,8 +15,9 @@ import {
 } from '../../../shared/calendar/working-days.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarSchema, cityDatesSchema, exceptionSchema } from '../../schemas/calendar.ts';
-import { calendarDate, cityYearPath } from '../../schemas/codes.ts';
+import { calendarDate } from '../../schemas/codes.ts';
 import { wordsSchema } from '../../schemas/finding.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const getCalendar = route({
@@ -26,7 +27,7 @@ export const getCalendar = route({
   scope: 'gongkai:read',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.undefined(),
   response: z.object({
     city: z.string(),
@@ -49,7 +50,6 @@ export const getCalendar = route({
     /** The register, for whom an exception may be granted. */
     units: z.array(z.object({ code: z.string(), name: z.string() })),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, at }, { cityYears, orders }) {
     const place = { city, year };

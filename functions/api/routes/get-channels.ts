@@ -3,11 +3,11 @@ import { above } from '../../../shared/rollup/areas.ts';
 import { areaName } from '../../area-name.ts';
 import type { Contact } from '../../ports/contacts.ts';
 import { Refusal } from '../../refusal.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { channelsSchema } from '../../schemas/contact.ts';
 import { wordsSchema } from '../../schemas/finding.ts';
 import { CHANNELS } from '../../send-alerts/channels/index.ts';
 import { targetsOf } from '../../send-alerts/targets.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const getChannels = route({
@@ -17,7 +17,7 @@ export const getChannels = route({
   scope: 'gongkai:read',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.undefined(),
   response: z.object({
     city: z.string(),
@@ -35,7 +35,6 @@ export const getChannels = route({
       }),
     ),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year } }, { cityYears, contacts }) {
     const [cityYear, units, known] = await Promise.all([

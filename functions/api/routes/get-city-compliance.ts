@@ -6,8 +6,9 @@ import { ratesOf } from '../../../shared/compliance/rates.ts';
 import { STANDINGS, type Standing, standingOf } from '../../../shared/compliance/standing.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarSchema } from '../../schemas/calendar.ts';
-import { calendarDate, cityYearPath } from '../../schemas/codes.ts';
+import { calendarDate } from '../../schemas/codes.ts';
 import { wordsSchema } from '../../schemas/finding.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 const rateSchema = z.object({ units: z.number().int(), of: z.number().int() });
@@ -21,7 +22,7 @@ export const getCityCompliance = route({
   scope: 'gongkai:read',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.undefined(),
   response: z.object({
     city: z.string(),
@@ -64,7 +65,6 @@ export const getCityCompliance = route({
       }),
     ),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async version({ params: { code: city, year }, at }, { cityYears, compliance }) {
     const place = { city, year };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { frequentFindings } from '../../../shared/compliance/frequent-findings.ts';
 import { Refusal } from '../../refusal.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { severitySchema } from '../../schemas/submission.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const getCityFindings = route({
@@ -12,7 +12,7 @@ export const getCityFindings = route({
   scope: 'gongkai:read',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.undefined(),
   response: z.object({
     /** Units whose newest attempt was judged. */
@@ -28,7 +28,6 @@ export const getCityFindings = route({
       )
       .readonly(),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year } }, { cityYears }) {
     const found = await cityYears.withFilings({ city, year });

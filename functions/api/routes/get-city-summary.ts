@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { besideLastYear } from '../../../shared/rollup/beside-last-year.ts';
 import { Refusal } from '../../refusal.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { cellTotalSchema, summarySchema } from '../../schemas/summary.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 const comparedCell = cellTotalSchema.extend({
@@ -16,7 +16,7 @@ export const getCitySummary = route({
   scope: 'gongkai:read',
   answers: 'ok',
   refuses: ['city-not-registered', 'not-summed-yet'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.undefined(),
   response: summarySchema.extend({
     /** Something was filed since: a newer summary will follow. */
@@ -24,7 +24,6 @@ export const getCitySummary = route({
     coverage: z.object({ summed: z.number().int(), units: z.number().int() }),
     cells: z.record(z.string(), comparedCell),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async version({ params: { code: city, year } }, { cityYears }) {
     const [now, before] = await Promise.all([

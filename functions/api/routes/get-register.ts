@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { excuseOf } from '../../../shared/filing/excuse.ts';
 import { changesBetween, REGISTER_CHANGES, type RegisterChange } from '../../../shared/filing/register.ts';
 import { Refusal } from '../../refusal.ts';
-import { calendarDate, cityYearPath } from '../../schemas/codes.ts';
+import { calendarDate } from '../../schemas/codes.ts';
 import { registeredUnitSchema } from '../../schemas/filing.ts';
 import { wordsSchema } from '../../schemas/finding.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 const kindSchema = z.enum(
@@ -18,7 +19,7 @@ export const getRegister = route({
   scope: 'gongkai:read',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.undefined(),
   response: z.object({
     city: z.string(),
@@ -45,7 +46,6 @@ export const getRegister = route({
       )
       .nullable(),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year } }, { cityYears }) {
     const [now, before] = await Promise.all([

@@ -9,7 +9,8 @@ import { cityOf } from '../../../shared/filing/submission-id.ts';
 import type { CityYears } from '../../ports/city-years.ts';
 import { Refusal } from '../../refusal.ts';
 import { exceptionSchema } from '../../schemas/calendar.ts';
-import { calendarDate, cityYearPath, unitCode } from '../../schemas/codes.ts';
+import { calendarDate, unitCode } from '../../schemas/codes.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const grantException = route({
@@ -25,7 +26,8 @@ export const grantException = route({
     'exceptions-exhausted',
     'no-such-exception',
   ],
-  params: cityYearPath,
+  // A unit may not grant itself anything: the whole city is touched.
+  ...ofCityYear,
   body: z.object({
     unit: unitCode,
     /** The unit's own last day; `null` when it owes no report for the year. */
@@ -33,8 +35,6 @@ export const grantException = route({
     reason: z.string().trim().min(1).max(200),
   }),
   response: exceptionSchema.extend({ unit: z.string() }),
-  // A unit may not grant itself anything: the whole city is touched.
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, body: { unit, until, reason }, principal, at }, ports) {
     if (cityOf(unit) !== city) throw new Refusal('not-permitted', { units: [unit] });

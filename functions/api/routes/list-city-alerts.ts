@@ -3,8 +3,9 @@ import { ALERT_KINDS, ALERT_STATES, type AlertKind, type AlertState } from '../.
 import { cityOf } from '../../../shared/filing/submission-id.ts';
 import type { OutboxAlert } from '../../ports/outbox.ts';
 import { alertOrdersSchema, outboxAlertSchema } from '../../schemas/alert.ts';
-import { cityYearPath, unitCode } from '../../schemas/codes.ts';
+import { unitCode } from '../../schemas/codes.ts';
 import { nextPage, pageOf, pageQuery } from '../../schemas/page.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 const kindSchema = z.enum(Object.keys(ALERT_KINDS) as [AlertKind, ...AlertKind[]]);
@@ -17,7 +18,7 @@ export const listCityAlerts = route({
   scope: 'gongkai:read',
   answers: 'ok',
   refuses: [],
-  params: cityYearPath,
+  ...ofCityYear,
   query: pageQuery(200).extend({
     /** About this unit alone, or `city`: about the whole city. */
     unit: z.union([unitCode, z.literal('city')]).optional(),
@@ -34,7 +35,6 @@ export const listCityAlerts = route({
     alerts: z.array(outboxAlertSchema),
     next: nextPage,
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, query }, { outbox, orders }) {
     const place = { city, year };

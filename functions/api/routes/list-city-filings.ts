@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Filing } from '../../../shared/filing/filing.ts';
 import { Refusal } from '../../refusal.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { formIdSchema } from '../../schemas/figures.ts';
 import { inForceSchema, latestSchema, registeredUnitSchema } from '../../schemas/filing.ts';
 import { nextPage, pageOf, pageQuery } from '../../schemas/page.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 const inForceInBrief = inForceSchema.omit({ figures: true }).extend({ form: formIdSchema });
@@ -16,7 +16,7 @@ export const listCityFilings = route({
   scope: 'gongkai:read',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   query: pageQuery(2000),
   body: z.undefined(),
   response: z.object({
@@ -35,7 +35,6 @@ export const listCityFilings = route({
     /** Of the whole list: reports in force by the newest rules that judged them. */
     rulesVersions: z.record(z.string(), z.number().int()),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, query }, { cityYears }) {
     const found = await cityYears.withFilings({ city, year });

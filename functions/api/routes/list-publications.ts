@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { differenceOf } from '../../../shared/publication/difference.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { differenceSchema, publicationSchema } from '../../schemas/publication.ts';
 import { cityTotals } from '../city-totals.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { publishedSummaryOf } from '../published-summary.ts';
 import { route } from '../route.ts';
 
@@ -13,7 +13,7 @@ export const listPublications = route({
   scope: 'gongkai:read',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.undefined(),
   response: z.object({
     city: z.string(),
@@ -23,7 +23,6 @@ export const listPublications = route({
     /** From the newest version to what the year adds up to now; `null` before the first. */
     since: differenceSchema.nullable(),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year } }, { cityYears, publications, publishedTexts }) {
     const place = { city, year };

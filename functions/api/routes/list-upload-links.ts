@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { uploadLinkSchema } from '../../schemas/upload-link.ts';
 import { closedBecause } from '../../upload-link.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const listUploadLinks = route({
@@ -11,7 +11,7 @@ export const listUploadLinks = route({
   scope: 'gongkai:manage',
   answers: 'ok',
   refuses: [],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.undefined(),
   response: z.object({
     links: z.array(
@@ -21,7 +21,6 @@ export const listUploadLinks = route({
       }),
     ),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, at }, { links }) {
     const made = await links.of({ city, year });

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { cityOf } from '../../../shared/filing/submission-id.ts';
 import { Refusal } from '../../refusal.ts';
 import { alertOrdersSchema } from '../../schemas/alert.ts';
-import { cityYearPath, unitCode } from '../../schemas/codes.ts';
+import { unitCode } from '../../schemas/codes.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const muteUnit = route({
@@ -12,15 +13,14 @@ export const muteUnit = route({
   scope: 'gongkai:manage',
   answers: 'ok',
   refuses: ['unit-not-registered'],
-  params: cityYearPath,
+  // A unit may not mute itself: the whole city is touched.
+  ...ofCityYear,
   body: z.object({
     unit: unitCode,
     /** Why nobody is told anything; `null` ends it. */
     reason: z.string().trim().min(1).max(200).nullable(),
   }),
   response: alertOrdersSchema,
-  // A unit may not mute itself: the whole city is touched.
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, body: { unit, reason }, principal, at }, { filings, orders }) {
     const place = { city, year };

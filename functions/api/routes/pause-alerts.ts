@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Refusal } from '../../refusal.ts';
 import { alertOrdersSchema } from '../../schemas/alert.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const pauseAlerts = route({
@@ -11,14 +11,12 @@ export const pauseAlerts = route({
   scope: 'gongkai:manage',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.object({
     /** Why nobody is told anything; `null` ends it. */
     reason: z.string().trim().min(1).max(200).nullable(),
   }),
   response: alertOrdersSchema,
-
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, body: { reason }, principal, at }, { cityYears, orders }) {
     const place = { city, year };

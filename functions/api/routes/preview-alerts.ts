@@ -5,8 +5,9 @@ import { dateInChina } from '../../../shared/calendar/dates.ts';
 import { factsOf } from '../../decide-alerts/facts-of.ts';
 import { Refusal } from '../../refusal.ts';
 import { alertSchema, silenceSchema } from '../../schemas/alert.ts';
-import { calendarDate, cityYearPath } from '../../schemas/codes.ts';
+import { calendarDate } from '../../schemas/codes.ts';
 import { targetsOf } from '../../send-alerts/targets.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const previewAlerts = route({
@@ -16,7 +17,7 @@ export const previewAlerts = route({
   scope: 'gongkai:read',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   /** Today when no day is said. */
   query: z.object({ day: calendarDate.optional() }),
   body: z.undefined(),
@@ -27,7 +28,6 @@ export const previewAlerts = route({
     /** None in `by`: nothing reaches the recipient. */
     alerts: z.array(alertSchema.extend({ by: z.array(z.string()) })),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, query, at }, ports) {
     const place = { city, year };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { publicationSchema } from '../../schemas/publication.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { publishYear as publish } from '../publish-year.ts';
 import { route } from '../route.ts';
 
@@ -11,13 +11,12 @@ export const publishYear = route({
   scope: 'gongkai:manage',
   answers: 'created',
   refuses: ['city-not-registered', 'reason-missing'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.object({
     /** Why there is another version; not asked for the first. */
     reason: z.string().trim().min(1).max(500).optional(),
   }),
   response: publicationSchema,
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   run({ params: { code: city, year }, body: { reason = null }, principal: { subject }, at }, ports) {
     return publish({ city, year }, { at, subject, reason }, ports);

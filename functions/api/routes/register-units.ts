@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { succeededTwice } from '../../../shared/filing/register.ts';
 import { cityOf } from '../../../shared/filing/submission-id.ts';
 import { Refusal } from '../../refusal.ts';
-import { calendarDate, cityYearPath, unitCode } from '../../schemas/codes.ts';
+import { calendarDate, unitCode } from '../../schemas/codes.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 const unitSchema = z
@@ -29,7 +30,7 @@ export const registerUnits = route({
   scope: 'gongkai:manage',
   answers: 'ok',
   refuses: ['succeeded-twice', 'unit-has-filed'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.object({
     /** The whole register; a unit that is not in it is taken off unless it has filed or was granted an exception. */
     units: z
@@ -41,7 +42,6 @@ export const registerUnits = route({
     name: z.string().trim().min(1).max(100).optional(),
   }),
   response: z.object({ city: z.string(), year: z.number().int(), units: z.number().int() }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, body: { units, name }, at }, { cityYears }) {
     const strangers = units.filter(({ code }) => cityOf(code) !== city).map(({ code }) => code);

@@ -3,8 +3,9 @@ import { alertsByHand } from '../../../shared/alerts/by-hand.ts';
 import { dateInChina } from '../../../shared/calendar/dates.ts';
 import { factsOf } from '../../decide-alerts/facts-of.ts';
 import { Refusal } from '../../refusal.ts';
-import { cityYearPath, unitCode } from '../../schemas/codes.ts';
+import { unitCode } from '../../schemas/codes.ts';
 import { targetsOf } from '../../send-alerts/targets.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const remindUnits = route({
@@ -15,7 +16,7 @@ export const remindUnits = route({
   answers: 'ok',
   refuses: ['city-not-registered'],
   mayRepeat: true,
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.object({ units: z.array(unitCode).min(1).max(2000) }),
   response: z.object({
     reminded: z.array(
@@ -33,7 +34,6 @@ export const remindUnits = route({
       }),
     ),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, body: { units }, at }, ports) {
     const [facts, contacts] = await Promise.all([

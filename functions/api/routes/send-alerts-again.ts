@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateInChina } from '../../../shared/calendar/dates.ts';
 import { sendAgain } from '../../decide-alerts/send-again.ts';
 import { Refusal } from '../../refusal.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const sendAlertsAgain = route({
@@ -13,7 +13,7 @@ export const sendAlertsAgain = route({
   answers: 'ok',
   refuses: ['city-not-registered'],
   mayRepeat: true,
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.object({}),
   response: z.object({
     /** Ids of the alerts that are sent again. */
@@ -26,7 +26,6 @@ export const sendAlertsAgain = route({
       }),
     ),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, at }, ports) {
     const done = await sendAgain({ city, year }, dateInChina(at), 'also-refused', ports);

@@ -3,7 +3,7 @@ import { calendarFor } from '../../../shared/calendar/calendar.ts';
 import { outOfOrder } from '../../../shared/calendar/order.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarSchema, cityDatesSchema } from '../../schemas/calendar.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const setCalendar = route({
@@ -13,10 +13,9 @@ export const setCalendar = route({
   scope: 'gongkai:manage',
   answers: 'ok',
   refuses: ['city-not-registered', 'dates-out-of-order'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.object({ dates: cityDatesSchema }),
   response: z.object({ city: z.string(), year: z.number().int(), calendar: calendarSchema }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, body: { dates }, at }, { cityYears }) {
     const calendar = calendarFor(year, dates);

@@ -4,8 +4,8 @@ import { above } from '../../../shared/rollup/areas.ts';
 import { sendAgain } from '../../decide-alerts/send-again.ts';
 import { yearsAlerted } from '../../decide-alerts/years-alerted.ts';
 import { Refusal } from '../../refusal.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
 import { wantedChannelsSchema } from '../../schemas/contact.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const setChannels = route({
@@ -15,7 +15,7 @@ export const setChannels = route({
   scope: 'gongkai:manage',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.object({
     recipients: z
       .array(
@@ -41,7 +41,6 @@ export const setChannels = route({
     /** Alerts of this and the last report year that had reached nobody, and go out now. */
     sentAgain: z.number().int(),
   }),
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, body: { recipients }, at }, ports) {
     const { cityYears, contacts } = ports;

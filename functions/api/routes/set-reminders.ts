@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Refusal } from '../../refusal.ts';
 import { alertOrdersSchema, remindBeforeSchema } from '../../schemas/alert.ts';
-import { cityYearPath } from '../../schemas/codes.ts';
+import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 export const setReminders = route({
@@ -11,10 +11,9 @@ export const setReminders = route({
   scope: 'gongkai:manage',
   answers: 'ok',
   refuses: ['city-not-registered'],
-  params: cityYearPath,
+  ...ofCityYear,
   body: z.object({ remindBefore: remindBeforeSchema }),
   response: alertOrdersSchema,
-  about: ({ params: { code, year } }) => ({ city: code, year }),
 
   async run({ params: { code: city, year }, body: { remindBefore } }, { cityYears, orders }) {
     const place = { city, year };
