@@ -7,7 +7,10 @@ import type { Passage, Placed } from './passages.ts';
 const OPENS =
   /其中[：:，]?|按[^，；]{2,10}分(?:类)?[，,：:]|从[^，；]{2,10}[看分][，,：:]|(?:分别|具体|主要)[为是][：:]?|分[为成][^，；：:\d]{0,6}[：:]|包括|包含|涵盖|(?<=[，,])(?:主要)?涉及|(?<=\d[条件篇份个])[：:]/gu;
 /** Something else begins: another verb of the same subject. */
-const ENDS_LIST = /结转|办结|答复|同时|此外|另|还|较|比|增|减|全年|累计|年收到/u;
+const ENDS_LIST =
+  /同时|此外|另(?:有|外|行)?(?!类)|还(?=有|在|对|向|通|发|公|组|开)|[较比](?=上|去|前|同|\d)|[同环]比|增[加长幅]|减少|全年|累计|年收到/u;
+/** Of applications something else is told; in a list of publications these are names: 「提案答复12条」. */
+const ENDS_OF_APPLICATIONS = /结转|办结|答复/u;
 
 /** Breakdowns that do not add up to their total. Partial lists are no breakdowns. */
 export function wrongBreakdowns(passage: Passage): readonly Breakdown[] {
@@ -49,7 +52,10 @@ function opened(text: string, figures: readonly Placed[]): readonly Breakdown[] 
 function listed(total: Figure, after: readonly Placed[], acrossSentences: boolean): readonly Figure[] {
   const figures = after.map(({ figure }) => figure);
   const end = figures.findIndex(
-    ({ measure, before }) => !alike(measure, total.measure) || ENDS_LIST.test(before),
+    ({ measure, before }) =>
+      !alike(measure, total.measure) ||
+      ENDS_LIST.test(before) ||
+      (measure !== '条' && ENDS_OF_APPLICATIONS.test(before)),
   );
   const list = end === -1 ? figures : figures.slice(0, end);
   const own = list.filter(({ sentence }) => sentence === list[0]?.sentence);

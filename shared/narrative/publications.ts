@@ -17,6 +17,11 @@ const KINDS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
 ];
 const CHANNEL =
   /网站|门户(?!网站)|公众号|微信(?!公众号)|微博|抖音|客户端|专栏|专区|栏目|新媒体|公示栏|公开栏|宣传栏|公报|广播|显示屏|平台/gu;
+/** 「…公众号公开信息750条，通过门户网站公开信息26条」: each is a part. */
+const OF_ANOTHER_CHANNEL = new RegExp(
+  `[，；](?:通过|利用|依托|在)?[^，；：]*(?:${CHANNEL.source})[^，；]*(?:公开|发布)[^，；]*\\d`,
+  'u',
+);
 const ALL_CHANNELS =
   /(?:等|各类|各种|多种|各|多个|所有)(?:公开|信息|政务|发布)*(?:平台|渠道|载体|途径|方式|形式|媒体)|线上线下/u;
 /** A part of it, or something else about it. */
@@ -26,6 +31,8 @@ export function publicationOf({ before, measure, sentence }: Figure): QuantityId
   if (!/[条件篇]/u.test(measure)) return null;
   const kind = KINDS.find(({ said }) => said.test(before));
   if (!kind) return null;
+  const rest = sentence.text.slice(sentence.text.indexOf(before) + before.length);
+  if (OF_ANOTHER_CHANNEL.test(rest)) return null;
   const own = sentence.text.slice(0, sentence.text.indexOf(before) + before.length);
   if (PART.test(own)) return null;
   if (ALL_CHANNELS.test(own)) return kind.id;

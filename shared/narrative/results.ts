@@ -33,6 +33,8 @@ function resultIn(words: string, text: string): readonly QuantityId[] | null {
   const reason = reasonIn(words);
   if (reason !== null) return [`reason.${reason}`];
   const core = words.replace(OPENING, '').replace(CLOSING, '');
+  // Both together are one of the readings of what was granted.
+  if (/公开(?:或者?|和|及|与|、)(?:予以)?部分公开/u.test(words)) return ['granted'];
   if (/部分公开/u.test(words)) return ['partial'];
   if (/(?:不予|不同意)公开/u.test(words) || /(?:^|决定)不公开$/u.test(core)) {
     return OF_A_REASON.test(words) ? [] : ['refused'];
