@@ -14,6 +14,8 @@ const OVERLAP = 0.1;
 /** How applications were answered and who applied: a report names only those it had something to say about. */
 const SOME_OF_MANY =
   /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼|维持|纠正|审结|企业|科研|公益|法律服务/u;
+/** Parts of so many times the total are of another one. */
+const FAR_MORE = 2;
 export const PAPERS = /^[条件份篇]$/u;
 
 /** A list of papers counts them by 条, 件, 份 and 篇 as each is called. */
@@ -32,6 +34,8 @@ export function judged(
   // What follows the parts may be no part any more.
   if (parts.some((_, index) => index > 0 && sumOf(parts.slice(0, index + 1)) === total.value)) return [];
   const sum = sumOf(parts);
+  // 「新收317件，上年结转3件。其中…」: it is not the last figure that they divide.
+  if (sum > total.value * FAR_MORE) return [];
   const wrong = [{ total, parts, sum }];
   if (sum > total.value) {
     return overlapping(list, parts) && sum > total.value * (1 + OVERLAP) ? [] : wrong;
