@@ -30,6 +30,8 @@ export interface TableCell {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly place: Place;
+  /** Digits that one space parts from the digits before them, where nothing else tells columns apart. */
+  readonly spaced?: boolean;
 }
 
 export interface Table {

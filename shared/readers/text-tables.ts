@@ -1,4 +1,5 @@
 import type { Block, Table, TableCell } from '../document/document.ts';
+import { oneSpaceApart } from '../words/one-space-apart.ts';
 import { LIMITS } from './limits.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
 
@@ -9,6 +10,8 @@ interface Row {
   readonly line: number;
   readonly separator: Separator;
   readonly fields: readonly string[];
+  /** Fields that may be of one figure with the one before them: digits that one space parts. */
+  readonly spaced?: readonly boolean[];
   /** Surely of a table. Any other line is of one only when it stands beside such a line. */
   readonly strong: boolean;
 }
@@ -19,6 +22,8 @@ interface Prose {
 
 const PIPE = /[|｜│┃║]/u;
 const RULED = /^\s*(?:[-—–_=]{3,}|:-+:?|-+:|[─━═┄┅┈┉]+)\s*$/u;
+/** Beside a rule, under a narrow column. */
+const ANY_RULE = /^\s*(?:[-—–_=:]+|[─━═┄┅┈┉]+)\s*$/u;
 /** Rules under the columns of a table; a narrow column has a short one. */
 const RULED_COLUMNS = /^\s*(?:[-=]{2,}\s+)*[-=]{5,}(?:\s+[-=]{2,})*\s*$/u;
 const CORNERS = /[+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]/u;
@@ -92,7 +97,7 @@ function rowOf(text: string, line: number): Row | null {
   const fields = spacedFields(text);
   const figures = fields.filter(isFigure).length;
   if (fields.length < 2) return null;
-  return { line, separator: 'spaces', fields, strong: figures >= 2 };
+  return { line, separator: 'spaces', fields, spaced: oneSpaceApart(text, fields), strong: figures >= 2 };
 }
 
 /** A line that only draws: rules between rows, pipes without a field. A row of single dashes is none. */
@@ -104,7 +109,8 @@ function isRule(text: string): boolean {
     .flatMap((part) => part.split(CORNERS))
     .flatMap((part) => part.trim().split(/\s{1,3}(?=[-—–_=─━═]{3})/u))
     .filter((part) => part.trim() !== '');
-  return parts.every((part) => RULED.test(part)) && (parts.length > 0 || !/^\s*\+\s*$/u.test(text));
+  const ruled = parts.some((part) => RULED.test(part)) ? ANY_RULE : RULED;
+  return parts.every((part) => ruled.test(part)) && (parts.length > 0 || !/^\s*\+\s*$/u.test(text));
 }
 
 function row(fields: readonly string[], line: number, separator: Separator): Row | null {
@@ -151,7 +157,7 @@ function joinQuoted(lines: readonly string[]): Prose[] {
 
 function isTable(run: readonly Row[]): boolean {
   if (!run.some((row) => row.strong)) return false;
-  if (run.some((row) => row.fields.some((field) => FIGURE.test(field)))) return true;
+  if (run.some((row) => row.fields.some(isFigure))) return true;
   return run.length > 1 && run.every((_row, at) => at === 0 || gap(run, at) === 1);
 }
 
@@ -224,6 +230,7 @@ function tableOf(rows: readonly Row[], number: number, aligned: boolean): Table 
           rowSpan: 1,
           colSpan: 1,
           place: { table: number, row: index + 1, column: column + 1, line: row.line },
+          ...(row.spaced?.[column] ? { spaced: true } : {}),
         }),
       ),
     ),

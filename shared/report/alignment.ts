@@ -2,6 +2,7 @@ import type { FormColumn } from '../form/index.ts';
 import { parseFigure } from './figure.ts';
 import type { Piece } from './lines.ts';
 import type { Header, HeaderCell } from './scan.ts';
+import { joinedWays } from './spaced-digits.ts';
 
 /** One way to give a row's pieces to the columns of the form; a column without a piece could not be told. */
 export type Alignment = ReadonlyMap<string, Piece>;
@@ -17,20 +18,30 @@ export interface Alignments {
   readonly missing: readonly FormColumn[];
 }
 
-/** Ways to read one row of figures against the columns it should have. */
+/**
+ * Ways to read one row of figures against the columns it should have.
+ * @param lines in how many lines of text the figures stand, below a label that stands alone
+ */
 export function align(
   pieces: readonly Piece[],
   columns: readonly FormColumn[],
   printed: Header | null,
+  lines?: number,
 ): Alignments {
   const header = printed && standsAskew(printed) ? null : printed;
   const { order, missing } = columnOrder(pieces, columns, header);
   const byGrid = alignByGrid(pieces, order, header);
   const filled = pieces.filter((piece) => piece.figure.kind !== 'blank');
   const surplus = filled.length > order.length;
+  const joined = joinedWays(
+    filled,
+    order.map(({ id }) => id),
+    lines,
+  );
+  if (joined?.whole) return { ways: joined.ways, certain: joined.ways.length === 1, surplus: false, missing };
   // Twice as many are the figures of another row or table that a conversion put here.
   if (order.length > 1 && filled.length >= 2 * order.length)
-    return { ways: [], certain: false, surplus, missing };
+    return { ways: joined?.ways ?? [], certain: false, surplus, missing };
 
   if (pieces.length === order.length) {
     const ways = [inOrder(pieces, order), ...(byGrid ? [byGrid] : [])];
@@ -46,7 +57,10 @@ export function align(
   }
   const byPlace = alignByPlace(pieces, order, header);
   if (byPlace) return { ways: [byPlace], certain: true, surplus, missing };
-  const ways = windows(pieces, order).filter((way) => !byGrid || agrees(way, byGrid, pieces));
+  const ways = [
+    ...(joined?.ways ?? []),
+    ...windows(pieces, order).filter((way) => !byGrid || agrees(way, byGrid, pieces)),
+  ];
   if (ways.length > 0) return { ways, certain: ways.length === 1, surplus, missing };
   return { ways: byGrid ? [byGrid] : [], certain: false, surplus, missing };
 }

@@ -120,7 +120,7 @@ function readRows(
       continue;
     }
     const { block } = home;
-    const alignments = align(row.figures, block.columns, headerOf(row.header, block));
+    const alignments = align(row.figures, block.columns, headerOf(row.header, block.columns), row.lines);
     const id = (column: string): CellId => `${table.id}.${label.id}.${column}`;
     const reading: RowReading = {
       table: table.id,

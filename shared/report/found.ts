@@ -1,14 +1,14 @@
 import type { FormId, TableId } from '../form/index.ts';
 import type { Label } from './labels.ts';
-import { isInGrid, type Line, type Piece } from './lines.ts';
-import type { ExtraRow, Header, Scan, TableRow } from './scan.ts';
+import { isInGrid, type Piece } from './lines.ts';
+import type { ExtraRow, Header, ReviewRun, Scan, TableRow } from './scan.ts';
 
 /** What has been found of the official tables while the lines are gone over. */
 export class Found {
   readonly rows: TableRow[] = [];
   readonly extras: ExtraRow[] = [];
   readonly headers: Header[] = [];
-  readonly reviewRuns: { figures: Piece[]; header: Header; line: Line }[] = [];
+  readonly reviewRuns: ReviewRun[] = [];
   readonly inDoubt = new Set<TableId>();
   readonly consumed = new Set<number>();
   readonly #leftovers = new Map<TableId, { text: string; at: number }[]>();

@@ -1,4 +1,5 @@
 import type { Document, Place, Table, TableCell } from '../document/document.ts';
+import { oneSpaceApart } from '../words/one-space-apart.ts';
 import { type Figure, parseFigure } from './figure.ts';
 
 /** A cell of a table row, or a piece of a text line. */
@@ -6,6 +7,8 @@ export interface Piece {
   readonly text: string;
   readonly place: Place;
   readonly figure: Figure;
+  /** Only a space parts it from the digits before it, which may be of the same figure: 「2 0」. */
+  readonly spaced?: boolean;
   /** Grid columns it covers, where the file has a grid: first, and one past the last. */
   readonly columns: readonly [number, number] | null;
 }
@@ -71,6 +74,7 @@ function pushRow(lines: Line[], table: Table, row: readonly TableCell[]): void {
       place: cell.place,
       figure: parseFigure(cell.text),
       columns: table.columns === 'grid' ? [cell.column, cell.column + cell.colSpan] : null,
+      spaced: cell.spaced === true,
     })),
   });
 }
@@ -98,7 +102,11 @@ function textPieces(text: string, place: Place): Piece[] {
   const figures = words.slice(start);
   if (figures.length === 0 || start > 8) return [piece(text)];
   const label = words.slice(0, start).join(' ');
-  return [...(label === '' ? [] : [piece(label)]), ...figures.map(piece)];
+  const spaced = oneSpaceApart(text, words).slice(start);
+  return [
+    ...(label === '' ? [] : [piece(label)]),
+    ...figures.map((figure, index) => ({ ...piece(figure), spaced: index > 0 && spaced[index] === true })),
+  ];
 }
 
 /** 「（五）不予处理 1.」 is a label cut behind the number of its item. */

@@ -7,11 +7,9 @@ import type { CellReading, Observation } from './report.ts';
 import type { Header, TableRow } from './scan.ts';
 import type { RowReading } from './settle.ts';
 
-/** A header counts for a block only if it shows a column of it. */
-export function headerOf(header: Header | null, block: FormBlock): Header | null {
-  return header?.cells.some(({ match }) => block.columns.some(({ id }) => id === match.label.id))
-    ? header
-    : null;
+/** A header counts for figures only if it shows one of their columns. */
+export function headerOf(header: Header | null, columns: readonly FormColumn[]): Header | null {
+  return header?.cells.some(({ match }) => columns.some(({ id }) => id === match.label.id)) ? header : null;
 }
 
 export function noteTwice(
@@ -64,7 +62,7 @@ export function noteSubtotal(
   if (!block) return;
   const label = row.match.label.kind === 'group' ? row.match.label.id : row.match.label.printed;
   const children = block.rows.filter(({ under }) => under?.includes(label));
-  const aligned = align(row.figures, block.columns, headerOf(row.header, block)).ways[0];
+  const aligned = align(row.figures, block.columns, headerOf(row.header, block.columns)).ways[0];
   if (!aligned) return;
   const value = (piece: Piece | undefined): number | null =>
     piece?.figure.kind === 'number' ? piece.figure.value : null;

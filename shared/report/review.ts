@@ -1,13 +1,12 @@
-import type { Place } from '../document/document.ts';
-import type { CellId, FormTable } from '../form/index.ts';
-import { fusedWays } from './alignment.ts';
+import type { CellId, FormBlock, FormTable } from '../form/index.ts';
+import { align, fusedWays } from './alignment.ts';
 import { matchColumn } from './labels.ts';
 import type { Piece } from './lines.ts';
+import { headerOf } from './observe.ts';
 import type { Observation } from './report.ts';
-import type { Header, HeaderCell, Scan, TableRow } from './scan.ts';
+import type { Header, HeaderCell, ReviewRun, Scan, TableRow } from './scan.ts';
 import type { RowReading, Way } from './settle.ts';
-
-type Run = Scan['reviewRuns'][number];
+import { joinedWays } from './spaced-digits.ts';
 
 /** Table 四: rows side by side in one line of figures; some offices print them one below the other instead. */
 export function readReview(scan: Scan, table: FormTable, observations: Observation[]): RowReading[] {
@@ -16,10 +15,8 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   const cells = block.rows.flatMap((row) =>
     block.columns.map((column) => `${table.id}.${row.id}.${column.id}`),
   );
-  const stacked = scan.rows.filter(
-    ({ match }) => match.label.table === table.id && match.label.kind === 'row',
-  );
-  const readings = stacked.flatMap((row) => readStacked(row, table));
+  const stacked = scan.rows.filter(({ match }) => match.label.table === table.id);
+  const readings = stacked.flatMap((row) => readStacked(row, table, block));
   const runs = lineOfFigures(scan.reviewRuns, cells.length);
   const [first] = runs;
   if (!first) return readings;
@@ -30,6 +27,9 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   const byGrid = alignByGrid(runs, cells, table);
   const filled = figures.filter((piece) => piece.figure.kind !== 'blank');
   const base = { table: table.id, label: table.title, place, cells, text };
+  const lines = runs.reduce((sum, run) => sum + run.lines, 0);
+  const joined = joinedWays(filled, cells, lines);
+  if (joined?.whole) return [...readings, { ...base, ways: joined.ways, certain: joined.ways.length === 1 }];
   if (filled.length > cells.length) {
     const found = filled.map((piece) => piece.text);
     observations.push({
@@ -53,12 +53,12 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
     return [...readings, { ...base, ways: byGrid ? [byGrid] : [], certain: false }];
   }
   const source = filled.length === cells.length ? filled : filled.length > cells.length ? filled : figures;
-  const ways = withoutOneEach(source, cells);
+  const ways = [...(joined?.ways ?? []), ...withoutOneEach(source, cells)];
   return [...readings, { ...base, ways, certain: ways.length === 1 }];
 }
 
 /** The runs that make up the one line of the table: the whole of it, or the pieces of a table cut side from side. */
-function lineOfFigures(runs: readonly Run[], cells: number): readonly Run[] {
+function lineOfFigures(runs: readonly ReviewRun[], cells: number): readonly ReviewRun[] {
   const counts = runs.map(({ figures }) => figures.length);
   if (Math.max(...counts) < cells && counts.reduce((sum, count) => sum + count, 0) === cells) return runs;
   const filled = runs.find(({ figures }) => figures.some((piece) => piece.figure.kind !== 'blank'));
@@ -86,7 +86,7 @@ function pair(cells: readonly CellId[], pieces: readonly Piece[]): Way {
 }
 
 /** The figure under 结果维持 under 行政复议, where the grid shows both labels above it. */
-function alignByGrid(runs: readonly Run[], cells: readonly CellId[], table: FormTable): Way | null {
+function alignByGrid(runs: readonly ReviewRun[], cells: readonly CellId[], table: FormTable): Way | null {
   const pieces = runs.flatMap(({ figures, header }) => figures.map((piece) => ({ piece, header })));
   if (pieces.some(({ piece }) => piece.columns === null)) return null;
   const over = (piece: Piece, header: Header, of: (cell: HeaderCell) => boolean): string | undefined =>
@@ -108,25 +108,40 @@ function alignByGrid(runs: readonly Run[], cells: readonly CellId[], table: Form
   return way.size > 0 ? way : null;
 }
 
-/** 「行政复议 0 0 0 0 0」, or 「行政复议 结果维持 0」. */
-function readStacked(row: TableRow, table: FormTable): RowReading[] {
-  const columns = table.blocks[0]?.columns ?? [];
-  const cell = (column: string): CellId => `${table.id}.${row.match.label.id}.${column}`;
-  const place: Place = row.line.place;
+/** 「行政复议 0 0 0 0 0」, 「行政复议 结果维持 0」, or 「结果维持 0 0 0」 under the labels of the rows. */
+function readStacked(row: TableRow, table: FormTable, block: FormBlock): RowReading[] {
+  const { label } = row.match;
+  const across = label.kind === 'column' ? block.rows : label.kind === 'row' ? block.columns : [];
+  const cell = (id: string): CellId =>
+    label.kind === 'column' ? `${table.id}.${id}.${label.id}` : `${table.id}.${label.id}.${id}`;
   const base = {
     table: table.id,
     label: row.text,
-    place,
+    place: row.line.place,
     text: row.figures.map((piece) => piece.text).join(' '),
   };
-  const [first, second] = row.figures;
+  const [first, ...rest] = row.figures;
   const named = first ? matchColumn(first.text, table.id) : null;
-  if (named && second && row.figures.length === 2) {
+  const [figure, ...more] = filledFirst(rest);
+  if (named && figure) {
     const id = cell(named.label.id);
-    return [{ ...base, cells: [id], ways: [new Map([[id, second]])], certain: true }];
+    const ways = more.length === 0 ? [new Map([[id, figure]])] : [];
+    return [{ ...base, cells: [id], ways, certain: true }];
   }
-  const figures = row.figures.filter((piece) => piece.figure.kind !== 'blank');
-  if (figures.length !== columns.length) return [];
-  const cells = columns.map(({ id }) => cell(id));
-  return [{ ...base, cells, ways: [pair(cells, figures)], certain: true }];
+  const { ways, certain } = align(row.figures, across, headerOf(row.header, across), row.lines);
+  if (ways.length === 0) return [];
+  return [
+    {
+      ...base,
+      cells: across.map(({ id }) => cell(id)),
+      ways: ways.map((way) => new Map([...way].map(([id, piece]) => [cell(id), piece]))),
+      certain,
+    },
+  ];
+}
+
+/** What is filled in; where nothing is, one of the blanks. */
+function filledFirst(pieces: readonly Piece[]): readonly Piece[] {
+  const filled = pieces.filter((piece) => piece.figure.kind !== 'blank');
+  return filled.length > 0 ? filled : pieces.slice(0, 1);
 }

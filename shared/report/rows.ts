@@ -4,10 +4,11 @@ import { isFigureLike } from './figure.ts';
 import { Found } from './found.ts';
 import { headerCellsIn, isCaption, isCorner, isProcurementCaption, isRowLabel } from './header-line.ts';
 import type { Heading } from './headings.ts';
-import { type Label, matchColumn } from './labels.ts';
+import type { Label } from './labels.ts';
 import { isInGrid, type Line, type Piece } from './lines.ts';
 import { rowLabelOf } from './row-label.ts';
 import type { Header, HeaderCell, Scan, TableRow } from './scan.ts';
+import { type OpenList, stackedLine } from './stacked-review.ts';
 
 const TABLE_OF: Partial<Record<SectionNumber, TableId>> = {
   二: 'disclosure',
@@ -42,8 +43,10 @@ class Scanner {
   #header: Header | null = null;
   /** Labels seen since the last figures: a label broken over lines, or merged labels above a row. */
   #pending: { text: string; index: number }[] = [];
+  /** Whose results the lines of a list in table 四 give. */
+  #list: OpenList | null = null;
   /** The row that takes the figures of the following lines (one cell a line). */
-  #open: { figures: Piece[]; table: TableId } | null = null;
+  #open: TableRow | null = null;
 
   constructor(lines: readonly Line[], headings: readonly Heading[]) {
     this.#lines = lines;
@@ -69,6 +72,7 @@ class Scanner {
   #enter(table: TableId | null): void {
     this.#table = table;
     this.#header = null;
+    this.#list = null;
     this.#pending = [];
     this.#open = null;
   }
@@ -86,13 +90,14 @@ class Scanner {
       this.#figuresOnly(line, index);
       return;
     }
+    if (this.#table === 'review' && this.#reviewLine(line, words, index)) return;
     if (words.length === filled.length && this.#headerLine(words, index)) return;
     if (words.some(({ text }) => isInDoubt(text))) {
       if (this.#table) this.#found.inDoubt.add(this.#table);
       this.#open = null;
       return;
     }
-    if (this.#row(line, filled, index) || this.#reviewCell(line, filled, index)) return;
+    if (this.#row(line, filled, index)) return;
     this.#found.leaveOver(this.#table, words, index);
     if (
       this.#table === 'review' &&
@@ -183,18 +188,19 @@ class Scanner {
     };
     this.#found.rows.push(row);
     this.#found.note(match.label);
-    this.#open = isInGrid(line) ? null : { figures: row.figures, table };
+    this.#open = isInGrid(line) ? null : row;
     this.#pending = [];
     return true;
   }
 
-  /** Table 四 as a list: 「结果纠正 0」 below the line that names whose result it is. */
-  #reviewCell(line: Line, [label, figure, ...more]: readonly Piece[], index: number): boolean {
-    const of = this.#found.rows.at(-1);
-    if (this.#table !== 'review' || of?.match.label.table !== 'review') return false;
-    if (!label || !figure || more.length > 0 || !isFigureLike(figure.figure)) return false;
-    if (matchColumn(label.text, 'review') === null) return false;
-    this.#found.rows.push({ ...of, figures: [label, figure], line, at: index });
+  /** Table 四 printed downwards: a line of its list, a row of five figures, or a result with three. */
+  #reviewLine(line: Line, words: readonly Piece[], index: number): boolean {
+    const stacked = stackedLine(line, words, this.#header, this.#list);
+    this.#list = stacked?.list ?? null;
+    if (!stacked) return false;
+    const { match, text, figures } = stacked;
+    const header = this.#header?.table === 'review' ? this.#header : null;
+    this.#found.rows.push({ match, text, figures, header, line, at: index });
     this.#found.consumed.add(index);
     this.#pending = [];
     this.#open = null;
@@ -222,11 +228,11 @@ class Scanner {
 
   /** Figures without words: they belong to the label above them, or they are the line of table 四. */
   #figuresOnly(line: Line, index: number): void {
-    if (
-      this.#open &&
-      this.#open.figures.filter((piece) => piece.figure.kind !== 'blank').length < WIDEST[this.#open.table]
-    ) {
-      this.#open.figures.push(...line.pieces);
+    const open = this.#open;
+    if (open && !isFull(open.figures, open.lines, open.match.label.table)) {
+      if (open.figures.length === 0) open.lines = 0;
+      if (open.lines !== undefined) open.lines += 1;
+      open.figures.push(...line.pieces);
       this.#found.consumed.add(index);
       return;
     }
@@ -248,10 +254,19 @@ class Scanner {
     const continues =
       run &&
       run.header === this.#header &&
-      run.figures.length < WIDEST.review &&
+      !isFull(run.figures, run.lines, 'review') &&
       !(line.table && line.pieces.length >= WIDEST.review);
-    if (continues) run.figures.push(...line.pieces);
-    else this.#found.reviewRuns.push({ figures: [...line.pieces], header: this.#header, line });
+    if (continues) {
+      run.figures.push(...line.pieces);
+      run.lines += 1;
+    } else this.#found.reviewRuns.push({ figures: [...line.pieces], lines: 1, header: this.#header, line });
     this.#found.consumed.add(index);
   }
+}
+
+/** Of so many figures at least; with one a line, each line may be one figure with spaces in it. */
+function isFull(figures: readonly Piece[], lines: number | undefined, table: TableId): boolean {
+  const filled = figures.filter((piece) => piece.figure.kind !== 'blank');
+  const single = lines === undefined ? filled : filled.filter(({ spaced }) => !spaced);
+  return single.length >= WIDEST[table];
 }

@@ -20,6 +20,8 @@ export interface TableRow {
   /** The label as printed. */
   readonly text: string;
   readonly figures: Piece[];
+  /** Lines of text that its figures stand in, below a label that stands alone; absent where they stand beside it. */
+  lines?: number;
   readonly header: Header | null;
   readonly line: Line;
   /** Index of its line: the order in which the file has it. */
@@ -36,13 +38,22 @@ export interface ExtraRow {
   readonly at: number;
 }
 
+/** Table 四: figures without a label of their own. */
+export interface ReviewRun {
+  readonly figures: Piece[];
+  /** How many lines they stand in. */
+  lines: number;
+  readonly header: Header;
+  readonly line: Line;
+}
+
 /** What the lines of a document hold of the official tables, before any form is decided. */
 export interface Scan {
   readonly rows: readonly TableRow[];
   readonly extras: readonly ExtraRow[];
   readonly headers: readonly Header[];
-  /** Table 四: lines of figures without a label of their own, in order. */
-  readonly reviewRuns: readonly { readonly figures: Piece[]; readonly header: Header; readonly line: Line }[];
+  /** In order. */
+  readonly reviewRuns: readonly ReviewRun[];
   /** Words of each table that are no label of a row, in order: among them labels that were torn apart. */
   readonly leftovers: ReadonlyMap<TableId, readonly { readonly text: string; readonly at: number }[]>;
   /** Tables with figures of which it is not certain in which row or column they stand. */

@@ -305,6 +305,38 @@ describe('table 四', () => {
     expect(report.unread).toMatchObject([{ cell: 'review.reconsideration.otherResult', why: 'unclear' }]);
   });
 
+  const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const blocks = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+
+  it('as a list gives no row the figures of one whose name stands in the middle or whose figure is blank', async () => {
+    const named = blocks.flatMap((row, at) =>
+      columns.map((label, line) => `${line === 2 ? row : ''}\t${label}\t${at + line}`),
+    );
+    const centred = await reportOf({ review: named });
+    expect(figureAt(centred, 'review.directSuit.pending')).toBe(4);
+    expect(figureAt(centred, 'review.reconsideration.upheld')).toBeNull();
+
+    const blank = list.map((line) => (line.startsWith('未经') ? '未经复议直接起诉\t结果维持\t' : line));
+    const report = await reportOf({ review: blank });
+    expect(figureAt(report, 'review.reconsideration.total')).toBe(0);
+    expect(figureAt(report, 'review.directSuit.total')).toBe(1);
+    expect(report.cells.get('review.directSuit.upheld')).toMatchObject({ value: null, text: '' });
+  });
+
+  it.each([
+    ['rows', [`项目\t${columns.join('\t')}`, ...blocks.map((row, at) => `${row}\t${at}\t\t\t\t${at}`)]],
+    [
+      'columns',
+      [`项目\t${blocks.join('\t')}`, ...columns.map((label, at) => `${label}\t0\t${at % 4 ? '' : 1}\t2`)],
+    ],
+  ])('printed downwards by %s may have blanks', async (_by, review) => {
+    const report = await reportOf({ review });
+    expect(figureAt(report, 'review.directSuit.total')).toBe(1);
+    expect(figureAt(report, 'review.suitAfterReconsideration.total')).toBe(2);
+    expect(report.cells.get('review.directSuit.corrected')).toMatchObject({ value: null, text: '' });
+    expect(report.unread).toEqual([]);
+  });
+
   it('cut between reconsiderations and lawsuits is read from both its pieces', async () => {
     const columns = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
     const report = await reportOf({
@@ -323,6 +355,45 @@ describe('table 四', () => {
         figureAt(report, `review.${id}`),
       ),
     ).toEqual([2, 4, 5]);
+  });
+});
+
+describe('digits with spaces between them', () => {
+  const spread = (line: string): string =>
+    line
+      .split('\t')
+      .map((word) => (/^\d+$/u.test(word) ? [...word].join(' ') : word))
+      .join('\t');
+  const granted = '（一）予以公开\t12\t0\t0\t0\t3\t0\t15';
+
+  it('are one figure where each figure has a line of its own', async () => {
+    const rows = GOOD.applications.map((line) => (line.startsWith('（一）') ? granted : line)).map(spread);
+    const review = ['行政复议', '行政诉讼', '10', ...Array.from({ length: 13 }, () => '0'), '12'].map(spread);
+    const report = await reportOf({
+      disclosure: GOOD.disclosure.map(spread).join('\t').split('\t'),
+      applications: rows.join('\t').split('\t'),
+      review,
+    });
+    expect(figureAt(report, 'applications.granted.person')).toBe(12);
+    expect(figureAt(report, 'applications.granted.total')).toBe(15);
+    expect(figureAt(report, 'disclosure.licensing.decisions')).toBe(31);
+    expect(figureAt(report, 'review.suitAfterReconsideration.total')).toBe(12);
+  });
+
+  it('are told apart from figures beside each other by the sum of their row, or not at all', async () => {
+    const one = (line: string): string => spread(line).replaceAll('\t', ' ');
+    const report = await reportOf({
+      disclosure: GOOD.disclosure.map((line) =>
+        line.startsWith('行政规范') ? '行政规范性文件 1 2 0 13' : line,
+      ),
+      applications: GOOD.applications.map((line) => (line.startsWith('（一）') ? one(granted) : line)),
+    });
+    expect(figureAt(report, 'applications.granted.person')).toBe(12);
+    expect(figureAt(report, 'applications.granted.legalService')).toBe(3);
+    const normative = ['made', 'repealed', 'inForce'].map((id) =>
+      figureAt(report, `disclosure.normative.${id}`),
+    );
+    expect(normative.every((value, at) => value === null || value === [12, 0, 13][at])).toBe(true);
   });
 });
 
