@@ -8,8 +8,8 @@ import { useWords } from '../words/words.tsx';
 import { useDesk } from './place.ts';
 
 /**
- * Shows what was answered, or that it is on its way, or why it is not there and what to do about it. A long answer is drawn
- * in slices, so that the page takes clicks and keys meanwhile.
+ * Shows what was answered, or that it is on its way, or why it is not there and what to do about it. It is first drawn
+ * in slices, so that the page takes clicks and keys meanwhile; what is asked for after it never stands beside an older answer.
  */
 export function Answered<A>({
   query,
@@ -22,9 +22,10 @@ export function Answered<A>({
 }) {
   const { say } = useWords();
   const { base, mayChange } = useDesk();
-  const data = useDeferredValue(query.data);
-  if (data !== undefined) return children(data);
-  if (query.isPending || query.data !== undefined) return <Starting />;
+  const { data, isPending } = query;
+  const isDrawn = useDeferredValue(data !== undefined);
+  if (data !== undefined) return isDrawn ? children(data) : <Starting />;
+  if (isPending) return <Starting />;
   if (query.error?.code === 'city-not-registered') {
     return (
       <Notice
