@@ -165,7 +165,8 @@ describe.each(Object.entries(PAGES))('the page “%s”', (_name, states: PageSt
       await page.waitForLoadState('networkidle');
       await look('filled', sees);
       await page.context().setOffline(true);
-      await look('offline', '网络已断开');
+      await seen(page, '网络已断开');
+      faults.offline = await axeFaults(page, '.offline');
       await page.context().setOffline(false);
 
       await page.emulateMedia({ media: 'print' });
