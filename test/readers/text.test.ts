@@ -150,6 +150,30 @@ describe('Markdown', () => {
   });
 });
 
+describe('a table of a web page in Markdown', () => {
+  const table = '<table>\n<tr><td rowspan="2">规章</td><td>1</td></tr>\n<tr><td>2</td></tr>\n</table>';
+
+  it('is read with its spans where it stands, however many there are', async () => {
+    const text = `## 一、总体情况\n\n${table}\n\n## 二、主动公开\n\n|信息内容|数量|\n|---|---|\n|规章|0|\n\n${table}\n\n完`;
+    expect(await shape(text)).toEqual([
+      '一、总体情况',
+      ['规章↓2 | 1', '@1:2'],
+      '二、主动公开',
+      ['信息内容 | 数量', '规章 | 0'],
+      ['规章↓2 | 1', '@1:2'],
+      '完',
+    ]);
+    const { blocks } = await documentOf(strToU8(text));
+    expect(blocks.flatMap(({ kind, place }) => (kind === 'table' ? [place.table] : []))).toEqual([1, 2, 3]);
+  });
+
+  it('takes no words with it where a tag has no counterpart', async () => {
+    expect(
+      await shape('# 标题\n\n</table>\n\n正文\n\n<table>\n\n|规章|0|\n|---|---|\n|规范性文件|3|'),
+    ).toEqual(['标题', '正文', ['规章 | 0', '规范性文件 | 3']]);
+  });
+});
+
 describe('a saved web page in one file', () => {
   const mht = (encoding: string, body: string, charset = 'utf-8'): Uint8Array =>
     strToU8(
