@@ -45,8 +45,16 @@ export const UNIT_COLUMNS: readonly UnitColumn[] = [
     ),
     rank: ({ standing }) => ORDER.indexOf(standing),
   },
-  { title: DESK.receivedOn, value: ({ receivedOn }) => receivedOn },
-  { title: DESK.acceptedOn, value: ({ acceptedOn }) => acceptedOn },
+  {
+    title: DESK.receivedOn,
+    value: ({ receivedOn }) => receivedOn,
+    cell: ({ receivedOn }) => day(receivedOn),
+  },
+  {
+    title: DESK.acceptedOn,
+    value: ({ acceptedOn }) => acceptedOn,
+    cell: ({ acceptedOn }) => day(acceptedOn),
+  },
   { title: DESK.daysLate, isNumber: true, value: ({ daysLate }) => daysLate },
   { title: DESK.attempts, isNumber: true, value: ({ attempts }) => attempts },
   { title: DESK.severities.error, isNumber: true, value: ({ found }) => found?.error ?? null },
@@ -54,6 +62,10 @@ export const UNIT_COLUMNS: readonly UnitColumn[] = [
   { title: DESK.severities.note, isNumber: true, value: ({ found }) => found?.note ?? null },
   { title: DESK.lastYearStanding, value: lastYearInWords },
 ];
+
+function day(on: string | null): ReactNode {
+  return on === null ? '—' : <time dateTime={on}>{on}</time>;
+}
 
 /** Of a unit that was another, or several: each by its name, also one of which nothing is known. */
 function lastYearInWords({ code, lastYear }: UnitRow, say: Say): string | null {
