@@ -74,6 +74,15 @@ describe('a city’s summary', () => {
     });
   });
 
+  it('names last year’s report in force to the unit that files after it', async () => {
+    const forceLastYear = async () =>
+      (await stage.ask('GET', `/v1/units/${QIJIA.code}/years/2020`)).body.inForceLastYear;
+    expect(await forceLastYear()).toBeNull();
+    await stage.register([QIJIA], 2019);
+    const id = await file(QIJIA.code, { verdict: 'accepted', figure: 2 }, '2020-01-20T02:00:00Z', 2019);
+    expect(await forceLastYear()).toBe(id);
+  });
+
   it('is never overwritten by an older run', async () => {
     await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
     const old = await stage.ports.cityYears.withFilings(PLACE);

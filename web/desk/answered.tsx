@@ -1,16 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { Failed, Notice, Starting } from '../app/states.tsx';
+import { useDrawnInSlices } from '../app/use-drawn-in-slices.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { useDesk } from './place.ts';
 
-/**
- * Shows what was answered, or that it is on its way, or why it is not there and what to do about it. It is first drawn
- * in slices, so that the page takes clicks and keys meanwhile; what is asked for after it never stands beside an older answer.
- */
+/** Shows what was answered, or that it is on its way, or why it is not there and what to do about it. */
 export function Answered<A>({
   query,
   children,
@@ -23,9 +21,9 @@ export function Answered<A>({
   const { say } = useWords();
   const { base, mayChange } = useDesk();
   const { data, isPending } = query;
-  const isDrawn = useDeferredValue(data !== undefined);
-  if (data !== undefined) return isDrawn ? children(data) : <Starting />;
-  if (isPending) return <Starting />;
+  const isDrawn = useDrawnInSlices(data !== undefined);
+  if (data !== undefined && isDrawn) return children(data);
+  if (isPending || data !== undefined) return <Starting />;
   if (query.error?.code === 'city-not-registered') {
     return (
       <Notice

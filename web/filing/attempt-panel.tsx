@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useEffect } from 'react';
 import { useAnswer } from '../api/use-api.ts';
 import { Failed, Starting } from '../app/states.tsx';
+import { useDrawnInSlices } from '../app/use-drawn-in-slices.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import { checkedThere, type Submission } from './checked.ts';
@@ -38,8 +39,15 @@ export function isUnderWay({ state }: Pick<Submission, 'state'>): boolean {
   return state === 'requested' || state === 'processing';
 }
 
+export interface AttemptPanelProps {
+  readonly id: string;
+  /** Its state as the unit's history tells it. */
+  readonly known: Submission['state'];
+  readonly unitName: string;
+}
+
 /** One attempt: how far it is, the verdict, what was found, what to do now, the receipt. */
-export function AttemptPanel({ id, unitName }: { readonly id: string; readonly unitName: string }) {
+export function AttemptPanel({ id, known, unitName }: AttemptPanelProps) {
   const { data, error, refetch } = useAnswer(
     'getSubmission',
     { id },
@@ -51,10 +59,12 @@ export function AttemptPanel({ id, unitName }: { readonly id: string; readonly u
   const state = data?.state;
   useEffect(() => {
     // Where the unit stands follows from it.
-    if (state !== undefined) void queries.invalidateQueries({ queryKey: ['getUnitHistory'] });
-  }, [state, queries]);
-  if (data) return <Attempt submission={data} unitName={unitName} />;
-  return error ? <Failed fault={error} again={() => void refetch()} /> : <Starting />;
+    if (state !== undefined && state !== known)
+      void queries.invalidateQueries({ queryKey: ['getUnitHistory'] });
+  }, [state, known, queries]);
+  const isDrawn = useDrawnInSlices(data !== undefined);
+  if (data && isDrawn) return <Attempt submission={data} unitName={unitName} />;
+  return error && !data ? <Failed fault={error} again={() => void refetch()} /> : <Starting />;
 }
 
 interface AttemptProps {

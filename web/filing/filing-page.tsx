@@ -69,9 +69,9 @@ function Filing({ history }: { readonly history: History }) {
   const navigate = useNavigate();
   const paths = useFilingPaths();
   const { attempt: asked } = useParams();
-  const { year, unit, submissions } = history;
+  const { year, submissions } = history;
   const panel = useRef<HTMLDivElement>(null);
-  const context = useContextOf(history, unit, year);
+  const context = useContextOf(history);
   const drafting = useDraft(year, context, () => void navigate(paths.year(year)));
   const { draft } = drafting;
 
@@ -100,7 +100,12 @@ function Filing({ history }: { readonly history: History }) {
         {draft.step !== 'none' ? (
           <DraftPanel drafting={drafting} year={year} />
         ) : shown ? (
-          <AttemptPanel key={shown.submissionId} id={shown.submissionId} unitName={history.name} />
+          <AttemptPanel
+            key={shown.submissionId}
+            id={shown.submissionId}
+            known={shown.state}
+            unitName={history.name}
+          />
         ) : asked !== undefined ? (
           <Notice
             status="info"

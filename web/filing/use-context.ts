@@ -9,29 +9,22 @@ import type { History, RecognisedReport } from './checked.ts';
  * What a file is held against in the browser: the unit, the year, and the figures of last year's report in force. The
  * server knows more (last year's words, the other units' reports) and has the last word.
  */
-export function useContextOf(history: History | undefined, unit: string, year: number): Context {
+export function useContextOf({ unit, name, kind, cityName, year, inForceLastYear }: History): Context {
   // An upload link opens one year and none before it.
-  const enabled = useSession().link === null;
-  const before = useAnswer('getUnitHistory', { code: unit, year: year - 1 }, { retry: false, enabled });
-  const id = before.data?.inForce?.submissionId;
-  const last = useAnswer('getSubmission', { id: id ?? '' }, { enabled: id !== undefined });
-  const report = last.data?.report;
+  const opensLastYear = useSession().link === null;
+  const { data } = useAnswer(
+    'getSubmission',
+    { id: inForceLastYear ?? '' },
+    { enabled: opensLastYear && inForceLastYear !== null },
+  );
+  const report = data?.report;
   return useMemo(
     () => ({
       year,
-      ...(history
-        ? {
-            unit: {
-              code: history.unit,
-              name: history.name,
-              kind: history.kind,
-              ...(history.cityName === null ? {} : { city: history.cityName }),
-            },
-          }
-        : {}),
+      unit: { code: unit, name, kind, ...(cityName === null ? {} : { city: cityName }) },
       ...(report ? { lastYear: figuresAlone(report) } : {}),
     }),
-    [history, year, report],
+    [unit, name, kind, cityName, year, report],
   );
 }
 

@@ -39,6 +39,8 @@ export const getUnitHistory = route({
     excuse: wordsSchema.nullable(),
     year: z.number().int(),
     inForce: inForceSchema.omit({ figures: true }).nullable(),
+    /** The submission in force for the year before: what a file is held against. */
+    inForceLastYear: z.string().nullable(),
     next: nextPage,
     submissions: z.array(
       z.object({
@@ -59,8 +61,9 @@ export const getUnitHistory = route({
   about: ({ params: { code, year } }) => ({ city: cityOf(code), unit: code, year }),
 
   async run({ params: { code: unit, year }, query, at }, { filings, submissions, cityYears }) {
-    const [filing, history, cityYear] = await Promise.all([
+    const [filing, lastYear, history, cityYear] = await Promise.all([
       filings.find(unit, year),
+      filings.find(unit, year - 1),
       submissions.history(unit, year),
       cityYears.find({ city: cityOf(unit), year }),
     ]);
@@ -78,6 +81,7 @@ export const getUnitHistory = route({
       excuse: excuseOf(filing),
       year,
       inForce: filing.inForce,
+      inForceLastYear: lastYear?.inForce?.submissionId ?? null,
       next,
       submissions: items.map(({ id, receivedAt, acceptedAt, outcome, rejudged, ...submission }) => ({
         ...submission,
