@@ -54,11 +54,12 @@ export interface Answer {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-// The functions' own log lines are not what these tests are about.
-const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+/** The functions' own log lines are not what these tests are about. */
+const heard = () => vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 
 /** What the functions complained of since it was asked last: what rings in the cloud. */
 export function complaints(): readonly { readonly code: string }[] {
+  const out = heard();
   const lines = out.mock.calls.map(([line]) => JSON.parse(String(line)));
   out.mockClear();
   return lines.filter(({ level }) => level !== 'info');
@@ -79,6 +80,7 @@ export function stageOn(
   { client, name }: { client: DynamoDBDocumentClient; name: string },
   examine: Examine,
 ) {
+  heard();
   const files = new Map<string, Uint8Array>();
   const records = new Map<string, string>();
   const texts = new Map<string, string>();
