@@ -97,6 +97,9 @@ describe('龙口市 looks at its year', () => {
     async () => {
       await page.goto(`/desk/${YEAR}/tables`);
       await page.getByRole('button', { name: '公布当前汇总' }).click();
+      const question = page.getByRole('dialog');
+      await question.getByText('14 个应报送单位中已计入 1 个。').waitFor();
+      await question.getByRole('button', { name: '公布当前汇总' }).click();
       await page.getByText('公布之后没有变化。').waitFor();
       const hash = await page.locator('code[title]').getAttribute('title');
       const text = await downloaded('第 1 版 JSON');

@@ -376,9 +376,17 @@ export const PAGES: Readonly<Record<string, PageStates>> = {
       ],
       'to confirm': [
         {
+          name: 'asked before it is published',
+          act: press('公布当前汇总'),
+          sees: '个应报送单位中已计入',
+        },
+        {
           name: 'not published',
           answers: { '/publications': { refuses: 409, code: 'refused' } },
-          act: press('公布当前汇总'),
+          act: async (page) => {
+            await press('公布当前汇总')(page);
+            await page.getByRole('dialog').getByRole('button', { name: '公布当前汇总' }).click();
+          },
           sees: '没有公布成功',
         },
       ],

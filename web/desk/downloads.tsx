@@ -12,15 +12,19 @@ export function Downloads({ place: { code, year } }: { readonly place: Place }) 
   const base = `/v1/cities/${code}/years/${year}`;
   const busy = state === 'running';
   const ledger = (format: string) => (
-    <Button disabled={busy} onClick={() => void download(`${base}/ledger?format=${format}`)}>
-      {`${say(DESK.downloadLedger)} ${format.toUpperCase()}`}
+    <Button
+      disabled={busy}
+      aria-label={`${say(DESK.downloadLedger)} ${format.toUpperCase()}`}
+      onClick={() => void download(`${base}/ledger?format=${format}`)}
+    >
+      {format.toUpperCase()}
     </Button>
   );
   return (
     <div className="downloads no-print">
-      {ledger('xlsx')}
-      {ledger('csv')}
-      {ledger('json')}
+      <span className="ledger">
+        {say(DESK.downloadLedger)} {ledger('xlsx')} {ledger('csv')} {ledger('json')}
+      </span>
       <Button type="primary" disabled={busy} onClick={() => void download(`${base}/report.docx`)}>
         {say(DESK.downloadReport)}
       </Button>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { dateInChina, dateInWords } from '../../shared/calendar/dates.ts';
 import { CALLS } from '../api/calls.ts';
@@ -110,7 +110,10 @@ function Publish({ answer: { publications, since } }: { readonly answer: CityPub
   const queries = useQueryClient();
   const field = useId();
   const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const coverage = useAnswer('getCitySummary', place).data?.coverage;
   const isFirst = publications.length === 0;
+  const label = isFirst ? PUBLICATION.publish : PUBLICATION.publishAgain;
   const publish = useMutation<unknown, Problem>({
     mutationFn: () =>
       ask(CALLS.publishYear, { params: place, body: isFirst ? {} : { reason: reason.trim() } }),
@@ -123,7 +126,7 @@ function Publish({ answer: { publications, since } }: { readonly answer: CityPub
       className="no-print"
       onSubmit={(event) => {
         event.preventDefault();
-        publish.mutate();
+        setAsked(true);
       }}
     >
       {isFirst ? null : (
@@ -152,8 +155,21 @@ function Publish({ answer: { publications, since } }: { readonly answer: CityPub
         loading={publish.isPending}
         disabled={!isFirst && reason.trim() === ''}
       >
-        {say(isFirst ? PUBLICATION.publish : PUBLICATION.publishAgain)}
+        {say(label)}
       </Button>
+      <Modal
+        open={isAsked}
+        title={say(PUBLICATION.sure)}
+        okText={say(label)}
+        cancelText={say(PUBLICATION.notYet)}
+        onOk={() => {
+          setAsked(false);
+          publish.mutate();
+        }}
+        onCancel={() => setAsked(false)}
+      >
+        {coverage ? say(PUBLICATION.sureText(coverage.summed, coverage.units)) : null}
+      </Modal>
     </form>
   );
 }

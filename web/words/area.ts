@@ -42,6 +42,12 @@ export const PUBLICATION = {
   file: { zh: '下载', en: 'Download' },
   fileOf: (version: number): Words => ({ zh: `第 ${version} 版 JSON`, en: `Version ${version}, JSON` }),
   publish: { zh: '公布当前汇总', en: 'Publish these totals' },
+  sure: { zh: '现在公布？', en: 'Publish now?' },
+  sureText: (summed: number, units: number): Words => ({
+    zh: `${units} 个应报送单位中已计入 ${summed} 个。公布后不能撤回，只能另出更正版。`,
+    en: `${summed} of ${units} units are summed. A published version cannot be taken back, only followed by a correction.`,
+  }),
+  notYet: { zh: '先不公布', en: 'Not yet' },
   publishAgain: { zh: '公布更正版', en: 'Publish the correction' },
   why: { zh: '再次公布的原因', en: 'Why there is another version' },
   since: (cells: number, units: number): Words => ({
