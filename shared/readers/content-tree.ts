@@ -127,6 +127,28 @@ export class ContentTree {
     this.tables.pop();
   }
 
+  /** Takes in what another reader made of a file that stands here. */
+  graft(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') this.paragraph(block.text);
+      else this.graftTable(block);
+    }
+  }
+
+  private graftTable({ cells, columns }: Table): void {
+    this.openTable(columns);
+    for (const row of Map.groupBy(cells, (cell) => cell.row).values()) {
+      this.openRow();
+      for (const cell of row) {
+        this.openCell();
+        this.paragraph(cell.text);
+        this.closeCell({ colSpan: cell.colSpan, rowSpan: cell.rowSpan, continues: false });
+      }
+      this.closeRow(row[0]?.column);
+    }
+    this.closeTable();
+  }
+
   /** The blocks in reading order, tables and paragraphs numbered from 1. */
   blocks(): Block[] {
     return flatten(this.root);

@@ -1,11 +1,12 @@
 import type { Document, Remark } from '../document/document.ts';
 import { type Body, readBody } from './docx/body.ts';
+import { hasChunks, NONE, readChunks } from './docx/chunks.ts';
 import { readNumbering } from './docx/numbering.ts';
 import { readWordXml } from './docx/word-xml.ts';
 import { decodeText } from './encoding.ts';
-import { walkXml } from './markup.ts';
 import { titleOfPackage } from './package-title.ts';
 import type { Unreadable } from './reader.ts';
+import { readRelations } from './relations.ts';
 import { HIDDEN_TEXT, TRACKED_CHANGES } from './remarks.ts';
 import { startsWith } from './signatures.ts';
 import { UNREADABLE } from './unreadable.ts';
@@ -15,18 +16,8 @@ const MAIN_PART = 'word/document.xml';
 
 /** The part that the package names as its document; its usual name when it names none. */
 function mainPart(archive: Archive): string {
-  if (!archive.has('_rels/.rels')) return MAIN_PART;
-  let found = '';
-  walkXml(archive.text('_rels/.rels'), {
-    open(name, attributes) {
-      if (name === 'Relationship' && (attributes.get('Type') ?? '').endsWith('/officeDocument')) {
-        found = (attributes.get('Target') ?? '').replace(/^\//u, '');
-      }
-    },
-    close() {},
-    text() {},
-  });
-  return archive.has(found) ? found : MAIN_PART;
+  const main = [...readRelations(archive, '').values()].findLast(({ type }) => type === 'officeDocument');
+  return main !== undefined && archive.has(main.part) ? main.part : MAIN_PART;
 }
 
 function remarksOf(body: Body): Remark[] {
@@ -40,21 +31,24 @@ function remarksOf(body: Body): Remark[] {
       en: 'A table has hidden rows, which were not read.',
     });
   }
+  if (body.chunkLeftOut) {
+    remarks.push({
+      code: 'skipped-element',
+      zh: '文档中插入的其他文件无法读取，其内容未计入。请把该部分复制到正文中，另存后重新上传。',
+      en: 'A file that is set into the document could not be read. Copy its content into the document, save it and upload that.',
+    });
+  }
   return remarks;
 }
 
-/** Converters of web pages put the page as it is beside an empty document and leave its import to Word. */
-async function importedPage(archive: Archive): Promise<Document | null> {
-  const name = [...archive.names].find((part) => /^word\/.*\.(?:mht|mhtml|htm|html|xhtml)$/iu.test(part));
-  if (name === undefined) return null;
-  const { read } = /\.mht/iu.test(name) ? await import('./mht.ts') : await import('./html.ts');
-  const page = await read(archive.read(name));
-  return 'reason' in page ? null : { ...page, format: 'docx' };
+/** Reads a Word document (.docx, .docm, .dotx, .xml), as Word, WPS and LibreOffice write it. */
+export function read(bytes: Uint8Array): Promise<Document | Unreadable> {
+  return readWord(bytes, true);
 }
 
-/** Reads a Word document (.docx, .docm, .dotx, .xml), as Word, WPS and LibreOffice write it. */
-export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
-  return startsWith(bytes, 'PK') ? readPackage(bytes) : readXml(bytes);
+/** @param whole with the files that are set into it; one that is itself set in has none of its own */
+async function readWord(bytes: Uint8Array, whole: boolean): Promise<Document | Unreadable> {
+  return startsWith(bytes, 'PK') ? readPackage(bytes, whole) : readXml(bytes);
 }
 
 function readXml(bytes: Uint8Array): Document | Unreadable {
@@ -64,7 +58,7 @@ function readXml(bytes: Uint8Array): Document | Unreadable {
   return blocks.length === 0 ? UNREADABLE.empty : { format: 'docx', blocks, remarks: remarksOf(body) };
 }
 
-async function readPackage(bytes: Uint8Array): Promise<Document | Unreadable> {
+async function readPackage(bytes: Uint8Array, whole: boolean): Promise<Document | Unreadable> {
   const archive = openZip(bytes);
   const part = mainPart(archive);
   const beside = (name: string): string | null => {
@@ -73,11 +67,12 @@ async function readPackage(bytes: Uint8Array): Promise<Document | Unreadable> {
   };
   const numberingXml = beside('numbering.xml');
   const numbering = readNumbering(numberingXml, numberingXml === null ? null : beside('styles.xml'));
-  const body = readBody(archive.text(part), numbering);
+  const xml = archive.text(part);
+  const chunks =
+    whole && hasChunks(xml) ? await readChunks(archive, part, (one) => readWord(one, false)) : NONE;
+  const body = readBody(xml, numbering, chunks);
   const blocks = body.content.blocks();
   if (blocks.length === 0) {
-    const chunk = await importedPage(archive);
-    if (chunk !== null) return chunk;
     const pictures = [...archive.names].some((name) => /\/media\/[^/]+$/u.test(name));
     return pictures ? UNREADABLE.scan : UNREADABLE.empty;
   }

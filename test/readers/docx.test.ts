@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentOf, docx, p, reasonOf, shapeOf, tbl, tc, tr, zip } from './written.ts';
 
@@ -246,13 +246,49 @@ describe('tables of a Word document', () => {
   });
 });
 
-describe('a web page that Word is to import', () => {
-  it('is read in place of the empty document', async () => {
+describe('files that Word takes in where it opens a document', () => {
+  const relations = (...targets: string[]): Record<string, string> => ({
+    'word/_rels/document.xml.rels': `<Relationships>${targets.map((target, at) => `<Relationship Id="c${at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="${target}"/>`).join('')}</Relationships>`,
+  });
+  const chunk = (at: number): string => `<w:altChunk r:id="c${at}"><w:altChunkPr/></w:altChunk>`;
+  const table = '<table><tr><td rowspan=2>甲<td>规章<td>0<tr><td>规范性文件<td>3</table>';
+  const shown = ['甲↓2 | 规章 | 0', '@1:规范性文件 | 3'];
+
+  it('are read where they stand among the other text, whatever their format', async () => {
     const parts = {
-      'word/afchunk.htm': '<p>总体情况</p><table><tr><td>规章<td>0<tr><td>规范性文件<td>3</table>',
+      ...relations('/word/a.htm', 'b.mht', 'c.rtf', 'd.txt'),
+      'word/a.htm': `<html><body><p>总体情况</p>${table}</body></html>`,
+      'word/b.mht': `MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n${table}`,
+      'word/c.rtf': '{\\rtf1\\ansi rtf}',
+      'word/d.txt': '文本',
     };
-    expect(await body('<w:altChunk r:id="a"/>', parts)).toEqual(['总体情况', ['规章 | 0', '规范性文件 | 3']]);
-    expect((await documentOf(docx('<w:altChunk r:id="a"/>', parts))).format).toBe('docx');
+    expect(
+      await body(p('前') + chunk(0) + p('中') + chunk(1) + chunk(2) + chunk(3) + p('后'), parts),
+    ).toEqual(['前', '总体情况', shown, '中', shown, 'rtf', '文本', '后']);
+  });
+
+  it('are read in a document that holds nothing else, which stays a Word document', async () => {
+    const parts = { ...relations('a.htm'), 'word/a.htm': `<p>总体情况</p>${table}` };
+    expect((await documentOf(docx(chunk(0), parts))).format).toBe('docx');
+    expect(await body(chunk(0), parts)).toEqual(['总体情况', shown]);
+  });
+
+  it('are read in a cell', async () => {
+    const parts = { ...relations('a.htm'), 'word/a.htm': table };
+    expect(await body(tbl(tr(chunk(0))), parts)).toEqual([shown]);
+  });
+
+  it('may be Word documents, of which none holds another', async () => {
+    const inner = docx(p('内') + chunk(0), { ...relations('e.txt'), 'word/e.txt': '更内' });
+    const outer = unzipSync(docx(p('外') + chunk(0), relations('inner.docx')));
+    expect(await shapeOf(zip({ ...outer, 'word/inner.docx': inner }))).toEqual(['外', '内']);
+  });
+
+  it('are told of when they cannot be read', async () => {
+    const parts = { ...relations('a.htm', 'b.png'), 'word/b.png': '\u0000' };
+    const { blocks, remarks } = await documentOf(docx(p('正文') + chunk(0) + chunk(1), parts));
+    expect(blocks).toHaveLength(1);
+    expect(remarks.map(({ code }) => code)).toEqual(['skipped-element']);
   });
 });
 

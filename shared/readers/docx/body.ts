@@ -1,5 +1,6 @@
 import { ContentTree } from '../content-tree.ts';
 import { type Attributes, walkXml, type XmlHandler } from '../markup.ts';
+import { type Chunks, NONE } from './chunks.ts';
 import { Fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import { Paragraphs } from './paragraphs.ts';
@@ -12,6 +13,8 @@ export interface Body {
   readonly trackedChanges: boolean;
   readonly hiddenText: boolean;
   readonly hiddenRows: boolean;
+  /** A file that stands in it could not be read. */
+  readonly chunkLeftOut: boolean;
 }
 
 /** Elements whose whole content is no text of the document, or is its state before a tracked change. */
@@ -38,6 +41,8 @@ class BodyWalker implements XmlHandler {
   readonly content = new ContentTree();
   trackedChanges = false;
   hiddenText = false;
+  chunkLeftOut = false;
+  private readonly chunks: Chunks;
   private readonly paragraphs: Paragraphs;
   private readonly rows = new Rows(this.content);
   private readonly fields = new Fields();
@@ -53,7 +58,8 @@ class BodyWalker implements XmlHandler {
   private inParagraphProperties = false;
   private inRowProperties = false;
 
-  constructor(numbering: Numbering) {
+  constructor(numbering: Numbering, chunks: Chunks) {
+    this.chunks = chunks;
     this.paragraphs = new Paragraphs(this.content, numbering);
   }
 
@@ -101,6 +107,13 @@ class BodyWalker implements XmlHandler {
   /** What is hidden or crossed out is not what the report says. */
   hide(attributes: Attributes): void {
     if (this.inRun > 0 && !this.inParagraphProperties && isOn(attributes)) this.runHidden = true;
+  }
+
+  /** A file that Word takes in where it opens the document. */
+  takeIn(id: string): void {
+    const blocks = this.chunks.get(id);
+    if (blocks === undefined) this.chunkLeftOut = true;
+    else this.content.graft(blocks);
   }
 
   leaveOut(name: string): void {
@@ -163,6 +176,7 @@ class BodyWalker implements XmlHandler {
     Fallback: (walker) => {
       if (walker.alternates.at(-1)?.taken === true) walker.leaveOut('Fallback');
     },
+    altChunk: (walker, attributes) => walker.takeIn(attributes.local('id') ?? ''),
     tbl: (walker) => walker.content.openTable(),
     tr: (walker) => walker.rows.open(),
     trPr: (walker) => {
@@ -227,9 +241,9 @@ class BodyWalker implements XmlHandler {
 const OPEN = new Map(Object.entries(BodyWalker.opening));
 const CLOSE = new Map(Object.entries(BodyWalker.closing));
 
-/** Reads the main part of a Word document. */
-export function readBody(xml: string, numbering: Numbering): Body {
-  const walker = new BodyWalker(numbering);
+/** Reads the main part of a Word document, with the files set into it where they stand. */
+export function readBody(xml: string, numbering: Numbering, chunks: Chunks = NONE): Body {
+  const walker = new BodyWalker(numbering, chunks);
   walkXml(xml, walker);
   return walker;
 }
