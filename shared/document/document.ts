@@ -73,6 +73,7 @@ export interface Remark {
     | 'tracked-changes'
     | 'skipped-element'
     | 'cut-short'
+    | 'recognised-text'
     | 'inside-zip';
   readonly zh: string;
   readonly en: string;

@@ -4,11 +4,11 @@ import { contentsOf, type PageObject } from './ofd/objects.ts';
 import { type Package, packageOf } from './ofd/package.ts';
 import { placeObjects } from './ofd/place-objects.ts';
 import { blocksOf } from './page/layout.ts';
-import { isGarbled, isPicture } from './page/legible.ts';
+import { isGarbled, isPicture, isUnseen } from './page/legible.ts';
 import type { Matrix } from './page/matrix.ts';
-import type { Glyph, Page } from './page/page.ts';
+import type { Box, Glyph, Page } from './page/page.ts';
 import { PAGES_UNREADABLE } from './page/refusals.ts';
-import { remarksOn } from './page/remarks.ts';
+import { RECOGNISED, remarksOn } from './page/remarks.ts';
 import { Sketch } from './page/sketch.ts';
 import type { Read } from './reader.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
@@ -25,18 +25,44 @@ export const read: Read = async (bytes) => {
   const contents = packageOf(archive);
   if (contents.pages.length > LIMITS.pages) return PAGES_UNREADABLE.tooManyPages;
   const pages = pagesOf(archive, contents);
-  if (isPicture(pages, 0)) return UNREADABLE.scan;
+  if (isUnseen(pages, sum(pages))) return PAGES_UNREADABLE.recognised;
+  if (isPicture(pages)) return UNREADABLE.scan;
   if (isGarbled(pages)) return PAGES_UNREADABLE.garbled;
   const title = tidy(contents.title);
   return {
     format: 'ofd',
     blocks: blocksOf(pages),
-    remarks: remarksOn(pages),
+    remarks: [...remarksOn(pages), ...(isRecognised(pages) ? [RECOGNISED] : [])],
     ...(title === '' ? {} : { title }),
   };
 };
 
-function pagesOf(archive: Archive, { area, pages, templates, resources }: Package): Page[] {
+interface OfdPage extends Page {
+  /** A picture lies under or over all of it. */
+  readonly pictured: boolean;
+  readonly unpainted: number;
+}
+
+const sum = (pages: readonly OfdPage[]): number =>
+  pages.reduce((total, { unpainted }) => total + unpainted, 0);
+
+/** Is there a picture of the whole of each page with text? Then a program put the text there that it saw in the picture. */
+function isRecognised(pages: readonly OfdPage[]): boolean {
+  const withText = pages.filter(({ glyphs }) => glyphs.length > 0);
+  return withText.every(({ pictured }) => pictured);
+}
+
+/** A picture that covers this part of a page is one of the page. */
+const MOST = 0.8;
+
+function covers(picture: Box, page: Box): boolean {
+  const across = Math.min(picture.right, page.right) - Math.max(picture.left, page.left);
+  const down = Math.min(picture.bottom, page.bottom) - Math.max(picture.top, page.top);
+  const whole = (page.right - page.left) * (page.bottom - page.top);
+  return across > 0 && down > 0 && across * down >= MOST * whole;
+}
+
+function pagesOf(archive: Archive, { area, pages, templates, resources }: Package): OfdPage[] {
   const graphics = new Map<string, PageObject[]>();
   for (const name of resources) {
     if (!archive.has(name)) continue;
@@ -68,6 +94,8 @@ function pagesOf(archive: Archive, { area, pages, templates, resources }: Packag
       height: (box.bottom - box.top) * scale,
       glyphs: onto.glyphs,
       drawing: onto.sketch.drawing(),
+      pictured: contents.pictures.some((picture) => covers(picture, box)),
+      unpainted: contents.unpainted,
     };
   });
 }

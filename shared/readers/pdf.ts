@@ -1,27 +1,33 @@
 import type { Remark } from '../document/document.ts';
 import { tidy } from '../words/normalise.ts';
 import { blocksOf } from './page/layout.ts';
-import { isGarbled, isPicture } from './page/legible.ts';
+import { isGarbled, isPicture, isUnseen } from './page/legible.ts';
 import { PAGES_UNREADABLE } from './page/refusals.ts';
-import { remarksOn } from './page/remarks.ts';
+import { RECOGNISED, remarksOn } from './page/remarks.ts';
 import { withoutFontPrograms } from './pdf/font-programs.ts';
 import { pagesOf } from './pdf/pages.ts';
+import { isRecognised } from './pdf/recognised-text.ts';
 import type { Read } from './reader.ts';
 import { UNREADABLE } from './unreadable.ts';
 
 /** Reads a PDF with text. A scan is refused, and so is a text whose characters cannot be told. */
 export const read: Read = async (bytes) => {
   const cutShort = endsEarly(bytes);
-  let { pages, title } = await pagesOf(withoutFontPrograms(bytes));
-  if (isPicture(pages, sum(pages))) return UNREADABLE.scan;
+  let { pages, title, programs } = await pagesOf(withoutFontPrograms(bytes));
+  if (isUnseen(pages, sum(pages))) return PAGES_UNREADABLE.recognised;
+  if (isPicture(pages)) return UNREADABLE.scan;
   // Some fonts say only in their program which character is which.
-  if (isGarbled(pages)) ({ pages, title } = await pagesOf(bytes.slice()));
+  if (isGarbled(pages)) ({ pages, title, programs } = await pagesOf(bytes.slice()));
   if (isGarbled(pages)) return PAGES_UNREADABLE.garbled;
   const told = tidy(title);
   return {
     format: 'pdf',
     blocks: blocksOf(pages),
-    remarks: [...remarksOn(pages), ...(cutShort ? [CUT_SHORT] : [])],
+    remarks: [
+      ...remarksOn(pages),
+      ...(isRecognised(bytes, pages, programs) ? [RECOGNISED] : []),
+      ...(cutShort ? [CUT_SHORT] : []),
+    ],
     ...(told === '' ? {} : { title: told }),
   };
 };

@@ -20,6 +20,10 @@ const REPAIR: Readonly<Record<Remark['code'], Words>> = {
     zh: '请核对文件是否混入了其他内容。',
     en: 'See whether other things got into the file.',
   },
+  'recognised-text': {
+    zh: '请上传可编辑的 Word 文件，或对照原件逐一核对全部数字。',
+    en: 'Upload an editable Word file, or hold every figure against the original.',
+  },
   'name-disagrees': {
     zh: '内容已正常读取；公开时请使用与内容一致的文件名。',
     en: 'The content was read; publish it under a name that agrees with it.',
@@ -62,6 +66,14 @@ export const rule: Rule = {
           en: 'The file has tracked changes; it was read as if all of them were accepted.',
         }),
       },
+      {
+        says: { zh: '文字由识别软件从扫描图片生成（警告）', en: 'text recognised in scans (a warning)' },
+        subject: remarked({
+          code: 'recognised-text',
+          zh: '页面是扫描图片，文字由识别软件（OCR）生成，数字可能与图片上的不一致。',
+          en: 'The pages are scans and their text was made by a program that recognises characters; figures may differ from those in the picture.',
+        }),
+      },
     ],
     silent: [
       {
@@ -71,5 +83,10 @@ export const rule: Rule = {
     ],
   },
   check: ({ document }) =>
-    document.remarks.map(({ code, zh, en }) => ({ message: { zh, en }, repair: REPAIR[code] })),
+    document.remarks.map(({ code, zh, en }) => ({
+      message: { zh, en },
+      repair: REPAIR[code],
+      // Somebody has to look at figures that no person wrote.
+      ...(code === 'recognised-text' ? { severity: 'warning' } : {}),
+    })),
 };

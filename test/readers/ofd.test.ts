@@ -82,6 +82,28 @@ describe('an OFD', () => {
     expect(await textsOf(ofdOf(setting(setPage([])), new Set()))).toEqual(['scan']);
   });
 
+  test.each([
+    ['hidden', 'Visible="false"'],
+    ['transparent', 'Alpha="0"'],
+  ])('whose text is %s is refused as a scan with recognised text', async (_, attribute) => {
+    const unseen = changed(ofd(), PAGE, (xml) =>
+      xml.replaceAll('<ofd:TextObject', `<ofd:TextObject ${attribute}`),
+    );
+    const reading = await readDocument(unseen);
+    expect(!reading.ok && reading.unreadable.zh).toContain('识别软件');
+  });
+
+  test('with a picture of the whole page under its text is said to be read from it', async () => {
+    const pictured = changed(ofd(), PAGE, (xml) =>
+      xml.replace(
+        '<ofd:TextObject',
+        '<ofd:ImageObject ID="8" Boundary="0 0 210 297" ResourceID="9"/><ofd:TextObject',
+      ),
+    );
+    const reading = await readDocument(pictured);
+    expect(reading.ok && reading.document.remarks.map(({ code }) => code)).toEqual(['recognised-text']);
+  });
+
   test('that is encrypted is refused as that', async () => {
     const files = unzipSync(ofd());
     expect(await textsOf(zipSync({ ...files, 'Doc_0/Encryptions.xml': strToU8('<a/>') }))).toEqual([

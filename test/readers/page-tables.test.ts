@@ -98,6 +98,26 @@ describe('a table without lines', () => {
     expect(value('disclosure.normative.inForce')).toBe(567);
   });
 
+  test('keeps the half of a broken figure that stands where page numbers stand', async () => {
+    const value = await cellsOn([
+      ...HEAD.map((label) => ({ ...label, y: 740 })),
+      ...row(765, [60, '规章'], [245, '1'], [365, '2'], [485, '3']),
+      ...row(790, [60, '行政规范性文件'], [245, '12'], [365, '3']),
+      ...cell(485, 784, 12, '25', '8'),
+    ]);
+    expect(value('disclosure.normative.inForce')).toBe(258);
+  });
+
+  test('parts figures at their units that stand too close to be apart otherwise', async () => {
+    const value = await cellsOn([
+      ...HEAD,
+      ...row(225, [60, '规章'], [445, '2件'], [464, '3件'], [483, '5件']),
+      ...row(250, [60, '行政规范性文件'], [445, '0件'], [464, '1件'], [483, '1件']),
+    ]);
+    expect(value('disclosure.rules.inForce')).toBe(5);
+    expect(value('disclosure.normative.repealed')).toBe(1);
+  });
+
   test('does not tell a row missing of which only the label is printed', async () => {
     const report = await reportOn([
       ...HEAD,

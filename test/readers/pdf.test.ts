@@ -97,8 +97,28 @@ describe('a PDF', () => {
     expect(await refusal(pdf([setPage([{ text: '12', x: 290, y: 800 }])]))).toBe('scan');
   });
 
-  test('whose text lies unseen under a picture is a scan', async () => {
-    expect(await refusal(changed(pdf(), 'BT\n', 'BT\n3 Tr '))).toBe('scan');
+  test('whose text lies unseen under a picture is refused, in words that say where such text comes from', async () => {
+    const reading = await readDocument(changed(pdf(), 'BT\n', 'BT\n3 Tr '));
+    expect(reading).toMatchObject({ ok: false, unreadable: { reason: 'scan' } });
+    expect(!reading.ok && reading.unreadable.zh).toContain('识别软件');
+  });
+
+  test.each([
+    ['a program that recognises characters', '/Producer (test) >>', '/Producer (ABBYY FineReader PDF 15) >>'],
+    [
+      'a picture of each page',
+      '/Producer (test) >>',
+      '/Producer (test) >>\nendobj\n90 0 obj\n<< /Subtype /Image /Width 1240 /Height 1754 /Length 0 >>\nstream\nendstream',
+    ],
+  ])('is said to be read from pictures: %s', async (_, from, to) => {
+    const { remarks } = await documentOf(changed(pdf(), from, to));
+    expect(remarks.map(({ code }) => code)).toEqual(['recognised-text']);
+  });
+
+  test('with a photograph is not said to be read from pictures', async () => {
+    const photograph =
+      '/Producer (test) >>\nendobj\n90 0 obj\n<< /Subtype /Image /Width 1600 /Height 1200 /Length 0 >>\nstream\nendstream';
+    expect((await documentOf(changed(pdf(), '/Producer (test) >>', photograph))).remarks).toEqual([]);
   });
 
   test('that does not say which characters it draws is refused, not misread', async () => {

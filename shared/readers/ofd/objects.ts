@@ -47,16 +47,28 @@ export interface Contents {
   readonly templates: string[];
   /** The page's own size, where it has one. */
   area: Box | null;
+  /** Where pictures stand. */
+  readonly pictures: Box[];
+  /** Characters that are in the file and not shown. */
+  unpainted: number;
 }
 
 const UNKNOWN_CHARACTER = '\uFFFD';
 
 /** The objects of a `Content.xml` or a resource file. @throws Refusal damaged, or nested too deeply */
 export function contentsOf(xml: string): Contents {
-  const contents: Contents = { objects: [], graphics: new Map(), templates: [], area: null };
+  const contents: Contents = {
+    objects: [],
+    graphics: new Map(),
+    templates: [],
+    area: null,
+    pictures: [],
+    unpainted: 0,
+  };
   let target = contents.objects;
   let clips = 0;
   let text: { object: Omit<TextObject, 'codes'>; codes: TextCode[]; glyphs: number } | null = null;
+  let unseen = false;
   let code: Omit<TextCode, 'text'> | null = null;
   let path: Omit<PathObject, 'data'> | null = null;
   let reading = '';
@@ -71,8 +83,9 @@ export function contentsOf(xml: string): Contents {
       if (name === 'CompositeGraphicUnit') {
         target = [];
         contents.graphics.set(attributes.get('ID') ?? '', target);
-      } else if (name === 'TextObject' && isVisible(attributes)) {
-        text = { object: textObject(attributes), codes: [], glyphs: 0 };
+      } else if (name === 'TextObject') {
+        unseen = !isVisible(attributes) || attributes.get('Alpha') === '0';
+        text = unseen ? null : { object: textObject(attributes), codes: [], glyphs: 0 };
       } else if (name === 'CGTransform' && text) {
         text.glyphs += Number(attributes.get('GlyphCount') ?? 1) || 1;
       } else if (name === 'TextCode') {
@@ -96,6 +109,8 @@ export function contentsOf(xml: string): Contents {
           ...placed(attributes),
           resource: attributes.get('ResourceID') ?? '',
         });
+      } else if (name === 'ImageObject' && isVisible(attributes)) {
+        contents.pictures.push(placed(attributes).box);
       } else if (name === 'Template') {
         contents.templates.push(attributes.get('TemplateID') ?? '');
       }
@@ -109,6 +124,7 @@ export function contentsOf(xml: string): Contents {
       if (clips > 0) return;
       if (name === 'TextCode' && text && code)
         text.codes.push({ ...code, text: words.replace(/[\r\n\t]/gu, '') });
+      else if (name === 'TextCode' && unseen) contents.unpainted += words.trim().length;
       else if (name === 'TextObject' && text) {
         const silent = text.glyphs > 0 && text.codes.every((each) => each.text.trim() === '');
         const codes = silent ? [unknown(text.codes[0], text.glyphs)] : text.codes;

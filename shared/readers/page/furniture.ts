@@ -2,6 +2,7 @@ import type { Line } from './lines.ts';
 
 /** What stands on one side of a sheet and is no part of a table. */
 export interface SheetLines {
+  readonly page: number;
   readonly height: number;
   readonly lines: readonly Line[];
 }
@@ -28,10 +29,22 @@ export function withoutFurniture(sheets: readonly SheetLines[]): Line[][] {
   return sheets.map((sheet, index) =>
     sheet.lines.filter((line, position) => {
       if (!inMargin(line, sheet.height)) return true;
-      const outermost = position === 0 || position === sheet.lines.length - 1;
-      if (outermost && PAGE_NUMBER.test(line.text)) return false;
+      if (isPageNumber(line, position, sheet)) return false;
       return (seen.get(keysOf[index]?.get(line) ?? '') ?? 0) < enough;
     }),
+  );
+}
+
+/** Nearer than this to the next line, in heights of a character, a number may be the half of a figure that is broken in two. */
+const CLEAR = 1.45;
+
+/** Outermost of all, and the page's own number or clear of what is printed next to it. */
+function isPageNumber({ text, y, size }: Line, position: number, { page, lines }: SheetLines): boolean {
+  const outermost = position === 0 || position === lines.length - 1;
+  if (!outermost || !PAGE_NUMBER.test(text)) return false;
+  if (!/^\d+$/u.test(text) || Number(text) === page) return true;
+  return [lines[position - 1], lines[position + 1]].every(
+    (next) => next === undefined || Math.abs(next.y - y) > CLEAR * size,
   );
 }
 

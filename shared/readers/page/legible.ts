@@ -10,9 +10,17 @@ const HAN = /[\u2E80-\u2FDF\u4E00-\u9FFF]/u;
 const COMMONEST = /[的是不了在有一和人年公开政府信息行为]/u;
 
 /** Is there hardly any text, so that the pages must be pictures? */
-export function isPicture(pages: readonly Page[], unpainted: number): boolean {
-  const painted = pages.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
-  return painted < FEWEST || unpainted > painted;
+export function isPicture(pages: readonly Page[]): boolean {
+  return painted(pages) < FEWEST;
+}
+
+/** Is most of the text not painted? A scanner puts what it believes to read unseen under the picture. */
+export function isUnseen(pages: readonly Page[], unpainted: number): boolean {
+  return unpainted > painted(pages);
+}
+
+function painted(pages: readonly Page[]): number {
+  return pages.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
 }
 
 /**

@@ -13,3 +13,10 @@ export function remarksOn(pages: readonly Page[]): Remark[] {
     },
   ];
 }
+
+/** The text was made by a program from pictures of the pages. */
+export const RECOGNISED: Remark = {
+  code: 'recognised-text',
+  zh: '页面是扫描图片，文字由识别软件（OCR）生成，数字可能与图片上的不一致。',
+  en: 'The pages are scans and their text was made by a program that recognises characters; figures may differ from those in the picture.',
+};

@@ -17,6 +17,8 @@ interface PreparedFont {
 interface Pages {
   readonly pages: PageContent[];
   readonly title: string;
+  /** Names of the programs that made it. */
+  readonly programs: string;
 }
 
 /**
@@ -66,7 +68,11 @@ async function readPages(bytes: Uint8Array): Promise<Pages> {
       page.cleanup();
     }
     const { info } = await document.getMetadata();
-    return { pages, title: titleIn(info) };
+    return {
+      pages,
+      title: saidIn(info, 'Title'),
+      programs: `${saidIn(info, 'Creator')} ${saidIn(info, 'Producer')}`,
+    };
   } catch (fault) {
     if (fault instanceof library.PasswordException) throw new Refusal(UNREADABLE.encrypted);
     throw fault;
@@ -76,7 +82,7 @@ async function readPages(bytes: Uint8Array): Promise<Pages> {
   }
 }
 
-function titleIn(info: object): string {
-  const { Title } = info as { Title?: unknown };
-  return typeof Title === 'string' ? Title : '';
+function saidIn(info: object, name: string): string {
+  const said = (info as Record<string, unknown>)[name];
+  return typeof said === 'string' ? said : '';
 }

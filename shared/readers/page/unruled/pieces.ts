@@ -19,6 +19,8 @@ const GAP_IN_HAN = 0.65;
 /** A sign or a unit is set off from its figure by a space at most, and punctuation from its word. */
 const SPACE = 0.8;
 const WIDE_SPACE = 1.3;
+/** Behind its unit a figure is at an end: what stands even so far from it begins the next. */
+const NEXT_FIGURE = 0.2;
 
 export function isFigureText(text: string): boolean {
   return (FIGURE.test(text) && !NUMBER_OF_LABEL.test(text)) || FIGURE_PLACE.test(text);
@@ -73,6 +75,7 @@ function spread({ glyphs, size }: Line, widest: number): Set<Glyph> {
 function widestGap(one: Glyph, other: Glyph): number {
   if (SIGN.test(one.text) && /\d/u.test(other.text)) return SPACE;
   if (/\d/u.test(one.text) && UNIT.test(other.text)) return SPACE;
+  if (UNIT.test(one.text) && /\d/u.test(other.text)) return NEXT_FIGURE;
   if (CLOSING.test(other.text)) return WIDE_SPACE;
   return HAN.test(one.text) && HAN.test(other.text) ? GAP_IN_HAN : GAP;
 }
