@@ -117,12 +117,20 @@ describe('a pasted register', () => {
   });
 
   it('says which line is wrong and in what', () => {
-    const text = '37068110,七甲镇\n370682102,邻镇\n370681107\n370681001,东莱街道\n370681001,东莱街道';
+    const text = [
+      '37068110,七甲镇',
+      '370682102,邻镇',
+      '370681107',
+      '370681001,东莱街道',
+      '370681001,东莱街道',
+      '370681102\t\t镇',
+    ].join('\n');
     expect(readRegister(text, '370681').faults.map(({ line, fault }) => [line, fault])).toEqual([
       [1, 'code'],
       [2, 'other-city'],
       [3, 'name'],
       [5, 'twice'],
+      [6, 'name'],
     ]);
   });
 });

@@ -284,12 +284,15 @@ describe('龙口市 files what it got by mail', () => {
       const bad = desk.getByRole('row', { name: /初稿/ });
       expect(await bad.textContent()).toMatch(/会被退回\s*错误 1/);
       expect(await bad.getByRole('checkbox').isChecked()).toBe(false);
+      await bad.getByText('错误 1').click();
+      expect(await bad.getByRole('listitem').first().textContent()).toContain('应为 0');
 
       await bad.getByRole('checkbox').check();
       expect(await desk.getByRole('button', { name: /核对无误/ }).isDisabled()).toBe(true);
       await bad.getByRole('combobox').selectOption({ label: '兰高镇' });
       await desk.getByRole('button', { name: '核对无误，报送选中的 2 份' }).click();
       await desk.getByText('2 份已全部报送').waitFor();
+      await desk.getByText('其中 1 份还须由该单位说明原因').waitFor();
       expect(await good.textContent()).toContain('待确认');
       expect(await bad.textContent()).toContain('退回修改');
     },

@@ -24,6 +24,9 @@ function BulkOf({ units, year }: { readonly units: readonly NamedUnit[]; readonl
   const { say } = useWords();
   const bulk = useBulk(year, units);
   const { phase, rows } = bulk;
+  const waiting = rows.filter(
+    ({ outcome }) => outcome?.step === 'judged' && outcome.state === 'waiting-for-confirmation',
+  ).length;
   const busy = phase.step === 'unpacking' || phase.step === 'sending';
   return (
     <section className="card wide bulk-page">
@@ -40,6 +43,7 @@ function BulkOf({ units, year }: { readonly units: readonly NamedUnit[]; readonl
         />
       ) : null}
       <p role="status">{say(newsOf(bulk))}</p>
+      {phase.step === 'sent' && waiting > 0 ? <p>{say(BULK.sentOpen(waiting))}</p> : null}
       {rows.length > 0 ? <BulkTable bulk={bulk} units={units} year={year} /> : null}
       {phase.step === 'ready' && rows.length > 0 ? <Approve bulk={bulk} /> : null}
     </section>

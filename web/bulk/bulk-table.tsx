@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { named } from '../../shared/filing/record.ts';
 import { STATES } from '../../shared/filing/states.ts';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { BULK } from '../words/bulk.ts';
@@ -93,11 +94,21 @@ function Checked({ row }: { readonly row: BulkRow }) {
   if (row.check === null) return <span className="quiet">{say(BULK.wait)}</span>;
   const verdict = verdictOf(row);
   if (verdict === null) return say(BULK.notChecked);
+  const findings = named(row.check.examination?.findings ?? []);
   return (
     <>
       <span className={`tag ${verdict}`}>{say(BULK.verdicts[verdict])}</span>{' '}
-      {verdict === 'unreadable' ? null : (
-        <small className="quiet">{say(BULK.counts(countOf(row, 'error'), countOf(row, 'warning')))}</small>
+      {findings.length === 0 ? null : (
+        <details>
+          <summary className="quiet">
+            {say(BULK.counts(countOf(row, 'error'), countOf(row, 'warning')))}
+          </summary>
+          <ul>
+            {findings.map(({ key, message }) => (
+              <li key={key}>{say(message)}</li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   );

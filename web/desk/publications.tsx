@@ -120,7 +120,7 @@ function Publish({ answer: { publications, since } }: { readonly answer: CityPub
     onSuccess: () => setReason(''),
     onSettled: () => queries.invalidateQueries({ queryKey: keyOf('listPublications', place) }),
   });
-  if (since !== null && since.cells.length + since.units.length === 0) return null;
+  if (!coverage || (since !== null && since.cells.length + since.units.length === 0)) return null;
   return (
     <form
       className="no-print"
@@ -168,7 +168,7 @@ function Publish({ answer: { publications, since } }: { readonly answer: CityPub
         }}
         onCancel={() => setAsked(false)}
       >
-        {coverage ? say(PUBLICATION.sureText(coverage.summed, coverage.units)) : null}
+        {say(PUBLICATION.sureText(coverage.summed, coverage.units))}
       </Modal>
     </form>
   );

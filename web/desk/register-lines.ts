@@ -8,6 +8,9 @@ export interface RegisterLines {
   readonly faults: readonly { readonly line: number; readonly text: string; readonly fault: LineFault }[];
 }
 
+/** A tab or a comma ends a cell, also an empty one, as a spreadsheet pastes them; spaces part words. */
+const BETWEEN_CELLS = / *[\t,，;；] *|\s+/u;
+
 /** How a line says what became of a unit, behind its kind: 自2020-07-01 至2020-06-30 承接370681102+370681103 (or 承接无). */
 const CHANGE = /^(自|至|承接)(.*)$/u;
 
@@ -21,8 +24,8 @@ export function readRegister(text: string, city: string): RegisterLines {
   const seen = new Set<string>();
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === '') return;
-    const [code = '', name = '', ...rest] = line.trim().split(/[\t,，;；\s]+/u);
-    const kind = rest.find((word) => !CHANGE.test(word)) ?? '';
+    const [code = '', name = '', ...rest] = line.trim().split(BETWEEN_CELLS);
+    const kind = rest.find((word) => word !== '' && !CHANGE.test(word)) ?? '';
     const changes = changesOf(rest);
     const fault = faultOf(code, name, city, seen) ?? (changes ? null : 'change');
     if (fault) faults.push({ line: index + 1, text: line.trim(), fault });

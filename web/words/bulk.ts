@@ -73,5 +73,9 @@ export const BULK = {
     zh: failed === 0 ? `${all} 份已全部报送` : `${all} 份中有 ${failed} 份没有报送成功`,
     en: failed === 0 ? `All ${all} were filed` : `${failed} of ${all} were not filed`,
   }),
+  sentOpen: (waiting: number): Words => ({
+    zh: `其中 ${waiting} 份还须由该单位说明原因才能通过；没有账号的，可在单位页为其生成报送链接。`,
+    en: `${waiting} of them are accepted once the unit has given its reasons; where it has no account, make it a link on its page.`,
+  }),
   include: (path: string): Words => ({ zh: `报送 ${path}`, en: `File ${path}` }),
 } as const;
