@@ -7,7 +7,9 @@ import type { Finding } from './finding.ts';
  */
 export function hangTogether(findings: readonly Finding[]): readonly Finding[] {
   const named = hung(findings, (finding, others) =>
-    isNaming(finding) ? undefined : others.find((other) => isNaming(other) && isExplainedBy(finding, other)),
+    isNaming(finding) || isImpossible(finding)
+      ? undefined
+      : others.find((other) => isNaming(other) && isExplainedBy(finding, other)),
   );
   return hung(named, (finding, others) =>
     isNaming(finding)

@@ -5,6 +5,8 @@ import { sectionParagraphs } from './text.ts';
 export interface Subject {
   readonly name: string;
   readonly heading: RegExp;
+  /** Words of a heading that tell the subject only where it speaks of no other. */
+  readonly vague?: RegExp;
   readonly content: RegExp;
   /** What a paragraph without a heading says when it is about the subject, not only of it. */
   readonly treated: RegExp;
@@ -25,7 +27,8 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     name: '政府信息管理',
-    heading: /管理|审查|审核|规范(?!.{0,4}(?:申请|平台))/u,
+    heading: /(?<!平台|网站|媒体|公众号|申请)管理|审查|审核|保密/u,
+    vague: /规范/u,
     content:
       /信息管理|保密审查|审核|审查|三审|三级审|发布(?:流程|程序|制度)|公开(?:目录|属性)|动态调整|管理制度|公开制度/u,
     treated: /信息管理|(?:落实|执行|健全|完善|坚持)[^。，]{0,12}(?:审查|审核|三审)/u,
@@ -70,7 +73,7 @@ export function missingSubjects(report: Report): readonly Subject[] {
   const parts = texts.flatMap((text) =>
     PARTS.flatMap((part) => [...text.matchAll(part)].map(([, name = '']) => name)),
   );
-  const headed = SUBJECTS.filter(({ heading }) => [...headings, ...parts].some((each) => heading.test(each)));
+  const headed = SUBJECTS.filter((subject) => [...headings, ...parts].some((each) => names(subject, each)));
   if (headed.length < MOST_OF_THEM) {
     const all = texts.join('\n');
     return SUBJECTS.filter(({ content }) => !content.test(all));
@@ -81,19 +84,29 @@ export function missingSubjects(report: Report): readonly Subject[] {
   );
 }
 
+function names({ heading, vague }: Subject, title: string): boolean {
+  if (heading.test(title)) return true;
+  return vague?.test(title) === true && !SUBJECTS.some((other) => other.heading.test(title));
+}
+
 /** The heading of each paragraph, '' where it has none. The text below a heading on a line of its own has none. */
 function headingsOf(texts: readonly string[]): readonly string[] {
   let below = false;
   return texts.map((text) => {
     const own = HEADING.exec(text)?.[1] ?? (isHeadingAlone(text) ? text : undefined);
     const heading = own ?? (below ? '' : (OPENING.exec(text)?.[0] ?? ''));
-    below = own !== undefined && text.length <= LONGEST_HEADING;
+    below = own !== undefined && standsAlone(text);
     return heading;
   });
 }
 
 function isHeadingAlone(text: string): boolean {
-  return ALONE.test(text) && SUBJECTS.some(({ heading }) => heading.test(text));
+  return ALONE.test(text) && SUBJECTS.some((subject) => names(subject, text));
+}
+
+/** Nothing is said behind it: the text is the next paragraph's. */
+function standsAlone(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !/[。：:，,；].*\p{Script=Han}/u.test(text);
 }
 
 /**
@@ -105,7 +118,7 @@ function freeParagraphs(texts: readonly string[], headings: readonly string[]): 
   return texts.filter((text, index) => {
     if (headings[index] !== '') {
       // A heading on a line of its own still waits for its text.
-      owed = text.length <= LONGEST_HEADING ? 1 : 0;
+      owed = standsAlone(text) ? 1 : 0;
       return false;
     }
     owed -= 1;

@@ -15,7 +15,7 @@ const SENTENCE = /[。；！？>》]/u;
 const OPENING = /(?:现将|现就|公布|编制|本(?:年度)?报告)/u;
 /** 「本报告由石桥镇人民政府编制」, 「石桥镇人民政府向社会公布…」, 「…，石桥镇人民政府编制了2022年度报告」 */
 const WRITTEN_BY =
-  /报告由([^，。、]{2,30}?)(?=(?:负责|根据|依据|依照|按照|组织|统一)?(?:[^，。、]{0,40}要求)?(?:编制|编写|起草|公布|发布))|^([^，。、：]{2,24}?(?:人民政府|办事处))(?:现)?(?:依法|向社会)+(?:公布|发布)|(?:^|[，。])([^，。、：]{2,24}?(?:人民政府|办事处|局))(?:现|特|组织|认真)?(?:(?:根据|依据|按照)[^，。]{2,24}?)?(?:编制|编写|撰写)(?:了|完成)?(?:本|20\d{2}年|《|年度)/u;
+  /报告由([^，。、]{2,30}?)(?=负责|根据|依据|依照|按照|组织|统一|编制|编写|起草|撰写|公布|发布)|^([^，。、：]{2,24}?(?:人民政府|办事处))(?:现)?(?:依法|向社会)+(?:公布|发布)|(?:^|[，。])([^，。、：]{2,24}?(?:人民政府|办事处|局))(?:现|特|组织|认真)?(?:(?:根据|依据|按照)[^，。]{2,24}?)?(?:编制|编写|撰写|公布|发布)(?:了|完成)?(?:本|20\d{2}年|《|年度)/u;
 const LONGEST_TITLE = 60;
 
 /**
@@ -31,7 +31,9 @@ export function identify(
   fileTitle: string | undefined,
 ): Identity {
   const title = titleIn(before) ?? titleIn(all.slice(0, 12));
-  const opening = before.find((quote) => OPENING.test(quote.text) && quote.text.length > 20);
+  const opening = before.find(
+    ({ text }) => (OPENING.test(text) || /[府处]发布/u.test(text)) && text.length > 20,
+  );
   const signature = signatureIn(closing);
   const period = periodIn([...before, ...all]);
 
@@ -103,8 +105,10 @@ export function yearIn(text: string | undefined): number | null {
 }
 
 const DAY = String.raw`(?:(20\d{2})年度?)?(\d{1,2})月(\d{1,2})日`;
+/** Whatever else leads from the first day to the last: 「起，于」, 「，止于」; not what follows the date of a document. */
+const BETWEEN = '[^\\d。；、和与及行订发布改效]{1,6}';
 const RANGE = new RegExp(
-  `${DAY}(?:起|开始|零时)?(?:，|,)?(?:至|到|—+|-+|－+|–+|~|～|―+|─+|一|止)+(?:${DAY}|年底|(20\\d{2})年底)`,
+  `${DAY}(?:起|始|开始|零时)?(?:，|,)?(?:(?:至|到|—+|-+|－+|–+|~|～|―+|─+|一|止)+|${BETWEEN})(?:${DAY}|年底|(20\\d{2})年底)`,
   'u',
 );
 /** 2022.1.1, 2022-01-01, 2022/1/1. */

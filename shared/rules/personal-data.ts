@@ -13,6 +13,12 @@ const APPLICANT =
 /** 「村民李小英（女，三组）申请公开…」: only with what goes with a name, since much else follows 村民. */
 const VILLAGER =
   /(?:村民|居民|市民)(?!代表|高|何|周[边围知密到末]|常|方|许多|陆续|金融)([王李张刘陈杨赵黄周吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦史顾侯邵孟龙段雷汤尹黎贺赖龚](?:(?!某|先生|女士)\p{Script=Han}){1,2})(?=(?:、\p{Script=Han}{2,3})*(?:等\d*人)?(?:[（(](?:男|女|身份证)|(?:申请|要求)公开|(?:提出|提交)[^。，；]{0,18}申请|，男|，女|，身份证))/gu;
+/**
+ * 「张建军向我镇申请公开…」, 「其中李国庆提出的申请…」: a name opens the clause. No words of such clauses, and no body of
+ * people, which begin with a character that is a surname too.
+ */
+const WHO_APPLIED =
+  /(?<=^|[。；，：、]|其中|[）)])(?:王|李|张|刘|陈|杨|赵|黄|吴|徐|孙|胡|朱|郭|罗|梁|宋|郑|韩|冯|董|萧|曹|袁|邓|傅|沈|彭|吕|苏|卢|蒋|蔡|贾|丁|魏|薛|叶|阎|潘|杜|戴|钟|汪|姜|范(?!围)|姚|谭|廖|邹|熊|陆(?!续)|郝|崔|邱|秦|侯|邵|孟|龙|雷(?!同)|汤|尹|黎|贺|赖|龚)(?:(?!某|先生|女士|姓)\p{Script=Han}){1,2}(?<![村镇乡县市区街站厂所会队组社校院人方员户群众司局处店委办民续等后内])(?=(?:等\d*人)?(?:向[^。，；]{1,12}(?:申请公开|(?:提出|提交|递交)[^。，；]{0,18}申请)|(?:提出|提交|递交)的?[^。，；]{0,16}申请|申请公开))/gu;
 /** 「申请人刘某某（刘海涛）」: masked and told in brackets. */
 const UNMASKED =
   /(?<=[^\p{Script=Han}]|为|是|人|民)[\p{Script=Han}]某{1,2}[（(]([王李张刘陈杨赵黄周吴徐孙胡朱郭何罗高梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔崔邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]\p{Script=Han}{1,2})[）)]/gu;
@@ -68,6 +74,22 @@ export const rule: Rule = {
           }),
       },
       {
+        says: { zh: '句子开头就是申请公开的人', en: 'a clause opens with the name of who applied' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('结转下年度2件。', '结转下年度2件。张建军向我镇申请公开村集体账目，已予以公开。'),
+          }),
+      },
+      {
+        says: { zh: '“其中李国庆提出的申请”', en: 'one of them by name' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('结转下年度2件。', '结转下年度2件。其中李国庆提出的申请已告知补正。'),
+          }),
+      },
+      {
         says: { zh: '分段写的手机号：警告', en: 'a mobile number written in groups: a warning' },
         subject: () => perfect({ preamble: ['联系人手机139 1234 5678。'] }),
       },
@@ -93,6 +115,17 @@ export const rule: Rule = {
           }),
       },
       {
+        says: { zh: '句子开头不是姓名', en: 'no name opens the clause' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(
+                '结转下年度2件。',
+                '结转下年度2件。其中张庄村提出的申请1件，陆续提出申请的均已答复，黄石材厂向我镇申请公开的已公开；龙王村村民提出申请，徐某提出的申请、孙女士提交的申请已办结。',
+              ),
+          }),
+      },
+      {
         says: { zh: '办公电话、传真和地址', en: 'the office’s telephone and address' },
         subject: () =>
           perfect({
@@ -114,7 +147,7 @@ export const rule: Rule = {
       block.kind === 'paragraph' ? [block] : block.cells.map(({ text, place }) => ({ text, place })),
     );
     return texts.flatMap(({ text, place }) =>
-      /\d{7}|\d{4}[- ]\d{4}|@|申请人|[村居市]民|某[（(]/u.test(text) ? faultsIn(tidy(text), place) : [],
+      /\d{7}|\d{4}[- ]\d{4}|@|申请人|[村居市]民|某[（(]|申请/u.test(text) ? faultsIn(tidy(text), place) : [],
     );
   },
 };
@@ -125,6 +158,9 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
       .filter(isIdNumber)
       .map((found) => fault(found, place, 'error', '身份证号码', 'an ID number')),
     ...matches(text, APPLICANT).map((found) =>
+      fault(found, place, 'error', '申请人姓名', 'an applicant’s name'),
+    ),
+    ...matches(text, WHO_APPLIED).map((found) =>
       fault(found, place, 'error', '申请人姓名', 'an applicant’s name'),
     ),
     ...matches(text, VILLAGER).map((found) => fault(found, place, 'error', '群众姓名', 'a villager’s name')),
@@ -138,7 +174,7 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
   ];
 }
 
-const PERSON = /^((?:申请人(?:姓名)?[：:]?|[村居市]民).|.某{1,2}[（(].).+/u;
+const PERSON = /^((?:申请人(?:姓名)?[：:]?|[村居市]民)?\p{Script=Han}|.某{1,2}[（(].).+/u;
 
 /** The finding must not spread what it warns of, so most of it is masked. */
 function fault(found: string, place: Place, severity: 'error' | 'warning', zh: string, en: string): Fault {

@@ -74,6 +74,20 @@ export const rule: Rule = {
           }),
       },
       {
+        says: {
+          zh: '“依申请公开规范有序”不是信息管理',
+          en: 'applications handled “in good order” are no management of information',
+        },
+        subject: () =>
+          perfect({
+            sections: {
+              一: without('（三）政府信息管理')
+                .filter((text) => !/审/u.test(text))
+                .map((text) => text.replace('（二）依申请公开', '（二）依申请公开工作规范有序')),
+            },
+          }),
+      },
+      {
         says: { zh: '小标题没有编号，缺一个方面', en: 'headings without numbers, one subject is not there' },
         subject: () =>
           perfect({ sections: { 一: unnumbered().filter((text) => !/平台|查询机/u.test(text)) } }),
@@ -102,6 +116,21 @@ export const rule: Rule = {
       {
         says: { zh: '两个方面连成了一段', en: 'two subjects have run together in one paragraph' },
         subject: () => perfect({ sections: { 一: runTogether() } }),
+      },
+      {
+        says: { zh: '各方面都只写了短短一句', en: 'each subject in one short sentence' },
+        subject: () =>
+          perfect({
+            sections: {
+              一: [
+                '（一）主动公开。及时公开各类信息。',
+                '依申请公开。收到25件，结转2件。',
+                '信息管理。先审后发，定期清理。',
+                '平台建设。维护专栏一个。',
+                '监督保障。开展工作考核、社会评议，无责任追究。',
+              ],
+            },
+          }),
       },
       {
         says: { zh: '小标题没有编号，单独成行', en: 'headings without numbers on lines of their own' },

@@ -20,7 +20,7 @@ const ANNOUNCED =
 const OPENS = /条例|统计|现(?:将|就|公布|发布|向)|本报告/u;
 /** 「2019年，我镇高度重视…」 as the first words of section 一. */
 const OPENING =
-  /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,8}?(?:镇|乡|街道|局|办事处|政府)|在)[^。]{0,60}(?:重视|认真|坚持|严格|深入|积极|扎实|按照|贯彻|领导下|推进)/u;
+  /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,8}?(?:镇|乡|街道|局|办事处|政府)|在)(?![^。]{0,30}(?:被评|荣获|获得|印发|出台|成立|设立|撤并|合并|启动|搬迁))[^。]{6,}/u;
 /** 「2019年，我镇政府信息公开工作还存在…」 as the first words of a paragraph of section 五. */
 const PROBLEM = /^(20\d{2})年度?[，,]?[^。，；]{0,30}(?:还|仍然?|主要|也)?存在/u;
 /** Problems of another year that are over. */
@@ -55,6 +55,14 @@ export const rule: Rule = {
           }),
       },
       {
+        says: { zh: '第一部分开头写的是上一年', en: 'section 一 opens with the year before' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(/^2022年，我镇把.*/u, '2021年，我镇政府信息公开工作总体平稳有序。'),
+          }),
+      },
+      {
         says: {
           zh: '“没有收取信息处理费”写的是上一年',
           en: 'that no fee was charged is told of another year',
@@ -76,6 +84,14 @@ export const rule: Rule = {
         says: { zh: '“2021年以来”是持续的工作', en: 'work that goes on since 2021' },
         subject: () =>
           perfect({ reword: (text) => text.replace('2022年，我镇把', '2021年以来，我镇坚持把') }),
+      },
+      {
+        says: { zh: '开头说的是沿革', en: 'the opening tells what the township came from' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(/^2022年，我镇把/u, '2019年，我镇由两乡合并设立。设镇以来，我镇把'),
+          }),
       },
       {
         says: { zh: '引用上一年印发的通知', en: 'a notice of another year is cited' },

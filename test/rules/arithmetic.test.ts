@@ -34,6 +34,15 @@ describe('one mistake, one finding', () => {
     expect(findings[0]?.explains?.map(({ rule }) => rule)).toContain('text-contradicts-table');
   });
 
+  it('says of a figure with decimals that it has them, however the sums are off', () => {
+    const [finding, ...others] = checkReport(
+      perfect({ figures: { 'review.directSuit.pending': '0.25' }, sections: SILENT }),
+    );
+    expect(others.map(({ rule }) => rule)).not.toContain('review-total');
+    expect(finding?.rule).toBe('fractional-count');
+    expect(finding?.explains?.map(({ rule }) => rule)).toContain('review-total');
+  });
+
   it('hangs what the text says of a sum that the figure is part of under it', () => {
     const findings = checkReport(
       perfect({
