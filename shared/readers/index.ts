@@ -82,10 +82,11 @@ export const READERS: readonly ReaderEntry[] = [
   {
     format: 'odt',
     name: { zh: 'OpenDocument 文档', en: 'OpenDocument text' },
-    extensions: ['odt', 'ott'],
+    extensions: ['odt', 'ott', 'fodt'],
     contentTypes: [
       'application/vnd.oasis.opendocument.text',
       'application/vnd.oasis.opendocument.text-template',
+      'application/vnd.oasis.opendocument.text-flat-xml',
     ],
     accepts: (sniffed) => isOpenDocument(sniffed, 'other'),
     load: () => import('./odt.ts'),
@@ -93,10 +94,11 @@ export const READERS: readonly ReaderEntry[] = [
   {
     format: 'ods',
     name: { zh: 'OpenDocument 表格', en: 'OpenDocument spreadsheet' },
-    extensions: ['ods', 'ots'],
+    extensions: ['ods', 'ots', 'fods'],
     contentTypes: [
       'application/vnd.oasis.opendocument.spreadsheet',
       'application/vnd.oasis.opendocument.spreadsheet-template',
+      'application/vnd.oasis.opendocument.spreadsheet-flat-xml',
     ],
     accepts: (sniffed) => isOpenDocument(sniffed, 'spreadsheet'),
     load: () => import('./ods.ts'),

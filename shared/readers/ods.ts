@@ -1,20 +1,18 @@
-/** OpenDocument spreadsheets (LibreOffice, WPS): the sheets of content.xml, every cell as it is shown. */
+/** OpenDocument spreadsheets (LibreOffice, WPS): the sheets, packed or flat, every cell as it is shown. */
 import type { Document } from '../document/document.ts';
 import { LIMITS } from './limits.ts';
 import { type Attributes, walkXml, type XmlHandler } from './markup.ts';
 import { count } from './odt/numbers.ts';
-import { openPackage } from './odt/package.ts';
-import { titleOfPackage } from './package-title.ts';
+import { readParts } from './odt/parts.ts';
 import type { Read } from './reader.ts';
 import { blocksOfSheets } from './spreadsheet/blocks-of-sheets.ts';
 import type { Merge, Sheet, SheetCell, SheetRow } from './spreadsheet/sheet.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
 
 export const read: Read = async (bytes): Promise<Document> => {
-  const archive = openPackage(bytes);
+  const { content, title } = readParts(bytes);
   const sheets = new Sheets();
-  walkXml(archive.text('content.xml'), sheets);
-  const title = titleOfPackage(archive, 'meta.xml');
+  walkXml(content, sheets);
   return { format: 'ods', ...blocksOfSheets(sheets.all), ...(title ? { title } : {}) };
 };
 
@@ -43,7 +41,8 @@ class Sheets implements XmlHandler {
   private row = { index: 0, repeats: 1, hidden: false, cells: [] as SheetCell[] };
   private column = 0;
   private cell: OpenCell | null = null;
-  private notes = 0;
+  /** How many elements are open whose text no cell shows. */
+  private unshown = 0;
   private cells = 0;
 
   open(name: string, attributes: Attributes): void {
@@ -74,10 +73,11 @@ class Sheets implements XmlHandler {
         this.openCell(name, attributes);
         break;
       case 'annotation':
-        this.notes += 1;
+      case 'binary-data':
+        this.unshown += 1;
         break;
       case 'p':
-        if (this.notes === 0) this.cell?.paragraphs.push('');
+        if (this.unshown === 0) this.cell?.paragraphs.push('');
         break;
       case 's':
         this.text(' '.repeat(count(attributes.get('text:c'), MOST_REPEATS)));
@@ -91,7 +91,8 @@ class Sheets implements XmlHandler {
   close(name: string): void {
     switch (name) {
       case 'annotation':
-        this.notes -= 1;
+      case 'binary-data':
+        this.unshown -= 1;
         break;
       case 'table-cell':
       case 'covered-table-cell':
@@ -108,7 +109,7 @@ class Sheets implements XmlHandler {
 
   text(text: string): void {
     const { cell } = this;
-    if (!cell || this.notes > 0 || cell.paragraphs.length === 0) return;
+    if (!cell || this.unshown > 0 || cell.paragraphs.length === 0) return;
     cell.paragraphs[cell.paragraphs.length - 1] += text;
   }
 

@@ -1,22 +1,20 @@
-/** OpenDocument text (LibreOffice, WPS): paragraphs, lists and tables of content.xml. */
+/** OpenDocument text (LibreOffice, WPS), packed or flat: its paragraphs, lists and tables. */
 import type { Document } from '../document/document.ts';
 import { walkXml } from './markup.ts';
-import { openPackage } from './odt/package.ts';
+import { readParts } from './odt/parts.ts';
 import { Styles } from './odt/styles.ts';
 import { OpenDocumentText } from './odt/text.ts';
-import { titleOfPackage } from './package-title.ts';
 import type { Read } from './reader.ts';
 import { Refusal } from './unreadable.ts';
 
 export const read: Read = async (bytes): Promise<Document> => {
-  const archive = openPackage(bytes);
-  const content = archive.text('content.xml');
+  const { content, styles: ownStyles, title } = readParts(bytes);
   if (!/<office:text[\s>/]/u.test(content)) throw new Refusal(NOT_A_TEXT);
   const styles = new Styles();
-  if (archive.has('styles.xml')) walkXml(archive.text('styles.xml'), styles);
+  const stylesXml = ownStyles();
+  if (stylesXml !== '') walkXml(stylesXml, styles);
   const text = new OpenDocumentText(styles);
   walkXml(content, text);
-  const title = titleOfPackage(archive, 'meta.xml');
   return { format: 'odt', ...text.result(), ...(title ? { title } : {}) };
 };
 

@@ -9,6 +9,8 @@ const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/u;
 const XML = /^\s*<[a-z!?]/u;
 /** A saved page has an element of Word's as well, inside a comment: only the first element tells. */
 const WORD_XML = /^\s*(?:<[?!][^>]*>\s*)*<(?:pkg:package|w:worddocument)[\s>]/u;
+const FLAT_OPEN_DOCUMENT =
+  /^\s*(?:<[?!][^>]*>\s*)*<office:document\s[^>]*?\boffice:mimetype\s*=\s*["'](application\/vnd\.oasis\.opendocument\.[\w-]+)/u;
 const WORKBOOK_XML = /^\s*(?:<[?!][^>]*>\s*)*<(?:ss:)?workbook[\s>]/u;
 
 /** A web page saved with all its parts in one file. */
@@ -31,10 +33,16 @@ export function isWorkbookXml({ magic, head }: Sniffed): boolean {
   return magic === 'text' && WORKBOOK_XML.test(head);
 }
 
+/** What an OpenDocument file in one piece says that it is; empty when the file is none. */
+function flatOpenDocument({ magic, head }: Sniffed): string {
+  return magic === 'text' ? (FLAT_OPEN_DOCUMENT.exec(head)?.[1] ?? '') : '';
+}
+
 /** A whole page, or a piece of one; Markdown may hold single elements and stays Markdown. */
 export function isHtml(sniffed: Sniffed): boolean {
   const { magic, head } = sniffed;
   if (magic !== 'text' || isMime(sniffed) || isWordXml(sniffed) || isWorkbookXml(sniffed)) return false;
+  if (flatOpenDocument(sniffed) !== '') return false;
   return WHOLE_PAGE.test(head) || (HTML.test(head) && !MARKDOWN.test(head));
 }
 
@@ -72,12 +80,11 @@ export function isPackage({ entries }: Sniffed): boolean {
   );
 }
 
-/** An OpenDocument file, by what it says of itself. */
-export function isOpenDocument({ entries, head }: Sniffed, kind: 'spreadsheet' | 'other'): boolean {
-  const spreadsheet = head.startsWith('application/vnd.oasis.opendocument.spreadsheet');
-  return (
-    entries.has('content.xml') &&
-    entries.has('META-INF/manifest.xml') &&
-    spreadsheet === (kind === 'spreadsheet')
-  );
+/** An OpenDocument file, in a zip or in one piece, by what it says of itself. */
+export function isOpenDocument(sniffed: Sniffed, kind: 'spreadsheet' | 'other'): boolean {
+  const { entries, head } = sniffed;
+  const packed = entries.has('content.xml') && entries.has('META-INF/manifest.xml');
+  const flat = flatOpenDocument(sniffed);
+  const spreadsheet = (packed ? head : flat).startsWith('application/vnd.oasis.opendocument.spreadsheet');
+  return (packed || flat !== '') && spreadsheet === (kind === 'spreadsheet');
 }

@@ -48,6 +48,12 @@ export function odt(body: string, manifest = ''): Uint8Array {
   });
 }
 
+export function flatOdt(body: string, prolog = ''): Uint8Array {
+  return strToU8(
+    `${XML}${prolog}<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>${body}</office:text></office:body></office:document>`,
+  );
+}
+
 export function xlsx(sheet: string): Uint8Array {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -4,7 +4,7 @@ import { compatible, FAULTY, HARMLESS, type Habit } from './habits.ts';
 import { DOCX_PRINTERS } from './printers/docx.ts';
 import { DOCX_PACKAGE_PRINTER } from './printers/docx-package.ts';
 import { HTML_PRINTER } from './printers/html.ts';
-import { ODT_PRINTER } from './printers/odt.ts';
+import { FLAT_ODT_PRINTER, ODT_PRINTER } from './printers/odt.ts';
 import { OFD_PRINTER } from './printers/pages/ofd.ts';
 import { PDF_PRINTER } from './printers/pages/pdf.ts';
 import type { Printer } from './printers/printer.ts';
@@ -24,6 +24,7 @@ export const PRINTERS: readonly Printer[] = [
   MARKDOWN_PRINTER,
   ...SPREADSHEET_PRINTERS,
   ODT_PRINTER,
+  FLAT_ODT_PRINTER,
   RTF_PRINTER,
   PDF_PRINTER,
   OFD_PRINTER,

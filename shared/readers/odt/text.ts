@@ -11,6 +11,7 @@ import type { Styles } from './styles.ts';
 /** Elements whose text is not part of what the reader of the document reads. */
 const LEFT_OUT = new Set([
   'tracked-changes',
+  'binary-data',
   'note',
   'annotation',
   'ruby-text',

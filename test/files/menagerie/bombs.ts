@@ -1,7 +1,7 @@
 /** Small files that want to be large, deep or endless. */
 import { strToU8, zipSync } from 'fflate';
 import type { BadFile } from '../bad-file.ts';
-import { docx, docxOf, odt, paragraph, pdf, pdfOfPages, xlsx } from '../office.ts';
+import { docx, docxOf, flatOdt, odt, paragraph, pdf, pdfOfPages, xlsx } from '../office.ts';
 import { deflatedBomb, rawZip } from '../raw-zip.ts';
 
 const tooMuch = { unreadable: ['too-large', 'too-complex'] } as const;
@@ -115,6 +115,19 @@ export const BOMBS: readonly BadFile[] = [
     bytes: () =>
       odt(`<text:p>${'<text:span>'.repeat(100_000)}年报${'</text:span>'.repeat(100_000)}</text:p>`),
     gives: { unreadable: ['too-complex'] },
+  },
+  {
+    name: 'a hundred thousand nested spans in a flat odt',
+    fileName: '年报.fodt',
+    bytes: () =>
+      flatOdt(`<text:p>${'<text:span>'.repeat(100_000)}年报${'</text:span>'.repeat(100_000)}</text:p>`),
+    gives: { unreadable: ['too-complex'] },
+  },
+  {
+    name: 'a flat odt that brings entities of its own',
+    fileName: '年报.fodt',
+    bytes: () => flatOdt('<text:p>&l9;</text:p>', laughs()),
+    gives: { notAccepted: true },
   },
   {
     name: 'a hundred thousand nested groups in an rtf',

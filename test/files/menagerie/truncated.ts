@@ -2,11 +2,12 @@
 import type { BadFile } from '../bad-file.ts';
 import { goodBytes, goodFigures } from '../good-report.ts';
 
-/** Of a zip the table of contents stands at the end, so no part of it can be read. */
+/** Of a zip the table of contents stands at the end, and strict XML must be whole: no part of them can be read. */
 const FORMATS = [
   { printer: 'docx by Word', extension: 'docx', packed: true },
   { printer: 'xlsx by exceljs', extension: 'xlsx', packed: true },
   { printer: 'odt', extension: 'odt', packed: true },
+  { printer: 'odt as one XML file', extension: 'fodt', packed: true },
   { printer: 'xls by SheetJS', extension: 'xls', packed: false },
   { printer: 'html', extension: 'html', packed: false },
   { printer: 'mht', extension: 'mht', packed: false },

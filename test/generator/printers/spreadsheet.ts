@@ -1,4 +1,4 @@
-/** Workbooks: by exceljs, by SheetJS (xlsx, the old xls, OpenDocument, CSV), and by hand. */
+/** Workbooks: by exceljs, by SheetJS (xlsx, the old xls, OpenDocument packed and flat, CSV), and by hand. */
 import { utils, write } from '@e965/xlsx';
 import Excel from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
@@ -96,12 +96,12 @@ function excelValue(value: string | number, features: ReadonlySet<Feature>, chan
   return value;
 }
 
-const SHEETJS = (['xlsx', 'biff8', 'ods'] as const).map((bookType): Printer<Feature> => {
-  const format = bookType === 'biff8' ? 'xls' : bookType;
+const SHEETJS = (['xlsx', 'biff8', 'ods', 'fods'] as const).map((bookType): Printer<Feature> => {
+  const extension = bookType === 'biff8' ? 'xls' : bookType;
   return {
-    name: `${format} by SheetJS`,
-    format,
-    extension: format,
+    name: `${extension} by SheetJS`,
+    format: extension === 'fods' ? 'ods' : extension,
+    extension,
     features: ['numbers-as-text', 'a-sheet-for-each-table', 'offset'],
     print: (copy, features) => {
       const book = utils.book_new();
