@@ -45,6 +45,41 @@ describe('a table with lines', () => {
     expect(value('disclosure.rules.inForce')).toBe(0);
     expect(value('disclosure.normative.made')).toBe(12);
   });
+
+  const HEAD = row(
+    195,
+    [55, '信息内容'],
+    [110, '本年制发件数'],
+    [325, '本年废止件数'],
+    [445, '现行有效件数'],
+  );
+  const GRID = [
+    ...[180, 205, 230, 255].map((y) => level(y, 50, 560)),
+    ...[50, 100, 320, 440, 560].map((x) => upright(x, 180, 255)),
+  ];
+
+  test('keeps a label whole that runs over the edge of its cell, and the figure that it is printed over', async () => {
+    const lines = [
+      ...HEAD,
+      ...row(218, [53, '规章'], [150, '0'], [350, '0'], [470, '0']),
+      ...row(243, [53, '行政规范性文件'], [116, '12'], [350, '3'], [470, '25']),
+    ];
+    const report = await reportOn(lines, GRID);
+    expect(report.cells.get('disclosure.normative.made')?.value).toBe(12);
+    expect(report.observations).not.toContainEqual(expect.objectContaining({ kind: 'label-altered' }));
+  });
+
+  test('is read without a large word that is printed across it', async () => {
+    const lines = [
+      ...HEAD,
+      ...row(218, [53, '规章'], [150, '0'], [350, '0'], [470, '0']),
+      { text: '内部资料', x: 120, y: 240, size: 60 },
+      ...row(243, [53, '规范性文件'], [150, '12'], [350, '3'], [470, '25']),
+    ];
+    const report = await reportOn(lines, GRID);
+    expect(report.cells.get('disclosure.rules.repealed')?.value).toBe(0);
+    expect(report.cells.get('disclosure.normative.made')?.value).toBe(12);
+  });
 });
 
 describe('a table without lines', () => {

@@ -2,6 +2,7 @@ import { cellText } from './cell-text.ts';
 import type { Rectangle } from './lattice/rectangles.ts';
 import type { DrawnCell, Lattice } from './lattice.ts';
 import { gap } from './lines.ts';
+import { withOverflow } from './overflow.ts';
 import type { Glyph } from './page.ts';
 
 /** A cell of a table of one page, with its text. */
@@ -33,8 +34,8 @@ export function fillCells(
   const bySize = [...lattices].sort((one, other) => area(one) - area(other));
   const contents = new Map<DrawnCell, Glyph[]>();
   const rest: Glyph[] = [];
-  for (const unit of units(glyphs)) {
-    const home = homeOf(unit, bySize);
+  const housed = units(glyphs).map((unit) => ({ unit, home: homeOf(unit, bySize) }));
+  for (const { unit, home } of withOverflow(housed)) {
     if (!home) rest.push(...unit);
     else contents.set(home, [...(contents.get(home) ?? []), ...unit]);
   }

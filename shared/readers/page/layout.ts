@@ -13,6 +13,7 @@ import { withoutStrips } from './strips.ts';
 import { trimmed } from './trimmed.ts';
 import { unruledTables } from './unruled.ts';
 import { upright } from './upright.ts';
+import { withoutWatermarks } from './watermarks.ts';
 
 interface Sheet {
   readonly page: number;
@@ -30,7 +31,7 @@ type TableItem = {
 
 /** Paragraphs and tables, in the order in which a person reads the pages. */
 export function blocksOf(pages: readonly Page[]): Block[] {
-  const sheets = pages
+  const sheets = withoutWatermarks(pages)
     .map(trimmed)
     .map(withoutRadicals)
     .map(upright)
