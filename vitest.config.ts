@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -10,6 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // A worker loads the readers, the stack and the SDK once and not for each file: a third of the time.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/closing-line.ts'],
   },
 });
