@@ -153,6 +153,42 @@ describe('a table without lines', () => {
     expect(value('disclosure.normative.repealed')).toBe(1);
   });
 
+  test('keeps labels apart that stand close beside each other, over a column without a figure as well', async () => {
+    const labels = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const at = (index: number): number => 40 + index * 35;
+    const five = (y: number, from: number): SetLine[] =>
+      labels.map((text, index) => ({ text, x: at(from + index) - text.length * 3.5, y, size: 7 }));
+    const figures = [0, 0, 1, 2, 3, 4, 1, 0, 0, 5, null, 2, 1, 0, 3];
+    const value = await cellsOn([
+      { text: '四、政府信息公开行政复议、行政诉讼情况', x: 72, y: 185, size: 15 },
+      { text: '行政复议', x: 96, y: 210, size: 7 },
+      { text: '行政诉讼', x: 350, y: 210, size: 7 },
+      { text: '未经复议直接起诉', x: 257, y: 221, size: 7 },
+      { text: '复议后起诉', x: 442, y: 221, size: 7 },
+      ...five(226, 0),
+      ...five(232, 5),
+      ...five(232, 10),
+      ...figures.flatMap((figure, index) =>
+        figure === null ? [] : [{ text: String(figure), x: at(index) - 1.75, y: 243, size: 7 }],
+      ),
+    ]);
+    expect(value('review.reconsideration.total')).toBe(3);
+    expect(value('review.suitAfterReconsideration.upheld')).toBeNull();
+    expect(value('review.suitAfterReconsideration.corrected')).toBe(2);
+  });
+
+  test('keeps the heading of a part of the table whole that has a gap behind its bracket', async () => {
+    const report = await reportOn([
+      { text: '第二十条第（', x: 250, y: 185, size: 10 },
+      { text: '一）项', x: 315, y: 185, size: 10 },
+      ...HEAD,
+      ...row(225, [60, '规章'], [245, '0'], [365, '0'], [485, '0']),
+      ...row(250, [60, '行政规范性文件'], [245, '12'], [365, '3'], [485, '25']),
+    ]);
+    expect(report.cells.get('disclosure.normative.made')?.value).toBe(12);
+    expect(report.observations).not.toContainEqual(expect.objectContaining({ kind: 'label-altered' }));
+  });
+
   test('does not tell a row missing of which only the label is printed', async () => {
     const report = await reportOn([
       ...HEAD,

@@ -170,6 +170,34 @@ describe('the text of a PDF', () => {
     ]);
   });
 
+  test('of which all lines stand in is one paragraph', async () => {
+    const sentence = PROSE.map(({ text }) => text.trim()).join('');
+    const lines = [0, 26, 52].map((from, index) => ({
+      text: sentence.slice(from, from + 26),
+      x: 102,
+      y: 100 + index * 24,
+      size: 15,
+    }));
+    const heading = { text: '政务公开', x: 72, y: 76, size: 15 };
+    const wide = {
+      text: '二、主动公开政府信息情况主动公开政府信息情况主动公开政府',
+      x: 72,
+      y: 180,
+      size: 15,
+    };
+    expect(texts(await documentOf(pdf([setPage([heading, ...lines, wide])])))[1]).toMatch(
+      /^本镇今年.*投诉。$/u,
+    );
+  });
+
+  test('begins anew with a number behind the end of a sentence', async () => {
+    const lines = [
+      { text: '1、主动公开方面。本镇今年继续把政府信息公开放在便民之前。', x: 102, y: 100, size: 15 },
+      { text: '2、依申请公开方面。各站所都有登记和答复。', x: 102, y: 124, size: 15 },
+    ];
+    expect(texts(await documentOf(pdf([setPage(lines)])))).toHaveLength(2);
+  });
+
   test('holds a date set with wide spaces as text, not as a row of figures', async () => {
     const date = { text: '2021   年   1   月   29   日', x: 320, y: 220, size: 15 };
     expect(texts(await documentOf(pdf([setPage([...PROSE, date])])))).not.toContain('table');

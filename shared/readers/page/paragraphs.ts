@@ -1,4 +1,5 @@
 import { type Line, left, right } from './lines.ts';
+import { ENUMERATED } from './words.ts';
 
 /** A paragraph put together from its lines, and where the first of them stands. */
 export interface Passage {
@@ -52,11 +53,16 @@ export function passagesOf(
 function goesOn(previous: Line, line: Line, before: Measure, here: Measure): boolean {
   if (HEADING.test(line.text)) return false;
   if (Math.abs(previous.size - line.size) > 0.15 * previous.size) return false;
+  const ended = SENTENCE_END.test(previous.text);
+  if (ended && ENUMERATED.test(line.text)) return false;
+  const free = before.right - previous.right;
+  // A paragraph may stand in from the others with all its lines.
+  const below = Math.abs(line.left - previous.left) < 0.3 * line.size;
+  if (below && !ended && free < 2 * line.size) return true;
   const indent = line.left - here.left;
   if (indent > 1.2 * line.size) return false;
-  const free = before.right - previous.right;
   if (free < unbreakableWidth(line) + 0.9 * line.size) return true;
-  return !SENTENCE_END.test(previous.text) && free < 4 * line.size && indent < 0.6 * line.size;
+  return !ended && free < 4 * line.size && indent < 0.6 * line.size;
 }
 
 /** A word of letters and digits, or one character, with the punctuation that may not begin a line. */

@@ -65,15 +65,23 @@ function withoutCorner(labels: readonly Chunk[], columns: readonly Column[]): Ch
   return labels.filter((label) => label !== corner);
 }
 
-/** Words over one column that a space parts are one label; a label of several lines is whole. */
+/**
+ * Words over one column that a space parts are one label; a label of several lines is whole, and so is a word that has
+ * the column under its middle.
+ */
 function joinedHeads(heads: readonly Piece[], columns: readonly Column[]): Piece[] {
+  const isWhole = (piece: Piece): boolean => {
+    const column = columns[nearestColumn(columns, middleX(piece))];
+    if (isOfSeveralLines(piece) || !column) return true;
+    return Math.abs((column.left + column.right) / 2 - middleX(piece)) < 0.25 * piece.size;
+  };
   const joined: Piece[] = [];
   for (const piece of heads) {
     const last = joined.at(-1);
     const together =
       last &&
-      !isOfSeveralLines(last) &&
-      !isOfSeveralLines(piece) &&
+      !isWhole(last) &&
+      !isWhole(piece) &&
       Math.abs(last.y - piece.y) < 0.4 * last.size &&
       piece.left >= last.right &&
       piece.left - last.right <= WORD_SPACE * last.size &&

@@ -2,7 +2,7 @@ import { gap } from '../lines.ts';
 import { median } from '../median.ts';
 import { withBrokenJoined } from './broken-figures.ts';
 import { type Column, columnsOf, figuresIn, placesOf } from './columns.ts';
-import { isFigure, isOfSeveralLines, type Piece, partedAt, piecesAt } from './pieces.ts';
+import { belongsTogether, isFigure, isOfSeveralLines, type Piece, partedAt, piecesAt } from './pieces.ts';
 import { sideLabels } from './side-labels.ts';
 import { isPartOfFigure, withUnitsJoined } from './units-under-figures.ts';
 
@@ -132,5 +132,8 @@ function narrowParts(piece: Piece): Piece[] {
   if (isOfSeveralLines(piece)) return [piece];
   const gaps = piece.glyphs.slice(1).map((glyph, index) => gap(piece.glyphs[index] ?? glyph, glyph));
   const usual = Math.max(median(gaps) ?? 0, 0);
-  return piecesAt(piece, (one, other) => gap(one, other) > 2 * usual + 0.2 * piece.size);
+  return piecesAt(
+    piece,
+    (one, other) => gap(one, other) > 2 * usual + 0.2 * piece.size && !belongsTogether(one, other),
+  );
 }

@@ -25,6 +25,7 @@ export function chunksOf(words: readonly Piece[], levelLines: readonly Ruling[])
         !ENUMERATED.test(piece.text) &&
         under(last, piece) &&
         piece.y - last.y <= 1.2 * pitch &&
+        !isOverSeveral(last, piece, sorted) &&
         !parted(last, piece, levelLines)
       );
     });
@@ -32,6 +33,13 @@ export function chunksOf(words: readonly Piece[], levelLines: readonly Ruling[])
     else chunks.push([piece]);
   }
   return chunks.map(chunkOf);
+}
+
+/** Does a label stand over others beside `piece` too? Then it is the label of them all. */
+function isOverSeveral(label: Piece, piece: Piece, sorted: readonly Piece[]): boolean {
+  return sorted.some(
+    (other) => other !== piece && Math.abs(other.y - piece.y) < 0.3 * piece.size && under(label, other),
+  );
 }
 
 export function chunkOf(parts: readonly Piece[]): Chunk {

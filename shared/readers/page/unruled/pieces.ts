@@ -10,6 +10,8 @@ const FIGURE_PLACE = /^(?:[/／\-—–－―]{1,2}|无|[零〇一二两三四�
 const NUMBER_OF_LABEL = /^\d{1,2}\s*[.．]$/u;
 const SIGN = /^[+＋\-−－–]$/u;
 const UNIT = /^[万亿元件项宗条个]$/u;
+/** Never ends a piece. */
+const OPENING = /^[（(“第]$/u;
 /** Never begins a piece. */
 const CLOSING = /^[）)、.．，：:”]$/u;
 const HAN = /\p{Script=Han}/u;
@@ -76,8 +78,13 @@ function widestGap(one: Glyph, other: Glyph): number {
   if (SIGN.test(one.text) && /\d/u.test(other.text)) return SPACE;
   if (/\d/u.test(one.text) && UNIT.test(other.text)) return SPACE;
   if (UNIT.test(one.text) && /\d/u.test(other.text)) return NEXT_FIGURE;
-  if (CLOSING.test(other.text)) return WIDE_SPACE;
+  if (belongsTogether(one, other)) return WIDE_SPACE;
   return HAN.test(one.text) && HAN.test(other.text) ? GAP_IN_HAN : GAP;
+}
+
+/** Is one of them punctuation that hangs on the other? */
+export function belongsTogether(one: Glyph, other: Glyph): boolean {
+  return OPENING.test(one.text) || CLOSING.test(other.text);
 }
 
 /** The line in pieces, parted wherever it says. */
