@@ -44,7 +44,7 @@ export function align(
     return { ways: joined?.ways ?? [], certain: false, surplus, missing };
 
   if (pieces.length === order.length) {
-    const ways = [inOrder(pieces, order), ...(byGrid ? [byGrid] : [])];
+    const ways = [inOrder(pieces, order), ...(byGrid?.size === order.length ? [byGrid] : [])];
     return { ways, certain: true, surplus, missing };
   }
   const fused = fusedWays(
@@ -100,6 +100,11 @@ function columnOrder(
     pieces.every(({ place }) => place.page === undefined) || cells.every((cell) => isOver(cell, pieces));
   if (shown.length === columns.length)
     return { order: (grid && placed) || single ? shown : columns, missing: [] };
+  if (header?.strangers.length === 0 && isWhole(shown, columns, cells, pieces))
+    return {
+      order: columns.filter((column) => shown.includes(column)),
+      missing: columns.filter((column) => !shown.includes(column)),
+    };
   // A row of text beside a table with a grid is as wide as it likes.
   const inGrid = grid && pieces.every((piece) => piece.columns !== null);
   const enough = inGrid && placed && shown.length >= 2 && shown.length * 2 > columns.length;
@@ -108,6 +113,28 @@ function columnOrder(
   }
   return { order: columns, missing: [] };
 }
+
+/**
+ * Rows of text that lack a column of many: the header shows as many as there are figures.
+ */
+function isWhole(
+  shown: readonly FormColumn[],
+  columns: readonly FormColumn[],
+  cells: readonly HeaderCell[],
+  pieces: readonly Piece[],
+): boolean {
+  const filled = pieces.filter(({ figure }) => figure.kind !== 'blank');
+  return (
+    shown.length >= FEWEST_SHOWN &&
+    shown.length === columns.length - 1 &&
+    filled.length === shown.length &&
+    cells.every(({ match }) => match.how === 'exact') &&
+    pieces.every(({ place, columns: span }) => place.page === undefined && span === null)
+  );
+}
+
+/** Fewer labels may be what is left of a header. */
+const FEWEST_SHOWN = 5;
 
 /** On a page a label stands over its figures: one that is over none of them may be over any. */
 function isOver({ piece: { columns } }: HeaderCell, pieces: readonly Piece[]): boolean {

@@ -9,16 +9,11 @@ import {
   type TableId,
 } from '../form/index.ts';
 import { type Alignment, align } from './alignment.ts';
+import { observeLabels } from './altered-labels.ts';
 import { cellReading } from './cell-reading.ts';
 import { isInGrid, type Piece } from './lines.ts';
-import {
-  headerOf,
-  noteMissingColumn,
-  noteSubtotal,
-  noteTwice,
-  observeLabels,
-  observeMissing,
-} from './observe.ts';
+import { headerOf, noteMissingColumn, noteSubtotal, noteTwice, observeMissing } from './observe.ts';
+import { renamedRows } from './renamed-rows.ts';
 import type { CellReading, Observation, Unread } from './report.ts';
 import { readReview } from './review.ts';
 import { rowsInOrder } from './rows-in-order.ts';
@@ -41,9 +36,10 @@ export function assignTables(scan: Scan, form: Form): Tables {
   const observations: Observation[] = [];
   const readings: RowReading[] = [];
   const inOrder = form.tables.flatMap((table) => rowsInOrder(scan, table));
-  const placed = new Set(inOrder.map(({ at }) => at));
+  const renamed = form.tables.flatMap((table) => renamedRows(scan, table));
+  const placed = new Set([...inOrder, ...renamed].map(({ at }) => at));
   for (const table of form.tables) {
-    const rows = [...scan.rows.filter(({ at }) => !placed.has(at)), ...inOrder]
+    const rows = [...scan.rows.filter(({ at }) => !placed.has(at)), ...inOrder, ...renamed]
       .filter(({ match, figures }) => match.label.table === table.id && figures.length > 0)
       .sort((one, other) => one.at - other.at);
     readings.push(
@@ -58,7 +54,7 @@ export function assignTables(scan: Scan, form: Form): Tables {
       .filter(({ line }) => !isInGrid(line) || line.place.page !== undefined)
       .map(({ match }) => match.label.table),
   );
-  observeLabels(scan.rows, scan.headers, torn, observations);
+  observeLabels([...scan.rows, ...renamed], scan, form, torn, observations);
   for (const { table, text, figures, line, at } of scan.extras) {
     if (text === '' || placed.has(at)) continue;
     observations.push({
@@ -129,7 +125,7 @@ function readRows(
       cells: block.columns
         .filter((column) => !alignments.missing.includes(column))
         .map((column) => id(column.id)),
-      ways: breaksOff(row, block, lines) ? [] : alignments.ways.map((way) => renamed(way, id)),
+      ways: breaksOff(row, block, lines) ? [] : alignments.ways.map((way) => withCells(way, id)),
       certain: alignments.certain,
       text: row.figures.map((piece) => piece.text).join(' '),
     };
@@ -198,7 +194,7 @@ function childrenOf(rowId: string, other: Form, table: FormTable, form: Form): s
   return label ? own.filter(({ under }) => under?.includes(label)).map(({ id }) => id) : [];
 }
 
-function renamed(way: Alignment, id: (column: string) => CellId): ReadonlyMap<CellId, Piece> {
+function withCells(way: Alignment, id: (column: string) => CellId): ReadonlyMap<CellId, Piece> {
   return new Map([...way].map(([column, piece]) => [id(column), piece]));
 }
 

@@ -11,6 +11,14 @@ const TABLES = new Map(
     ),
   ),
 );
+/** Merged labels above columns: 申请人情况, 法人或其他组织. */
+const OVER_COLUMNS = new Set(
+  FORMS.flatMap(({ tables }) =>
+    tables.flatMap(({ blocks }) =>
+      blocks.flatMap(({ columns }) => columns.flatMap(({ under = [] }) => under)),
+    ),
+  ),
+);
 const CORNER = /信息内容|勾稽关系/u;
 const CAPTION = /第二十条\s*第?\s*[（(]?\s*[一五六八九]\s*[)）]?\s*项/u;
 const PROCUREMENT = /[（(]?\s*九\s*[)）]?\s*项/u;
@@ -52,6 +60,20 @@ export function headerCellsIn(
   return { table: home, cells: matches.filter(({ match }) => match.label.table === home) };
 }
 
+/** Words of a header line that are neither one of its labels nor a merged one nor the corner. */
+export function strangersIn(
+  words: readonly Piece[],
+  cells: readonly HeaderCell[],
+  table: TableId,
+): readonly Piece[] {
+  return words.filter(
+    (piece) =>
+      !CORNER.test(piece.text) &&
+      !cells.some((cell) => cell.piece === piece) &&
+      matchRow(piece.text, table) === null,
+  );
+}
+
 /** @param how a row's label that is altered counts as well where this says so */
 export function isRowLabel(
   words: readonly Piece[],
@@ -60,7 +82,9 @@ export function isRowLabel(
 ): boolean {
   return words.some((piece) => {
     const match = matchRow(piece.text, table);
-    return match !== null && (match.how === 'exact' || match.how === how);
+    return (
+      match !== null && !OVER_COLUMNS.has(match.label.id) && (match.how === 'exact' || match.how === how)
+    );
   });
 }
 

@@ -1,8 +1,7 @@
 /** What is told about the tables beside their figures. */
 import type { CellId, Form, FormBlock, FormColumn, FormTable, TableId } from '../form/index.ts';
 import { align } from './alignment.ts';
-import { coreOf, type Label } from './labels.ts';
-import type { Line, Piece } from './lines.ts';
+import type { Piece } from './lines.ts';
 import type { CellReading, Observation } from './report.ts';
 import type { Header, TableRow } from './scan.ts';
 import type { RowReading } from './settle.ts';
@@ -85,48 +84,6 @@ export function noteSubtotal(
     sums,
     place: row.line.place,
   });
-}
-
-/** @param torn tables whose labels stand in pieces, which is no misprint */
-export function observeLabels(
-  rows: readonly TableRow[],
-  headers: readonly Header[],
-  torn: ReadonlySet<TableId>,
-  observations: Observation[],
-): void {
-  const said = new Set<string>();
-  const note = (
-    table: TableId,
-    expected: string,
-    found: string,
-    place: CellReading['place'],
-    cells: CellId[],
-  ): void => {
-    if (said.has(expected)) return;
-    said.add(expected);
-    observations.push({ kind: 'label-altered', table, expected, found: found.trim(), place, cells });
-  };
-  for (const { match, text, line } of rows) {
-    const { label } = match;
-    if (
-      match.how === 'altered' &&
-      label.kind === 'row' &&
-      !torn.has(label.table) &&
-      !cutByPage(text, label, line)
-    )
-      note(label.table, label.printed, text, line.place, []);
-  }
-  for (const header of headers) {
-    for (const { match, piece } of header.cells) {
-      if (match.how === 'altered' && !torn.has(match.label.table))
-        note(match.label.table, match.label.printed, piece.text, piece.place, []);
-    }
-  }
-}
-
-/** A page ends inside a row: what stands on it of a label is a part of it. */
-function cutByPage(text: string, { printed }: Label, { place }: Line): boolean {
-  return place.page !== undefined && coreOf(printed).includes(coreOf(text));
 }
 
 /** Rows of the form that a table which is there does not show. */

@@ -19,7 +19,7 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   const readings = stacked.flatMap((row) => readStacked(row, table, block));
   const runs = lineOfFigures(scan.reviewRuns, cells.length);
   const [first] = runs;
-  if (!first) return readings;
+  if (!first) return stacked.length > 0 ? readings : leftBlank(scan, table, cells);
 
   const place = first.line.place;
   const figures = runs.flatMap((run) => run.figures);
@@ -27,6 +27,22 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   const byGrid = alignByGrid(runs, cells, table);
   const filled = figures.filter((piece) => piece.figure.kind !== 'blank');
   const base = { table: table.id, label: table.title, place, cells, text };
+  const shown = shownCells(runs, table, block);
+  if (shown && shown.length < cells.length && shown.length === figures.length) {
+    for (const column of block.columns) {
+      const gone = cells.filter((cell) => cell.endsWith(`.${column.id}`) && !shown.includes(cell));
+      if (gone.length > 0)
+        observations.push({
+          kind: 'missing-row',
+          table: table.id,
+          what: 'column',
+          expected: column.label,
+          place,
+          cells: gone,
+        });
+    }
+    return [...readings, { ...base, cells: shown, ways: [pair(shown, figures)], certain: true }];
+  }
   const lines = runs.reduce((sum, run) => sum + run.lines, 0);
   const joined = joinedWays(filled, cells, lines);
   if (joined?.whole) return [...readings, { ...base, ways: joined.ways, certain: joined.ways.length === 1 }];
@@ -44,7 +60,10 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   }
   if (figures.length === cells.length) {
     const inOrder: Way = pair(cells, figures);
-    return [...readings, { ...base, ways: byGrid ? [inOrder, byGrid] : [inOrder], certain: true }];
+    return [
+      ...readings,
+      { ...base, ways: byGrid?.size === cells.length ? [inOrder, byGrid] : [inOrder], certain: true },
+    ];
   }
   if (byGrid?.size === cells.length) return [...readings, { ...base, ways: [byGrid], certain: true }];
   const fused = fusedWays(figures, cells);
@@ -55,6 +74,52 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   const source = filled.length === cells.length ? filled : filled.length > cells.length ? filled : figures;
   const ways = [...(joined?.ways ?? []), ...withoutOneEach(source, cells)];
   return [...readings, { ...base, ways, certain: ways.length === 1 }];
+}
+
+/** The labels of the table with nothing below them: a reader drops a line in which nothing stands. */
+function leftBlank({ headers }: Scan, table: FormTable, cells: readonly CellId[]): RowReading[] {
+  const whole = headers.find(
+    (header) =>
+      header.table === table.id &&
+      header.cells.filter(({ match }) => match.label.kind === 'column').length >= cells.length - 1,
+  );
+  const last = whole?.cells.at(-1)?.piece;
+  if (!last || last.place.page !== undefined) return [];
+  const blank: Piece = { text: '', place: last.place, figure: { kind: 'blank' }, columns: null };
+  return [
+    {
+      table: table.id,
+      label: table.title,
+      place: last.place,
+      cells,
+      ways: [new Map(cells.map((cell) => [cell, blank]))],
+      certain: true,
+      text: '',
+    },
+  ];
+}
+
+/**
+ * The cells whose labels stand above the figures, in printed order; `null` where the labels are not in three blocks, one
+ * for each row, or some words stand for a label.
+ */
+function shownCells(
+  runs: readonly ReviewRun[],
+  table: FormTable,
+  block: FormBlock,
+): readonly CellId[] | null {
+  const [run, ...others] = runs;
+  if (!run || others.length > 0 || run.header.strangers.length > 0) return null;
+  const columns = run.header.cells.flatMap(({ match }) =>
+    match.label.kind === 'column' ? [block.columns.findIndex(({ id }) => id === match.label.id)] : [],
+  );
+  let at = -1;
+  const cells: CellId[] = [];
+  for (const [index, column] of columns.entries()) {
+    if (column <= (columns[index - 1] ?? Number.POSITIVE_INFINITY)) at += 1;
+    cells.push(`${table.id}.${block.rows[at]?.id}.${block.columns[column]?.id}`);
+  }
+  return at === block.rows.length - 1 ? cells : null;
 }
 
 /** The runs that make up the one line of the table: the whole of it, or the pieces of a table cut side from side. */

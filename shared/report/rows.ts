@@ -2,7 +2,14 @@ import { isInDoubt } from '../document/in-doubt.ts';
 import type { SectionNumber, TableId } from '../form/index.ts';
 import { isFigureLike } from './figure.ts';
 import { Found } from './found.ts';
-import { headerCellsIn, isCaption, isCorner, isProcurementCaption, isRowLabel } from './header-line.ts';
+import {
+  headerCellsIn,
+  isCaption,
+  isCorner,
+  isProcurementCaption,
+  isRowLabel,
+  strangersIn,
+} from './header-line.ts';
 import type { Heading } from './headings.ts';
 import type { Label } from './labels.ts';
 import { isInGrid, type Line, type Piece } from './lines.ts';
@@ -105,7 +112,7 @@ class Scanner {
       words.every((piece) => piece.text.length <= 12)
     ) {
       // Table 四 with words of its own in front of the figures (数量, 件数, a column label run together with them).
-      const figures = line.pieces.filter((piece) => isFigureLike(piece.figure));
+      const figures = behindItsName(line);
       if (figures.length >= 5 || figures.some((piece) => piece.text.length >= 15)) {
         this.#figuresOnly({ ...line, pieces: figures }, index);
         return;
@@ -126,8 +133,16 @@ class Scanner {
     }
     const found = headerCellsIn(words, this.#table);
     if (!found) {
-      if (isCorner(words)) this.#found.consumed.add(index);
-      return isCorner(words) && !isRowLabel(words, this.#table);
+      if (!isCorner(words)) return false;
+      this.#found.consumed.add(index);
+      if (isRowLabel(words, this.#table)) return false;
+      const strangers = strangersIn(words, [], 'disclosure');
+      if (this.#table === 'disclosure' && strangers.length > 0) {
+        const header: Header = { table: this.#table, cells: [], strangers: [...strangers] };
+        this.#header = header;
+        this.#found.headers.push(header);
+      }
+      return true;
     }
     const { table, cells } = found;
     if (
@@ -136,10 +151,11 @@ class Scanner {
       this.#found.isFilled(this.#header) ||
       this.#repeats(cells)
     ) {
-      this.#header = { table, cells: [] };
+      this.#header = { table, cells: [], strangers: [] };
       this.#found.headers.push(this.#header);
     }
     this.#header.cells.push(...cells);
+    this.#header.strangers.push(...strangersIn(words, cells, table));
     this.#table = table;
     this.#open = null;
     this.#pending = [];
@@ -248,7 +264,7 @@ class Scanner {
     if (table !== 'review') return;
     if (this.#header?.table !== 'review') {
       if (line.pieces.length < 5 && !line.pieces.some((piece) => piece.text.length >= 15)) return;
-      this.#header = { table: 'review', cells: [] };
+      this.#header = { table: 'review', cells: [], strangers: [] };
     }
     const run = this.#found.reviewRuns.at(-1);
     const continues =
@@ -262,6 +278,18 @@ class Scanner {
     } else this.#found.reviewRuns.push({ figures: [...line.pieces], lines: 1, header: this.#header, line });
     this.#found.consumed.add(index);
   }
+}
+
+/**
+ * The figures of table 四 without the words in front of them. In a row of its table with a cell for each figure, words
+ * among them stand where a figure should.
+ */
+function behindItsName({ pieces, table, place }: Line): readonly Piece[] {
+  if (table && place.page === undefined && pieces.length >= WIDEST.review) {
+    const surplus = pieces.slice(0, pieces.length - WIDEST.review);
+    if (surplus.every(({ figure }) => !isFigureLike(figure))) return pieces.slice(surplus.length);
+  }
+  return pieces.filter(({ figure }) => isFigureLike(figure));
 }
 
 /** Of so many figures at least; with one a line, each line may be one figure with spaces in it. */

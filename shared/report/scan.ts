@@ -12,6 +12,8 @@ export interface HeaderCell {
 export interface Header {
   readonly table: TableId;
   readonly cells: HeaderCell[];
+  /** Words beside them that are no label of the forms. */
+  readonly strangers: Piece[];
 }
 
 /** A row label with the figures that stand behind it. */

@@ -1,0 +1,100 @@
+/** Labels of the tables that are not printed as the form prints them. */
+import type { Form, FormBlock, FormTable, TableId } from '../form/index.ts';
+import { bare, simplified, tidy } from '../words/normalise.ts';
+import { coreOf } from './labels.ts';
+import type { CellReading, Observation } from './report.ts';
+import type { Header, Scan, TableRow } from './scan.ts';
+
+/** Words this many lines away may be the rest of a label. */
+const NEAR = 3;
+
+/** @param torn tables whose labels stand in pieces, which is no misprint */
+export function observeLabels(
+  rows: readonly TableRow[],
+  scan: Scan,
+  form: Form,
+  torn: ReadonlySet<TableId>,
+  observations: Observation[],
+): void {
+  const said = new Set<string>();
+  const note = (table: TableId, expected: string, found: string, place: CellReading['place']): void => {
+    if (said.has(expected)) return;
+    said.add(expected);
+    observations.push({ kind: 'label-altered', table, expected, found: found.trim(), place, cells: [] });
+  };
+  for (const row of rows) {
+    const { label } = row.match;
+    if (label.kind !== 'row' || torn.has(label.table)) continue;
+    if (isAltered(row, scan)) note(label.table, label.printed, row.text, row.line.place);
+    const own = printedBy(form, row, scan);
+    if (own !== null) note(label.table, own, row.text, row.line.place);
+  }
+  for (const header of scan.headers) {
+    if (torn.has(header.table)) continue;
+    for (const { match, piece } of header.cells)
+      if (match.how === 'altered') note(match.label.table, match.label.printed, piece.text, piece.place);
+    const [stranger, ...others] = header.strangers;
+    const [expected, ...more] = missingIn(header, rows, form);
+    if (stranger && expected && others.length === 0 && more.length === 0 && stranger.place.page === undefined)
+      note(header.table, expected, stranger.text, stranger.place);
+  }
+}
+
+/** Reworded, or shortened: what stands of it is a part, and the rest of it nowhere near, as it would be where it was cut. */
+function isAltered({ match, text, line, at }: TableRow, scan: Scan): boolean {
+  const [wanted, found] = [coreOf(match.label.printed), coreOf(text)];
+  // A page ends inside a row: what stands on it of a label is a part of it.
+  if (line.place.page !== undefined && wanted.includes(found)) return false;
+  if (match.how !== 'cut') return match.how === 'altered';
+  const rest = wanted.replace(found, '');
+  const near = (scan.leftovers.get(match.label.table) ?? [])
+    .filter((words) => Math.abs(words.at - at) <= NEAR && !text.includes(words.text))
+    .map((words) => words.text);
+  const beside = line.pieces.map((piece) => piece.text).filter((words) => !text.includes(words));
+  const words = bare(simplified(tidy([...near, ...beside].join(' '))));
+  return ![...rest].some((_, from) => from + 2 <= rest.length && words.includes(rest.slice(from, from + 2)));
+}
+
+/** The label of the report's own form where the row has that of another form, which otherwise has nothing in its table. */
+function printedBy(form: Form, { match: { label, how } }: TableRow, scan: Scan): string | null {
+  if (how !== 'exact' || label.forms.includes(form.id)) return null;
+  const own = tableOf(form, label.table)
+    ?.blocks.flatMap(({ rows }) => rows)
+    .find(({ id }) => id === label.id);
+  const alone = scan.evidence.every(
+    (seen) => seen.table !== label.table || seen.form === form.id || seen.label.id === label.id,
+  );
+  return own && alone ? own.label : null;
+}
+
+/** Labels of columns, and of the rows that table 四 prints above them, which the header of a block does not show. */
+function missingIn(header: Header, rows: readonly TableRow[], form: Form): readonly string[] {
+  const table = tableOf(form, header.table);
+  const block = table && blockUnder(header, rows, table);
+  if (!table || !block) return [];
+  const seen = header.cells.map(({ match }) => match.label);
+  if (table.layout === 'rows')
+    return block.columns.filter(({ id }) => !seen.some((label) => label.id === id)).map(({ label }) => label);
+  const lacking = block.rows.filter(
+    ({ id }) => !seen.some((label) => label.kind === 'row' && label.id === id),
+  );
+  return [
+    ...lacking.map(({ label }) => label),
+    ...block.columns.flatMap(({ id, label }) => {
+      const shown = seen.filter((one) => one.kind === 'column' && one.id === id).length;
+      return block.rows.slice(shown).map(() => label);
+    }),
+  ];
+}
+
+/** The block whose rows stand under the header, or the only one of its table. */
+function blockUnder(header: Header, rows: readonly TableRow[], { blocks }: FormTable): FormBlock | undefined {
+  const [only, ...others] = blocks;
+  if (others.length === 0) return only;
+  const under = rows.find((row) => row.header === header)?.match.label.id;
+  return blocks.find((block) => block.rows.some(({ id }) => id === under));
+}
+
+function tableOf(form: Form, id: TableId): FormTable | undefined {
+  return form.tables.find((table) => table.id === id);
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../shared/readers/index.ts';
+import { type Report, readReport } from '../../shared/report/index.ts';
+import { figureAt, GOOD, type Parts, reportOf } from './written-report.ts';
+
+const changed = (lines: readonly string[], from: string, to: string): string[] =>
+  lines.map((line) => line.replace(from, to));
+
+const altered = ({ observations }: Report): readonly unknown[] =>
+  observations.flatMap((one) => (one.kind === 'label-altered' ? [[one.expected, one.found]] : []));
+
+/** Without the nth figure or label of each line that has as many. */
+const without = (lines: readonly string[], index: number, width: number): string[] =>
+  lines.map((line) => {
+    const cells = line.split('\t');
+    return cells.length === width ? cells.toSpliced(index, 1).join('\t') : line;
+  });
+
+describe('labels that an office has changed', () => {
+  it.each<[string, string, keyof Parts & ('disclosure' | 'applications' | 'review')]>([
+    ['2.没有现成信息需要另行制作', '2.没有现成信息', 'applications'],
+    ['3.危及“三安全一稳定”', '3.危及“三安全”', 'applications'],
+    ['商业企业', '商业公司', 'applications'],
+    ['科研机构', '研究所', 'applications'],
+    ['未经复议直接起诉', '直接起诉', 'review'],
+    ['行政规范性文件', '规范性文件', 'disclosure'],
+    ['本年收费金额（单位：万元）', '收取的费用', 'disclosure'],
+    ['行政许可', '行政审批', 'disclosure'],
+  ])('%s is %s', async (expected, found, table) => {
+    const report = await reportOf({ [table]: changed(GOOD[table], expected, found) });
+    expect(altered(report)).toEqual([[expected, found]]);
+    expect(report.unread).toEqual([]);
+    expect(report.observations).toHaveLength(1);
+  });
+
+  it('are not told where the rest of a label stands on the next line', async () => {
+    const applications = GOOD.applications.flatMap((line) =>
+      line.startsWith('2.没有现成信息')
+        ? [line.replace('2.没有现成信息需要另行制作', '2.没有现成信息'), '需要另行制作']
+        : [line],
+    );
+    expect(altered(await reportOf({ applications }))).toEqual([]);
+  });
+
+  it('are not told where a row of the office’s own stands beside all those of the form', async () => {
+    const disclosure = GOOD.disclosure.flatMap((line) =>
+      line.startsWith('行政许可') ? [line, '行政检查\t7'] : [line],
+    );
+    const report = await reportOf({ disclosure });
+    expect(altered(report)).toEqual([]);
+    expect(figureAt(report, 'disclosure.licensing.decisions')).toBe(31);
+  });
+});
+
+describe('a table without one of its columns', () => {
+  it('is read by the labels that it has, in lines of text as well', async () => {
+    const applications = without(without(GOOD.applications, 3, 8), 1, 5);
+    const report = await reportOf({ applications });
+    expect(report.observations).toMatchObject([
+      { kind: 'missing-row', what: 'column', expected: '科研机构' },
+    ]);
+    expect(figureAt(report, 'applications.new.business')).toBe(1);
+    expect(figureAt(report, 'applications.new.total')).toBe(4);
+    expect(report.cells.has('applications.new.research')).toBe(false);
+    expect(new Set(report.unread.map(({ why }) => why))).toEqual(new Set(['absent']));
+  });
+
+  it('is read where it is table 四', async () => {
+    const review = [
+      '行政复议\t行政诉讼',
+      '未经复议直接起诉\t复议后起诉',
+      '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计',
+      '1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t0\t1\t1',
+    ];
+    const report = await reportOf({ review });
+    expect(report.observations).toMatchObject([
+      {
+        kind: 'missing-row',
+        what: 'column',
+        expected: '其他结果',
+        cells: ['review.directSuit.otherResult'],
+      },
+    ]);
+    expect(figureAt(report, 'review.reconsideration.total')).toBe(2);
+    expect(figureAt(report, 'review.suitAfterReconsideration.total')).toBe(1);
+  });
+});
+
+describe('table 四', () => {
+  it('keeps words that stand where a figure should', async () => {
+    const review = GOOD.review.with(-1, '1\t0\t0\t1\t2\t0\t0\t保密\t0\t0\t0\t0\t0\t1\t1');
+    const report = await reportOf({ review });
+    expect(report.cells.get('review.directSuit.otherResult')).toMatchObject({ value: null, text: '保密' });
+    expect(figureAt(report, 'review.suitAfterReconsideration.pending')).toBe(1);
+    expect(report.unread.map(({ cell }) => cell)).not.toContain('review.directSuit.otherResult');
+  });
+
+  it('is there and blank where nothing stands below its labels', async () => {
+    const report = await reportOf({ review: GOOD.review.with(-1, '\t\t\t\t\t\t\t\t\t\t\t\t\t\t') });
+    expect(report.tables).toContain('review');
+    expect(report.cells.get('review.directSuit.total')).toMatchObject({ value: null, text: '' });
+  });
+});
+
+it('a figure that breaks the sums is kept in a grid whose header has a cell over the names of the organisations', async () => {
+  const header =
+    '<tr><td rowspan="3">（勾稽关系）</td><td colspan="6">申请人情况</td><td rowspan="3">总计</td></tr>' +
+    '<tr><td rowspan="2">自然人</td><td colspan="5">法人或其他组织</td></tr>' +
+    '<tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>';
+  const rows = GOOD.applications
+    .slice(3)
+    .map((line) => line.replace(/^2\.重复申请\t0/u, '2.重复申请\t1').split('\t'))
+    .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  const html = `<h1>${GOOD.title[0]}</h1><h2>三、收到和处理政府信息公开申请情况</h2><table>${header}${rows.join('')}</table>`;
+  const reading = await readDocument(new TextEncoder().encode(html), 'report.html');
+  if (!reading.ok) throw new Error(reading.unreadable.en);
+  const report = readReport(reading.document);
+  expect(figureAt(report, 'applications.declinedRepeat.person')).toBe(1);
+  expect(figureAt(report, 'applications.granted.person')).toBe(3);
+});
