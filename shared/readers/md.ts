@@ -10,10 +10,11 @@ import { UNREADABLE } from './unreadable.ts';
 /** The words of a line of Markdown without its marks. Pipes stay, as they part the cells of a table. */
 function withoutMarks(line: string): string {
   return line
-    .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+(?=\D))/u, '')
+    .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+(?=[^\s\d|]))/u, '')
     .replace(/\s#+\s*$/u, '')
     .replace(/\s*\{#[^{}]{0,200}\}\s*$/u, '')
     .replace(/!?\[([^[\]]{0,100})\]\([^)]{0,2000}\)/gu, '$1')
+    .replace(/\[([^[\]]{0,100})\]\{[.#][^{}]{0,200}\}/gu, '$1')
     .replace(/(\*\*|__|~~|`)(?=\S)(.{1,100}?)(?<=\S)\1/gu, '$2')
     .replace(/(?<![\w*])\*(?=\S)([^*]{1,100})(?<=\S)\*(?![\w*])/gu, '$1')
     .replace(/<br\s*\/?>|&nbsp;|&emsp;|&ensp;/giu, ' ')
@@ -70,8 +71,10 @@ export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
   if (text.length > LIMITS.characters) return UNREADABLE.tooComplex;
   if (!looksLikeText(text)) return UNREADABLE.damaged;
   const { rest, tables } = withoutPageTables(text);
-  const lines = rest.split(LINE_END).map((line) => (/^\s*(?:```|~~~)/u.test(line) ? '' : withoutMarks(line)));
-  const blocks = blocksOfLines(lines.join('\n'), true);
+  const blocks = blocksOfLines(rest, {
+    aligned: true,
+    wordsOf: (source) => (/^\s*(?:```|~~~)/u.test(source) ? '' : withoutMarks(source)),
+  });
   return { format: 'md', blocks: tables.length === 0 ? blocks : merged(blocks, tables), remarks: [] };
 }
 

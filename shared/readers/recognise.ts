@@ -2,6 +2,8 @@ import { separatorIn } from './separator.ts';
 import type { Sniffed } from './sniff.ts';
 
 const MARKDOWN = /^#{1,6} \S|^[ \t]{0,20}\|?[ \t]{0,20}(?::?-{3,}:?|:-+:?|-+:)[ \t]{0,20}\|[-:| \t]*$/mu;
+/** A text that begins without a tag, and has a line of its own without one, is Markdown around tables of a page. */
+const PLAIN_PARAGRAPH = /^\s*[^<\s][^<>\n]*\n[ \t\r]*\n/u;
 const MIME = /^(?:mime-version:|content-type:\s*multipart\/)/mu;
 const HTML =
   /<(?:!doctype\s+html|html|head|body|table|meta|title|div|p|span|article|section|font|h[1-6])[\s>/]/u;
@@ -43,7 +45,7 @@ export function isHtml(sniffed: Sniffed): boolean {
   const { magic, head } = sniffed;
   if (magic !== 'text' || isMime(sniffed) || isWordXml(sniffed) || isWorkbookXml(sniffed)) return false;
   if (flatOpenDocument(sniffed) !== '') return false;
-  return WHOLE_PAGE.test(head) || (HTML.test(head) && !MARKDOWN.test(head));
+  return WHOLE_PAGE.test(head) || (HTML.test(head) && !MARKDOWN.test(head) && !PLAIN_PARAGRAPH.test(head));
 }
 
 function isWords(sniffed: Sniffed): boolean {
@@ -51,7 +53,7 @@ function isWords(sniffed: Sniffed): boolean {
 }
 
 export function isMarkdown(sniffed: Sniffed): boolean {
-  return isWords(sniffed) && MARKDOWN.test(sniffed.head);
+  return isWords(sniffed) && (MARKDOWN.test(sniffed.head) || HTML.test(sniffed.head));
 }
 
 /** A text of none of the formats with marks, nor XML of another kind. */
@@ -65,7 +67,7 @@ export function isCommaSeparated(sniffed: Sniffed): boolean {
 }
 
 function isUnmarked(sniffed: Sniffed): boolean {
-  return isWords(sniffed) && !MARKDOWN.test(sniffed.head) && !XML.test(sniffed.head);
+  return isWords(sniffed) && !isMarkdown(sniffed) && !XML.test(sniffed.head);
 }
 
 /** An office file in a zip, with the parts of one program in this folder. */

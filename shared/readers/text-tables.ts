@@ -1,7 +1,10 @@
 import type { Block, Table, TableCell } from '../document/document.ts';
 import { oneSpaceApart } from '../words/one-space-apart.ts';
 import { LIMITS } from './limits.ts';
+import { type SetCell, setTables } from './text/set-tables.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
+
+const NO_MARKS: Marks = { aligned: false, wordsOf: (source) => source };
 
 type Separator = 'tab' | 'pipe' | 'spaces';
 
@@ -161,12 +164,22 @@ function isTable(run: readonly Row[]): boolean {
   return run.length > 1 && run.every((_row, at) => at === 0 || gap(run, at) === 1);
 }
 
+interface Marks {
+  /** Equal places in rows of equal length are one column. */
+  readonly aligned: boolean;
+  /** The words of a line, or of a cell, without its marks. */
+  readonly wordsOf: (source: string) => string;
+}
+
 /**
- * Makes blocks of the lines of a text: paragraphs, and tables where fields are parted by tabs, pipes or spaces. Where
- * lines are `aligned` (Markdown), equal places in rows of equal length are one column.
+ * Makes blocks of the lines of a text: paragraphs, and tables where fields are parted by tabs, pipes or spaces, or stand in
+ * columns that are drawn or ruled.
+ * @param marks of a text that has some (Markdown)
  */
-export function blocksOfLines(text: string, aligned = false): Block[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
+export function blocksOfLines(text: string, { aligned, wordsOf }: Marks = NO_MARKS): Block[] {
+  const sources = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
+  const set = setTables(sources);
+  const lines = sources.map(wordsOf);
   const blocks: Block[] = [];
   let tables = 0;
   let cells = 0;
@@ -189,7 +202,20 @@ export function blocksOfLines(text: string, aligned = false): Block[] {
     blocks.push(tableOf(rows, tables, aligned));
   }
 
+  let past = 0;
   for (const { text: source, line } of joinQuoted(lines)) {
+    if (line <= past) continue;
+    const table = set.get(line - 1);
+    if (table !== undefined) {
+      flush();
+      blanks = 0;
+      past = table.to;
+      tables++;
+      cells += table.cells.length;
+      if (cells > LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
+      blocks.push(gridOf(table.cells, tables, line, wordsOf));
+      continue;
+    }
     if (source.trim() === '') {
       blanks++;
       continue;
@@ -209,6 +235,19 @@ export function blocksOfLines(text: string, aligned = false): Block[] {
   }
   flush();
   return blocks;
+}
+
+function gridOf(cells: readonly SetCell[], number: number, line: number, wordsOf: Marks['wordsOf']): Table {
+  return {
+    kind: 'table',
+    columns: 'grid',
+    place: { table: number, line },
+    cells: cells.map(({ line: at, ...cell }) => ({
+      ...cell,
+      text: wordsOf(cell.text).trim(),
+      place: { table: number, row: cell.row + 1, column: cell.column + 1, line: at + 1 },
+    })),
+  };
 }
 
 function gap(run: readonly Row[], at: number): number {

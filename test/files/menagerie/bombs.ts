@@ -173,6 +173,12 @@ export const BOMBS: readonly BadFile[] = [
     gives: tooMuch,
   },
   {
+    name: 'a drawing of half a million cells in a text',
+    fileName: '年报.txt',
+    bytes: () => text(`┌${'┬'.repeat(590)}┐\n${`├${'┼'.repeat(590)}┤\n`.repeat(1_000)}`),
+    gives: { notAccepted: true },
+  },
+  {
     name: 'a cell that spans a million rows and columns',
     fileName: '年报.html',
     bytes: () =>
