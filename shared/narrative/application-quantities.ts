@@ -22,6 +22,8 @@ export type ApplicationId =
 
 export const app = (row: string, column = 'total') => `applications.${row}.${column}`;
 
+const ORGANISATIONS = ['business', 'research', 'socialOrg', 'legalService', 'otherOrg'];
+
 export const OF_APPLICATIONS: Readonly<Record<ApplicationId, Quantity>> = {
   received: {
     id: 'received',
@@ -114,8 +116,8 @@ export const OF_APPLICATIONS: Readonly<Record<ApplicationId, Quantity>> = {
     zh: '法人或其他组织提出的申请',
     en: 'applications by organisations',
     readings: [
-      [app('new'), `-${app('new', 'person')}`],
-      [app('new'), app('carriedIn'), `-${app('new', 'person')}`, `-${app('carriedIn', 'person')}`],
+      ORGANISATIONS.map((column) => app('new', column)),
+      ORGANISATIONS.flatMap((column) => [app('new', column), app('carriedIn', column)]),
     ],
   },
   unpaidFees: {

@@ -10,9 +10,9 @@ import { APPLICATION, takenInOf } from './taken-in.ts';
 const CHANNEL =
   /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|来信|在线|书面|纸质|口头|线上|线下|微信|小程序/gu;
 const NOT_APPLICATIONS =
-  /热线|咨询|留言|来信|来访|建议|提案|议案|投诉|举报|信访|网民|诉求|工单|许可|处罚|稿件|意见|业务|便民|救助|补[助贴]|低保|审批|不动产|建房/u;
+  /热线|咨询|留言|来信|来访|建议|提案|议案|投诉|举报|信访|网民|诉求|工单|许可|处罚|稿件|意见|业务|便民|救助|补[助贴]|低保|审批|不动产|建房|援助|[村党居校院]务公开|转办件/u;
 /** A reason for not dealing with an application. */
-const PETITIONS = /信访、?举报、?投诉/gu;
+const PETITIONS = /信访、?(?:举报)?、?(?:投诉)?类|信访、?举报、?投诉|名义进行信访投诉|信访、?投诉(?=类|的)/gu;
 /** Every paper of the unit has an attribute: 主动公开, 依申请公开, 不予公开. */
 const OF_PAPERS = /公文|属性|(?<!另行)制作(?:了|各类|的)*(?:政府|政务)?信息/u;
 const BOTH_TOGETHER =
@@ -27,6 +27,10 @@ export interface Received {
   readonly carriedIn: boolean;
   /** A figure before it counts the unit's papers. */
   readonly papers: boolean;
+  /** A figure before it counts results, so that a sum may be theirs. */
+  readonly results: boolean;
+  /** What the sentence counts is no application: petitions, calls, another authority's forms. */
+  others: boolean;
 }
 
 /** Whether the sentence speaks of applications. Results are told after a semicolon as well: the paragraph says so. */
@@ -43,7 +47,9 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
   const around = `${before} ${after}`;
   // 「开展依申请公开培训3次」 counts no applications, 「依申请公开3次」 does.
   if ((measure === '次' && !/申请(?:公开)?$/u.test(before)) || context.papers) return [];
-  if (NOT_APPLICATIONS.test(around.replace(PETITIONS, '')) || OF_PAPERS.test(sentence.text)) return [];
+  if (NOT_APPLICATIONS.test(around.replace(PETITIONS, ''))) context.others = true;
+  else if (APPLICATION.test(around)) context.others = false;
+  if (context.others || OF_PAPERS.test(sentence.text)) return [];
   const carried = carriedOf(figure);
   if (carried !== null) return carried;
   if (isOfOneChannel(figure)) return [];
@@ -53,7 +59,7 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
   const applicant = context.received || ONE_KIND.test(before) ? appliedBy(around, before) : null;
   if (applicant !== null) return [applicant];
   if (context.received && context.carriedIn && BOTH_TOGETHER.test(before)) return ['inHand'];
-  return takenInOf(figure, context.received);
+  return takenInOf(figure, context);
 }
 
 function appliedBy(around: string, before: string): QuantityId | null {
@@ -65,7 +71,7 @@ function appliedBy(around: string, before: string): QuantityId | null {
   if (together) return null;
   if (/自然人|公民|个人/u.test(around)) return organisations ? null : 'receivedFromPersons';
   if (organisations) return 'receivedFromOrganisations';
-  const applicant = applicantIn(before);
+  const applicant = applicantIn(before) ?? (/^(?:其中|有)*$/u.test(before) ? applicantIn(around) : null);
   return applicant === null ? null : `applicant.${applicant}`;
 }
 

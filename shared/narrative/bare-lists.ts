@@ -41,7 +41,7 @@ function isPart({ before, after, measure, sentence }: Figure, total: Figure): bo
 
 /** A sum of what stands before it, by its words. */
 const ADDED_UP =
-  /^(?:以上)?(?:合计|共计|总计|一共)(?:公开|发布|新收|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
+  /^(?:以上|全年|本年度?)?(?:合计|共计|总计|一共)(?:公开|发布|新收|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
 /** A sum of what stands before it, if that is all there was. */
 const IN_ALL = nothingBut(
   '全年 本年度? \\d{4}年度? [二两三四五]个 渠道 平台 新收 受理 公开 发布 各类 政府 政务 信息 申请 共 总 累计 合计 共计 总计 总数 总量 为',
@@ -57,13 +57,18 @@ export function addedUp(figures: readonly Placed[]): readonly Breakdown[] {
       .slice(0, index)
       .map(({ figure }) => figure)
       .filter(({ measure }) => measure === total.measure);
-    if (before.length < 2 || !before.every(isPlain)) return [];
+    if (before.length < 2 || !before.every((figure) => isPlain(figure) || isOfASeason(figure))) return [];
     const fits = before.some(
       (_, from) => from < before.length - 1 && sumOf(before.slice(from)) === total.value,
     );
     const sum = sumOf(before);
     return fits || !(named || near(sum, total.value)) ? [] : [{ total, parts: before, sum }];
   });
+}
+
+/** 「上半年13件，下半年17件，全年共30件」 */
+function isOfASeason({ bound, clause, upTo }: Figure): boolean {
+  return bound === 'exact' && /半年|季度/u.test(clause.text) && !/去年|上年|同期/u.test(upTo);
 }
 
 function near(one: number, other: number): boolean {

@@ -30,7 +30,7 @@ const STILL_OPEN =
 const OPEN_BEFORE =
   /(?:^|[，、]|年末|年底|尚有|仍有|还有|目前|其中)(?:在办|未结|未办结|正在办理|办理中)(?:的)?(?:申请)?(?:的|为|有|共|数)*$/u;
 const OPEN_AFTER =
-  /^(?:(?:正在|尚在|仍在|还在|在)(?:依法|按程序)?(?:办理|答复|处理)|(?:尚未|还未|仍未|未)(?:办结|办理完毕|答复)$|在办|办理中|待办|待答复)/u;
+  /^(?:[尚仍还]?(?:在|未到?)[^，]{0,6}期限(?:之?内|届满)?$|(?:正在|尚在|仍在|还在|在)(?:依法|按程序)?(?:办理|答复|处理)|(?:尚未|还未|仍未|未)(?:办结|办理完毕|答复)$|在办|办理中|待办|待答复)/u;
 /** 「新收5件，办结4件，余3件」 */
 const REST = /^(?:截至)?(?:年底|年末)?(?:余|剩余?|尚余|尚剩)$/u;
 
@@ -68,7 +68,9 @@ export function carriedOf({ before, after: words, clause, sentence }: Figure): r
     (LEFT_OVER.test(before) && OPEN_AFTER.test(after)) ||
     (REST.test(before) && after === '')
     ? ['open']
-    : null;
+    : /^转$/u.test(before)
+      ? ['carriedOut']
+      : null;
 }
 
 function isCarriedOut(before: string, after: string, clause: Clause, { clauses }: Sentence): boolean {
@@ -87,5 +89,7 @@ function isCarriedOut(before: string, after: string, clause: Clause, { clauses }
 
 /** 「办结25件、结转下年度2件」 speaks of the words nearest to the figure. */
 function nearest(before: string, after: string): string {
-  return /结转|顺延|延续|继续办理|转入|转\d{4}年|留待|延至|延到/u.test(before) ? before.slice(-16) : after;
+  return /结转|顺延|延续|继续办理|转入|转\d{4}年|留待|延至|延到|转[下次明]/u.test(before)
+    ? before.slice(-16)
+    : after;
 }

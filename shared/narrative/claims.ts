@@ -6,6 +6,7 @@ import { deniedIn } from './denials.ts';
 import { disputeOf, isOfDisclosure, outcomeOfAll } from './disputes.ts';
 import { documentOf } from './documents.ts';
 import { type Bound, type Figure, figuresOf } from './figures.ts';
+import { procurementOf } from './procurement.ts';
 import { publicationOf } from './publications.ts';
 import { type DisputeId, type Quantity, type QuantityId, quantity } from './quantities.ts';
 import { type Clause, type Sentence, sentencesOf } from './sentences.ts';
@@ -44,9 +45,14 @@ export function narrativeOf(report: Report, year: number | null): Narrative {
     narrative = {
       sentences,
       figures: read.flatMap(({ figures }) => figures),
-      claims: read.flatMap(({ sentence, figures }) => {
-        told = { ...(sentence.continues ? told : NOTHING) };
-        return [...stated(sentence, figures, told), ...denied(sentence)];
+      claims: read.flatMap(({ sentence, figures }, index) => {
+        const { answered, spokenOfDocuments } = told;
+        const above = sentence.quote === sentences[index - 1]?.quote ? { answered, spokenOfDocuments } : {};
+        told = { ...(sentence.continues ? told : { ...NOTHING, ...above }) };
+        const claims = narrowed(stated(sentence, figures, told), told);
+        told.answered ||= claims.some(({ quantity: { id } }) => id === 'answered');
+        told.spokenOfDocuments ||= /规范性文件/u.test(sentence.text);
+        return [...claims, ...denied(sentence)];
       }),
     };
     byYear.set(year, narrative);
@@ -56,35 +62,57 @@ export function narrativeOf(report: Report, year: number | null): Narrative {
 
 /** What was told before in the sentence, or in the one that this one goes on with. */
 interface Told {
+  /** Of the paragraph: it counted the applications answered, and it named normative documents. */
+  answered: boolean;
+  spokenOfDocuments: boolean;
+  /** What the last figure of another year counts. */
+  otherYear: string;
   documents: boolean;
   /** Normative documents that are this unit's own, not some that it looked through. */
   ownDocuments: boolean;
   received: boolean;
   carriedIn: boolean;
   papers: boolean;
+  results: boolean;
+  others: boolean;
   deciding: boolean;
   dispute: DisputeId | null;
 }
 
 const NOTHING: Told = {
+  answered: false,
+  spokenOfDocuments: false,
+  otherYear: '',
   documents: false,
   ownDocuments: false,
   received: false,
   carriedIn: false,
   papers: false,
+  results: false,
+  others: false,
   deciding: false,
   dispute: null,
 };
 
 function stated(sentence: Sentence, figures: readonly Figure[], told: Told): readonly Claim[] {
+  let outside: DisputeId | null = null;
   return figures.flatMap((figure, index) => {
-    if (!figure.clause.plain) return [];
-    const ids = [...quantitiesOf(figure, told), ...ofAll(figure, figures[index + 1], told)];
-    told.documents ||= /规范性文件/u.test(upTo(figure) + figure.after);
+    // 「行政诉讼5件（直接起诉3件，复议后起诉2件），维持3件」 goes on with what stands before the bracket.
+    if (figure.clause.inBrackets) outside ??= told.dispute;
+    else if (outside !== null) [told.dispute, outside] = [outside, null];
+    if (!figure.plain) {
+      told.otherYear = figure.before.replace(ANY_YEAR, '');
+      return [];
+    }
+    // 「2021年收到申请24件，2022年30件」
+    const before = THIS_YEAR.test(figure.before) ? told.otherYear || figure.before : figure.before;
+    const ids = [...quantitiesOf({ ...figure, before }, told), ...ofAll(figure, figures[index + 1], told)];
+    told.documents ||= /规范性文件/u.test(figure.upTo + figure.after);
     told.ownDocuments ||= ids.some((id) => id.startsWith('documents'));
     told.papers ||= isOfPapers(figure);
     told.received ||= ids.some((id) => id === 'received' || id === 'handled');
     told.carriedIn ||= ids.includes('carriedIn');
+    told.results ||= ids.some((id) => id.startsWith('reason') || RESULTS.has(id));
     return ids.map((id) => ({
       quantity: quantity(id),
       value: figure.measure === '元' ? figure.value / 10_000 : figure.value,
@@ -95,6 +123,37 @@ function stated(sentence: Sentence, figures: readonly Figure[], told: Told): rea
       sentence,
     }));
   });
+}
+
+const RESULTS: ReadonlySet<QuantityId> = new Set([
+  'granted',
+  'partial',
+  'refused',
+  'unable',
+  'declined',
+  'otherResults',
+  'answered',
+]);
+
+const ANY_YEAR = /20\d{2}年度?|上一?年度?|去年|前年|[两三四五几]年来|同期/gu;
+const THIS_YEAR = /^(?:其中)?(?:20\d{2}年度?|本年度?|今年|当年)(?:为|是|有|共|达)*$/u;
+
+/** What the figures of a sentence can mean beside one another. */
+function narrowed(claims: readonly Claim[], { answered }: Told): readonly Claim[] {
+  const ids = new Set(claims.map(({ quantity: { id } }) => id));
+  return claims.map((claim) => {
+    const { id, readings } = claim.quantity;
+    // 「公开3件，部分公开1件」: those are not among these.
+    if (id === 'granted' && ids.has('partial')) return withReadings(claim, readings.slice(0, 1));
+    // 「收5件，办4件，结转1件」: into the next year.
+    if (id === 'carried' && (answered || ids.has('answered')))
+      return withReadings(claim, readings.toReversed());
+    return claim;
+  });
+}
+
+function withReadings(claim: Claim, readings: Quantity['readings']): Claim {
+  return { ...claim, quantity: { ...claim.quantity, readings } };
 }
 
 function ofAll(figure: Figure, next: Figure | undefined, { dispute }: Told): readonly QuantityId[] {
@@ -134,12 +193,15 @@ const COUNTED = /[件条份宗起例次项个]/u;
 /** What a figure counts, by the words around it; empty when that is not plain. Remembers in `told` what it speaks of. */
 function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
   const { before, measure, sentence } = figure;
+  const procurement = procurementOf(figure);
+  if (procurement) return [procurement];
   if (/元$/u.test(measure)) return feeOf(before);
   if (!COUNTED.test(measure)) return [];
   const dispute = isOfDisclosure(figure) ? disputeOf(figure, told.dispute) : null;
   told.dispute = dispute?.kind ?? null;
   if (dispute) return dispute.quantities;
-  const document = documentOf(figure, told.documents, told.ownDocuments ? before : upTo(figure));
+  const documents = told.documents || (told.spokenOfDocuments && /现行有效/u.test(before));
+  const document = documentOf(figure, documents, told.ownDocuments ? before : figure.upTo);
   if (document) return [document];
   // Only documents are counted in 个.
   if (measure === '个') return [];
@@ -149,12 +211,6 @@ function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
   const publication = publicationOf(figure);
   if (publication) return [publication];
   return isOfApplications(sentence) ? applicationsOf(figure, told) : [];
-}
-
-/** The sentence up to the figure. */
-function upTo({ before, text, sentence }: Figure): string {
-  const at = sentence.text.indexOf(before + text);
-  return sentence.text.slice(0, at === -1 ? sentence.text.indexOf(text) : at + before.length);
 }
 
 function feeOf(before: string): readonly QuantityId[] {

@@ -5,6 +5,10 @@ import type { QuantityId } from './quantities.ts';
 
 const KINDS = { 许可: 'licences', 处罚: 'penalties', 强制: 'coercions' } as const;
 const KIND = /行政(许可|处罚|强制)/gu;
+/** 「许可3件、处罚2件、强制1件」, 「许可类决定3件，处罚类决定2件」: together they need no 行政. */
+const SHORT = /(?<!行政|不予|免予)(许可|处罚|强制)(?=(?:类|处理|措施|决定|案件)*\d)/gu;
+/** 「立案处罚3起」, 「采取强制措施2起」 */
+const DONE = /(立案|作出|做出|实施|采取)(处罚|强制措施)/gu;
 /** 「行政许可：共处理3件」 */
 const LABEL = /^(行政(?:许可|处罚|强制))(?:类|方面|情况)?$/u;
 const WHEN = /^(?:共|全年|本年度?|\d{4}年度?|年内|累计)+/u;
@@ -15,10 +19,10 @@ const NOT_DECIDED =
   /公开|公示|发布|公布|公告|信息|目录|清单|事项(?!\d)(?:共|清单|目录)|申请|案卷|评查|抽查|检查|录入|归集|审核|审查|应诉|调解|培训|学习|上传|推送|依据|裁量|专栏|结果/u;
 const CASES = /[件宗起例]/u;
 const TAIL =
-  /^(?:共|处理|措施|事项|案件|业务|类|项目)*(?:决定(?:书)?)?(?:办理|办结|结案|执行|均|都|各|数量|数|共计?|总数|为|是|的)*$/u;
+  /^(?:共|处理|措施|事项|案件|业务|类|项目|办件|作出|做出)*(?:决定(?:书)?)?(?:办理|办结|结案|执行|均|都|各|数量|数|共计?|总数|为|是|的)*$/u;
 /** 「2022年我镇行政处罚5件」: without a verb those decided are meant. 「行政处罚5条」 are those published. */
 const ALONE = nothingBut(
-  '\\d{4}年度? 本年度? 全年 年内 [我本][镇乡街局]道? [我本](?:单位|机关) 共 其中 累计 、 和 及 与',
+  '\\d{4}年度? 本年度? 今年 当年 全年 年内 [我本][镇乡街局]道? [我本](?:单位|机关) 共 其中 累计 、 和 及 与',
 );
 
 export interface Decision {
@@ -29,14 +33,15 @@ export interface Decision {
 
 /** @param deciding a figure before it in the sentence counts decisions */
 export function decisionOf(
-  { value, before: own, after, measure, clause, sentence }: Figure,
+  { value, before: own, after, measure, upTo, clause, sentence }: Figure,
   deciding: boolean,
 ): Decision {
   const nothing = { quantities: [], deciding: false };
-  const upToHere = sentence.text.slice(0, sentence.text.indexOf(own) + own.length);
-  if (NOT_DECIDED.test(upToHere)) return nothing;
+  if (NOT_DECIDED.test(upTo) || /(?:不予|免予|减轻)(?:行政)?处罚/u.test(own)) return nothing;
   const label = LABEL.exec(sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.text ?? '')?.[1];
-  const before = label && !own.includes(label) ? label + own.replace(WHEN, '') : own;
+  const short = new Set(Array.from(sentence.text.matchAll(SHORT), ([, kind]) => kind)).size > 1;
+  const told = label && !own.includes(label) ? label + own.replace(WHEN, '') : own;
+  const before = (short ? `${told}0`.replace(SHORT, '行政$1').slice(0, -1) : told).replace(DONE, '$1行政$2');
   const kinds = [...before.matchAll(KIND)];
   const [first] = kinds;
   const last = kinds.at(-1);
@@ -49,7 +54,7 @@ export function decisionOf(
   );
   const bare =
     ALONE.test(before.slice(0, first?.index ?? 0).replace(KIND, '')) &&
-    (value === 0 || (!/其中/u.test(upToHere) && CASES.test(measure) && !NOT_DECIDED.test(after)));
+    (value === 0 || (!/其中/u.test(upTo) && CASES.test(measure) && !NOT_DECIDED.test(after)));
   const decided = /决定/u.test(tail) || deciding || DECIDES.test(before) || (first !== undefined && bare);
   // 「行政许可事项58项」 are kinds of licences, not licences.
   if (!decided || !TAIL.test(tail) || (measure === '项' && value > 0 && !/决定/u.test(tail))) return nothing;

@@ -16,7 +16,7 @@ const NO_APPLICATION = new RegExp(
 );
 /** Only some applications: of one kind, by one way, beside those told before. */
 const SOME_APPLICATIONS =
-  /复议|诉讼|起诉|投诉|举报|申诉|因(?:政府|信息|公开|依)|引发|引起|正当|逾期|超期|超时|延期|补正|收费|费用|许可|救助|补贴|低保|泄密|涉密|秘密|纠纷|异议|满意|反馈|意见|不公开|不予|涉及|关于|咨询|重复|反复|大量|其[他它]申请|再收到|除.{0,12}外/u;
+  /复议|诉讼|起诉|投诉|举报|申诉|因(?:政府|信息|公开|依)|引发|引起|正当|逾期|超期|超时|延期|补正|收费|费用|许可|救助|补贴|低保|泄密|涉密|秘密|纠纷|异议|满意|反馈|意见|不公开|不予|涉及|关于|咨询|重复|反复|大量|科研|公益|法律服务|商业企业|其[他它]申请|再收到|除.{0,12}外/u;
 const CHANNEL = /网上|网络|线上|信函|邮寄|当面|现场|书面|纸质|电子/gu;
 const ORGANISATIONS_ONLY = /^(?!.*(?:公民|自然人|个人|任何|群众)).*(?:法人|组织|企业)/u;
 
@@ -26,6 +26,22 @@ const NO_DISPUTE = new RegExp(
   `(?:未|没有|无|不存在|零)[^，,。]{0,50}?(?:复议|诉讼|起诉)${DISPUTE_TAIL}|(?:复议|诉讼)[^，,\\d]{0,12}(?:为零|为0|零件|未发生|没有发生|未出现|均无|无)$`,
   'u',
 );
+const NO_SUIT: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
+  {
+    id: 'suitsAfterReconsideration',
+    said: new RegExp(
+      `^(?:未|没有|无|不存在)[^，。未]{0,12}复议(?:之?后|后再)[^，。]{0,6}(?:起诉|诉讼)${DISPUTE_TAIL}`,
+      'u',
+    ),
+  },
+  {
+    id: 'directSuits',
+    said: new RegExp(
+      `^(?:未发生|没有|无|不存在)[^，。]{0,12}未经复议[^，。]{0,8}(?:起诉|诉讼)${DISPUTE_TAIL}`,
+      'u',
+    ),
+  },
+];
 /** Nothing in it but that there were none, so it need not be said of what. */
 const NO_DISPUTE_PLAINLY = new RegExp(
   `^${WHEN_OR_WHO}(?:未发生|没有发生|未出现|没有出现|没有|无)?(?:有)?(?:被|申请|提起)*(?:行政)?复议(?:案件)?(?:、|和|及|或|以及|被|申请|提起)*(?:行政)?诉讼(?:案件|案|情况|情形|事项|的|发生|数量|件数|数)*(?:均|都|：)?(?:为零|为0|未发生|没有发生|无)?$`,
@@ -68,7 +84,9 @@ export function deniedIn(words: string, sentence: Sentence): readonly QuantityId
     clause.match(CHANNEL)?.length === 1;
   if (NO_APPLICATION.test(clause) && !some && ofDisclosure(sentence)) denied.push('received');
   const ofDispute = ofDisclosure(sentence) || NO_DISPUTE_PLAINLY.test(clause);
-  if (NO_DISPUTE.test(clause) && !OUTCOME.test(clause) && ofDispute) {
+  const kind = ofDispute ? NO_SUIT.find(({ said }) => said.test(clause)) : undefined;
+  if (kind) denied.push(kind.id);
+  else if (NO_DISPUTE.test(clause) && !OUTCOME.test(clause) && ofDispute) {
     if (/复议/u.test(clause)) denied.push('reconsiderations');
     if (/诉讼|起诉/u.test(clause)) denied.push('lawsuits');
   }

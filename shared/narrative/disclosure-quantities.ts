@@ -13,6 +13,8 @@ export type DisclosureId =
   | 'published'
   | 'issued'
   | 'charges'
+  | 'procurementProjects'
+  | 'procurementAmount'
   | 'informationFee';
 
 export const OF_DISCLOSURE: Readonly<Record<DisclosureId, Quantity>> = {
@@ -74,6 +76,20 @@ export const OF_DISCLOSURE: Readonly<Record<DisclosureId, Quantity>> = {
     zh: '行政事业性收费（万元）',
     en: 'administrative charges in 万元',
     readings: [['disclosure.fees.amount']],
+    loose: true,
+  },
+  procurementProjects: {
+    id: 'procurementProjects',
+    zh: '政府集中采购项目',
+    en: 'procurement projects',
+    readings: [['disclosure.procurement.projects']],
+    loose: true,
+  },
+  procurementAmount: {
+    id: 'procurementAmount',
+    zh: '政府集中采购总金额（万元）',
+    en: 'amount of procurement in 万元',
+    readings: [['disclosure.procurement.amount']],
     loose: true,
   },
   informationFee: {

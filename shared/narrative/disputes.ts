@@ -7,14 +7,17 @@ import type { Clause } from './sentences.ts';
 const OUTCOMES: readonly { readonly outcome: Outcome; readonly said: RegExp }[] = [
   {
     outcome: 'pending',
-    said: /(?:尚未|未|没有)(?:审结|办结|结案|审理完|判决)|(?:正在|尚在|仍在)(?:审理|办理)|审理中|待审/u,
+    said: /(?:尚未|未|没有)(?:审结|办结|结案|审理完|判决|结)|(?:正在|[尚仍]?在|处于)(?:审理?|办理?)|审理(?:之)?中|待审/u,
   },
   { outcome: 'upheld', said: /(?<!未被?|没有被?|不)维持/u },
-  { outcome: 'corrected', said: /(?<!未被?|没有被?|无|不)(?:纠正|纠错)/u },
+  {
+    outcome: 'corrected',
+    said: /(?<!未被?|没有被?|无|不)(?:纠正|纠错(?!率))|被撤销|撤销(?:或|原|我|了|决定|的|$)|责令(?:重|限期|履行)|确认违法/u,
+  },
   { outcome: 'otherResult', said: /其[他它](?:结果|情形|处理)?(?:的|为|共|有|、)*$/u },
 ];
 /** Words of which nobody can tell the column of table 四. */
-const UNCLEAR = /败诉|撤销|驳回|责令|胜诉|应诉|出庭|违法|和解|撤回|终止|履行/u;
+const UNCLEAR = /败诉|驳回|胜诉|应诉|出庭|和解|撤回|终止|申请人撤销|自行/u;
 const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|获|系|是|已)*/u;
 
 /** A part of the report by itself: 「（六）行政复议、诉讼情况」. */
@@ -41,6 +44,8 @@ export function isOfDisclosure({ clause, sentence }: Figure): boolean {
   return topic === 'applications' || said.test(text) || said.test(quote.text);
 }
 
+const OF_THE_AUTHORITY: readonly DisputeId[] = ['reconsiderations'];
+
 export interface Dispute {
   readonly quantities: readonly QuantityId[];
   /** What the figures after it speak of, where they name only a result. */
@@ -59,14 +64,16 @@ export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Di
       ? after
       : '';
   const said = kindsIn(words.replace(/复议(?:机关|机构|决定)/gu, ''));
-  const nearest = said ?? (kind === null ? null : [kind]);
+  // 「复议机关维持3件」 is of reconsiderations, though it does not count them.
+  const nearest = said ?? (kind !== null ? [kind] : /复议机[关构]/u.test(words) ? OF_THE_AUTHORITY : null);
   if (nearest === null) return null;
   const [only = null, ...others] = nearest;
   const outcome = outcomeIn(before, after, said !== null);
   if (outcome === 'unclear') return { quantities: [], kind: only };
   if (outcome !== null)
     return { quantities: only && others.length === 0 ? [`${only}.${outcome}`] : [], kind: only };
-  if (said === null) return null;
+  // 「已审结5件」 counts no column, and those after it are of the same.
+  if (said === null) return only && /审结|结案/u.test(before) ? { quantities: [], kind: only } : null;
   if (others.length === 0) return { quantities: said, kind: only };
   return { quantities: /均|各|都/u.test(words) ? said : ['disputes'], kind: null };
 }
@@ -79,8 +86,17 @@ export function outcomeOfAll(kind: DisputeId, next: Clause | undefined): Quantit
 }
 
 function kindsIn(words: string): readonly DisputeId[] | null {
-  if (/(?:未经复议)?直接(?:向[^，]{2,6})?(?:起诉|提起(?:行政)?诉讼)/u.test(words)) return ['directSuits'];
-  if (/复议后(?:再)?(?:向[^，]{2,6})?(?:提起)?(?:起诉|(?:行政)?诉讼)/u.test(words))
+  if (
+    /直接(?:向[^，]{2,6})?(?:提起)?(?:起诉|(?:行政)?诉讼)|未经复议[^，]{0,8}(?:起诉|诉讼|提起|提出)/u.test(
+      words,
+    )
+  )
+    return ['directSuits'];
+  if (
+    /复议(?:之?后|程序后)(?:再|又|仍)?(?:次)?(?:向[^，]{2,6})?(?:提起|提出)?(?:起诉|(?:行政)?诉讼|的|$)/u.test(
+      words,
+    )
+  )
     return ['suitsAfterReconsideration'];
   const kinds: DisputeId[] = [];
   if (/复议/u.test(words)) kinds.push('reconsiderations');
@@ -90,8 +106,9 @@ function kindsIn(words: string): readonly DisputeId[] | null {
 
 function outcomeIn(before: string, after: string, named: boolean): Outcome | 'unclear' | null {
   const near = before.slice(-14);
-  if (UNCLEAR.test(near)) return 'unclear';
   const told = OUTCOMES.find(({ said }) => said.test(near));
+  // 「驳回诉求、维持原答复」 says what it comes to.
+  if (UNCLEAR.test(told ? near.replace('驳回', '') : near)) return 'unclear';
   if (told) return told.outcome;
   // 「行政复议尚有1件未审结」 says it afterwards, too.
   if (named && !/有$/u.test(before)) return null;

@@ -5,7 +5,7 @@ import type { QuantityId } from './quantities.ts';
 const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
   {
     id: 'documentsInForce',
-    said: /(?<![无失])有效(?!期|提|推|开|落|促|解|防|保障)|在用/u,
+    said: /(?<![无失])有效(?!期|提|推|开|落|促|解|防|保障)|在用|保留|[仍正]?在(?:施行|实施|执行)/u,
   },
   { id: 'documentsRepealed', said: /废止|废除/u },
   { id: 'documentsDisclosed', said: /对外公开总数/u },
@@ -13,10 +13,10 @@ const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
 ];
 /** A verb and no noun: 「其中本年制发2件」. */
 const VERB_ALONE =
-  /^(?:[、和及并]|其中|(?:截至)?目前|宣布|依法|同时|清理后|经清理|清理|截至\P{Script=Han}*年底|年末|年底|至今|20\d{2}年(?:度)?|本年度?|当年|全年|年内|新|共|已|现|的|行政)*(?:制发|制定|出台|印发|制作|新增|新发|废止|废除|(?:现行|现存|继续|目前|现有|累计|保留|仍然?)?有效|对外公开总数|新公开)(?:的|了|件数|数量|数|共计?|为|是|量|文件)*$/u;
+  /^(?:[、和及并]|其中|(?:截至)?目前|宣布|依法|同时|清理后|经清理|经[^，、]{1,4}后|由|镇政府|清理|截至\P{Script=Han}*年底|年末|年底|至今|20\d{2}年(?:度)?|本年度?|当年|全年|年内|新|共|已|现|的|行政|予以|对|并|全部|其余|、)*(?:制发|制定|出台|印发|制作|新增|新发|废止|废除|(?:现行|现存|继续|目前|现有|累计|保留|仍然?)?有效|仍?在(?:施行|实施)|保留|对外公开总数|新公开)(?:并(?:对外)?(?:发布|公布|公开))?(?:的|了|件数|数量|数|共计?|为|是|量|文件)*$/u;
 /** Something else is done with them, or others than this unit's are meant. */
 const NOT_MADE =
-  /清理(?!后|并?废止)|解读|审查|审核|备案|转发|上级|市政府|县政府|区政府|合法性|合规性|公平竞争|参与|组织|学习|征求|建议|配合/u;
+  /清理(?!后|结果|并?废止)|解读|审查|审核|备案|转发|上级|市政府|县政府|区政府|合法性|合规性|公平竞争|参与|组织|学习|征求|建议|配合/u;
 
 /** About such documents, not these themselves: 规范性文件目录. */
 const ABOUT = /规范性文件(?:管理|目录|业务|工作|培训|库|清单|审查|备案|汇编|格式|合法)/u;
@@ -36,7 +36,9 @@ export function documentOf({ before, after }: Figure, told: boolean, upTo: strin
   if (/规范性文件(?:、|和|及|与|等|以及)|(?:、|和|及|与)(?:其他|政策|重要)[^、]{0,8}$/u.test(before))
     return null;
   if (/[、和及与](?:行政)?规范性文件/u.test(before) && !/^[、和及与]/u.test(before)) return null;
-  return NOT_MADE.test(before) ? null : verbIn(before);
+  return NOT_MADE.test(before)
+    ? null
+    : (verbIn(before) ?? (/[已被]废止|废止$/u.test(after) ? 'documentsRepealed' : null));
 }
 
 function verbIn(before: string): QuantityId | null {

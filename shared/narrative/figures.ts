@@ -1,10 +1,10 @@
 /** Figures with their measure words, and the words on either side that tell what they count. */
 import { chineseNumber } from '../words/numerals.ts';
-import { respectively } from './respectively.ts';
-import type { Clause, Sentence } from './sentences.ts';
+import { eachOf, namesOf } from './names.ts';
+import { ARRIVES, type Clause, isOfNow, type Sentence } from './sentences.ts';
 
-/** 90余 is at least 90; 近/约 90 is about 90. */
-export type Bound = 'exact' | 'least' | 'about';
+/** 90余 is at least 90; 不足 90 at most; 近/约 90 is about 90. */
+export type Bound = 'exact' | 'least' | 'most' | 'about';
 
 export interface Figure {
   readonly value: number;
@@ -16,37 +16,58 @@ export interface Figure {
   readonly before: string;
   /** The words after it in its clause, up to the next figure. */
   readonly after: string;
+  /** The sentence up to it. */
+  readonly upTo: string;
+  /** It is of this unit and this year: what a comparison arrives at is, what it starts from and by how much is not. */
+  readonly plain: boolean;
   readonly clause: Clause;
   readonly sentence: Sentence;
 }
 
-const FIGURE =
-  /(近|约|大约|将近|接近|超过|逾|超)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)(余|多)?(?:(万元|元|件|条|份|宗|起|例|项|个|篇|期|人次|封|次|%|％)(次)?(以上|左右)?|(?<=(?:件数|数量|总数|总量)[为是共达]?\d{1,6})(?=$|[、（(]))/gu;
+const ABOUT = '近|约|大约|大概|将近|接近|超过|逾|超|不足|不到|少于|低于|至少|不少于|不低于|不超过|至多';
+/** Where a figure without a measure word counts: 「申请数量为3」, 「申请数：3」, 「收3、结2」. */
+const UNMEASURED =
+  '(?<=(?:件数|数量|总数|总量)[为是共达]?\\d{1,6})(?=$|[、])|(?<=^\\d{1,6})$|(?<=(?:^|、)[共已新]?[收办结转余]\\d{1,6})(?=$|、)|(?<=(?:均|都|皆)[为是]\\d{1,6})$|(?<=(?:分别|依次)[^分依]*)(?=$|、)';
+const FIGURE = new RegExp(
+  `(?<!第[零〇一二三四五六七八九十百\\d]*)(${ABOUT})?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)(余|多)?(?:(万(?:余|多)?元|元|件|条|份|宗|起|例|项|个|篇|期|人次|人|名|场|封|次|%|％)(次)?(以上|左右|上下|以内|以下)?|${UNMEASURED})`,
+  'gu',
+);
 /** Says nothing of what is counted. */
 const FILLER =
-  /^(?:共计?|总?计|合计|总共|累计|分别|各|均|为|是|有|达|了|数量|总数|其中|即|约|全部|、|和|及|包括|包含|含)*$/u;
+  /^(?:共计?|总?计|合计|总共|一共|累计|分别|依次|各|均|仅|只|为|是|有|达到?|多达|了|数量|总数|其中|即|约|全部|、|和|及|包括|包含|含)*$/u;
 
 /** 「3至5件」 is no count of anything. */
 const RANGE = /\d\s*[-—–~～至到]\s*$/u;
-/** 「没有一件」 is none, not one. */
+/** 「没有一件」, 「一件都没有」 is none, not one. */
 const NOT_ONE = /(?:没有|未|无)(?:收到|接到|受理|发生|出现|提出|有|过|任何)*$/u;
+const NOT_EVEN_ONE = /^(?:都|也)(?:没有|未)/u;
 /** 「办好每一件申请」 is no count either. */
 const EACH_ONE = /(?:每|任何|逐)$/u;
 const SEPARATOR = /^[、和及与，]+/u;
 const LAST_OF_LIST = /[、和及与]([^、]*)$/u;
+const FROM_NOTHING = /[、和及与，]/u;
+const STARTS_FROM =
+  /(?:由|从|[较比跟和与同])?(?:20\d{2}年度?|上一?年度?|去年|同期)[^，]*$|[由从][^，]{0,6}$/u;
 const HUNDREDTHS = /百分之(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+)/gu;
+/** Number and time, which tell nothing of what is counted: 「1.」, 「其次是」, 「截至12月31日」. */
+const LEAD =
+  /^(?:[（(]?\d{1,2}[）).、．](?!\d)|[一二三四五六七八九十]是|首先是?|其次是?|再次是?|最后是?|截[至止到](?:目前|(?:\d{4}年|本年度?|当年)?(?:年?底|年?末|\d{1,2}月底?(?:\d{1,2}日)?)))[，、]?/u;
+/** 「申请总数增加了6件，达到30件」: what grew. */
+const BY_HOW_MUCH = /(?:同比|环比|相比|[较比](?:上|去|前|往|\d)|增长|增加|增多|下降|减少|上升|提高).*$/u;
 
 export function figuresOf(sentence: Sentence): readonly Figure[] {
   let said = '';
-  return sentence.clauses.flatMap((clause) => {
+  let above = '';
+  return sentence.clauses.flatMap((clause, at) => {
     let end = 0;
     let saidAfter = false;
-    const words = clause.text.replace(
-      HUNDREDTHS,
-      (_, digits: string) => `${chineseNumber(digits) ?? digits}%`,
+    const words = clause.text
+      .replace(HUNDREDTHS, (_, digits: string) => `${chineseNumber(digits) ?? digits}%`)
+      .replace(LEAD, '');
+    const found = [...words.matchAll(FIGURE)].filter(({ 4: measure, index }) =>
+      measure !== undefined || index > 0 ? true : /(?:数|量|数量|情况)$/u.test(said),
     );
-    const found = [...words.matchAll(FIGURE)];
-    const names = respectively(words, found.length);
+    const names = namesOf(words, found.length, said);
     const figures = found.flatMap((match, index, all): Figure[] => {
       const [text, about, digits = '', more, measure = '件', , over] = match;
       const value = /^\d/u.test(digits) ? Number(digits.replaceAll(',', '')) : chineseNumber(digits);
@@ -56,29 +77,57 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
       const own = saidAfter || (index > 0 && last === '') ? last : between;
       if (index === 0) saidAfter = FILLER.test(own) && said === '';
       const next = all[index + 1]?.index;
-      const after = following(words.slice(match.index + text.length, next).trim(), next !== undefined);
+      const rest = words.slice(match.index + text.length, next).trim();
       end = match.index + text.length;
-      if (value === null || /第$/u.test(own) || RANGE.test(own)) return [];
-      if (digits === '一' && (NOT_ONE.test(own) || EACH_ONE.test(own))) return [];
+      if (value === null || RANGE.test(own)) return [];
+      if (digits === '一' && (NOT_ONE.test(own) || EACH_ONE.test(own) || NOT_EVEN_ONE.test(rest))) return [];
+      const figure = {
+        value,
+        bound: boundOf(about, more ?? /余|多/u.exec(measure)?.[0], over),
+        measure: measure.replace(/余|多/u, ''),
+        text,
+        upTo: `${above}${words.slice(0, match.index)}`,
+        plain: isOfNow(clause, words.slice(0, match.index), sentence.year),
+        clause,
+        sentence,
+      };
+      const saysNothing = FILLER.test(own) && index === 0;
+      const named = names
+        ? [names[index] ?? '']
+        : eachOf(saysNothing ? said + between : between.replace(SEPARATOR, ''));
+      if (named) return named.map((name) => ({ ...figure, before: name, after: '' }));
       return [
         {
-          value,
-          bound: boundOf(about, more, over),
-          measure,
-          text,
+          ...figure,
           before:
-            names?.[index] ?? (FILLER.test(own) && index === 0 ? said + own : own.replace(SEPARATOR, '')),
-          after: names ? '' : after,
-          clause,
-          sentence,
+            arrivesAt(all, index, words, own) ?? (saysNothing ? said + own : own.replace(SEPARATOR, '')),
+          after: following(rest, next !== undefined),
         },
       ];
     });
-    // 「办结（含上年结转）27件」: the bracket is an aside.
-    if (figures.length > 0) said = '';
-    else if (!clause.inBrackets) said = clause.plain ? clause.text : '';
+    // 「办结（含上年结转）27件」: the bracket is an aside. 「3件主要是重复申请（2件）」: this one counts what is said before it.
+    const next = sentence.clauses[at + 1];
+    if (figures.length > 0 && next?.inBrackets && !clause.inBrackets) said = figures.at(-1)?.after ?? '';
+    else if (figures.length > 0)
+      said = figures.some(({ plain }) => plain) ? '' : words.replace(BY_HOW_MUCH, '');
+    else if (!clause.inBrackets) said = clause.plain ? words : '';
+    if (/\d/u.test(said)) said = '';
+    above += `${words}，`;
     return figures;
   });
+}
+
+/** 「申请由上年的24件升至30件」 tells before the figure that it starts from what both count. */
+function arrivesAt(
+  found: readonly RegExpExecArray[],
+  index: number,
+  words: string,
+  own: string,
+): string | null {
+  const from = found[index - 1];
+  if (!from || !ARRIVES.test(own) || FROM_NOTHING.test(own)) return null;
+  const what = words.slice(0, from.index).replace(STARTS_FROM, '');
+  return what === '' ? null : what;
 }
 
 /** 「25件、上年结转2件」: what stands between two figures mostly belongs to the second. */
@@ -88,6 +137,13 @@ function following(words: string, another: boolean): string {
 }
 
 function boundOf(about: string | undefined, more: string | undefined, over: string | undefined): Bound {
-  if (more || over === '以上' || (about && /超|逾/u.test(about))) return 'least';
+  if (
+    more ||
+    over === '以上' ||
+    (about && /超过?$|逾|至少|不少于|不低于/u.test(about) && !/不超/u.test(about))
+  )
+    return 'least';
+  if ((about && /不足|不到|少于|低于|不超|至多/u.test(about)) || (over && /以[内下]/u.test(over)))
+    return 'most';
   return about || over ? 'about' : 'exact';
 }

@@ -41,10 +41,18 @@ export function matchesOf(report: Report, form: Form, year: number | null): read
 }
 
 /** Whether what is claimed can be so by this reading of the table. */
-export function agrees({ value, bound }: Claim, reading: Reading): boolean {
+export function agrees({ value, bound, figure }: Claim, reading: Reading): boolean {
   if (bound === 'least') return reading.value >= value;
+  if (bound === 'most') return reading.value <= value;
   if (bound === 'about') return Math.abs(reading.value - value) <= Math.max(1, value / 5);
-  return reading.value === value;
+  return Math.abs(reading.value - value) <= roundedBy(figure);
+}
+
+/** 「12.4万元」 may be 12.36 in the table. */
+function roundedBy(figure: Figure | null): number {
+  if (!figure || !/元$/u.test(figure.measure)) return 0;
+  const decimals = /\.(\d+)/u.exec(figure.text)?.[1]?.length ?? 0;
+  return (figure.measure === '万元' ? 0.5 : 0.5 / 10_000) / 10 ** decimals;
 }
 
 function matchOf(figure: Figure, claims: readonly Claim[], report: Report, form: Form): Match {
@@ -64,11 +72,9 @@ const ABOUT_THEM =
   /信息|公文|目录|清单|公示|公布|发布|培训|案卷|检查|解读|备案|审[核查]|栏目|专栏|指南|模板|文书|咨询|会商|人次|许可申请|救助|低保/u;
 
 /** 「满意率96%」, 「培训3次」 and figures of other years are nothing that the tables could bear out. */
-function isTabled({ before, after, measure, clause }: Figure): boolean {
+function isTabled({ before, after, measure, plain }: Figure): boolean {
   const words = (before + after).replace(/信息公开/gu, '');
-  return (
-    clause.plain && /[件份宗起例元]/u.test(measure) && OF_THE_TABLES.test(words) && !ABOUT_THEM.test(words)
-  );
+  return plain && /[件份宗起例元]/u.test(measure) && OF_THE_TABLES.test(words) && !ABOUT_THEM.test(words);
 }
 
 /** 「这是一项…」, 「从三个方面」 count nothing. */

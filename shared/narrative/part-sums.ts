@@ -54,8 +54,8 @@ function overlapping(list: string, parts: readonly Figure[]): boolean {
   );
 }
 
-export function isPlain({ bound, clause }: Figure): boolean {
-  return bound === 'exact' && clause.plain;
+export function isPlain({ bound, plain }: Figure): boolean {
+  return bound === 'exact' && plain;
 }
 
 export function sumOf(figures: readonly Figure[]): number {

@@ -24,6 +24,8 @@ const OF_ANOTHER_CHANNEL = new RegExp(
 );
 const ALL_CHANNELS =
   /(?:等|各类|各种|多种|各|多个|所有)(?:公开|信息|政务|发布)*(?:平台|渠道|载体|途径|方式|形式|媒体)|线上线下/u;
+/** 「平台建设方面，全年公开信息356条」 */
+const SUBJECT = /^(?:主动公开|信息公开|平台建设|信息管理|监督保障)(?:工作)?方面/u;
 /** A part of it, or something else about it. */
 const PART = /其中|领域|方面|(?<!各)类信息|拟|审[核查]/u;
 
@@ -34,7 +36,7 @@ export function publicationOf({ before, measure, sentence }: Figure): QuantityId
   const rest = sentence.text.slice(sentence.text.indexOf(before) + before.length);
   if (OF_ANOTHER_CHANNEL.test(rest)) return null;
   const own = sentence.text.slice(0, sentence.text.indexOf(before) + before.length);
-  if (PART.test(own)) return null;
+  if (PART.test(own.replace(SUBJECT, ''))) return null;
   if (ALL_CHANNELS.test(own)) return kind.id;
   const named = new Set(before.match(CHANNEL) ?? own.match(CHANNEL)).size;
   // In a paragraph on the website the website's count is meant.

@@ -53,6 +53,12 @@ export function quantity(id: QuantityId): Quantity {
   return found;
 }
 
+/** After both kinds of lawsuits were told, 「维持3件」 may be of both. */
+function readingsOfOutcome(kind: DisputeId, outcome: string): readonly (readonly string[])[] {
+  const cells = (of: DisputeId) => ROWS_OF[of].map((row) => `review.${row}.${outcome}`);
+  return kind === 'suitsAfterReconsideration' ? [cells(kind), cells('lawsuits')] : [cells(kind)];
+}
+
 function build(id: QuantityId): Quantity {
   const [kind = '', part = ''] = id.split('.');
   if (kind === 'reason') {
@@ -81,6 +87,6 @@ function build(id: QuantityId): Quantity {
     id,
     zh: `${dispute.zh}${outcome.zh}`,
     en: `${dispute.en} ${outcome.en}`,
-    readings: [ROWS_OF[kind as DisputeId].map((row) => `review.${row}.${part}`)],
+    readings: readingsOfOutcome(kind as DisputeId, part),
   };
 }

@@ -1,7 +1,7 @@
 /** What the tables say of a quantity that the text states. */
 import { fillingOf } from '../arithmetic/filling.ts';
 import { type CellId, cellsOf, type Form } from '../form/index.ts';
-import type { Report } from '../report/report.ts';
+import type { CellReading, MoneyUnit, Report } from '../report/report.ts';
 import type { Quantity } from './quantities.ts';
 
 export interface Reading {
@@ -17,8 +17,8 @@ export function readingsOf(quantity: Quantity, report: Report, form: Form): read
     for (const term of terms) {
       const sign = term.startsWith('-') ? -1 : 1;
       for (const id of expand(sign < 0 ? term.slice(1) : term, report, form)) {
-        const figure = fillingOf(report, id) === 'number' ? report.cells.get(id)?.value : null;
-        if (figure == null) return [];
+        const figure = fillingOf(report, id) === 'number' ? amountOf(report.cells.get(id)) : null;
+        if (figure === null) return [];
         cells.push(id);
         value += sign * figure;
       }
@@ -26,6 +26,14 @@ export function readingsOf(quantity: Quantity, report: Report, form: Form): read
     return cells.length === 0 ? [] : [{ value, cells }];
   });
 }
+
+/** Money in 万元; `null` where its unit is not known. */
+function amountOf(cell: CellReading | undefined): number | null {
+  if (!cell || cell.value === null || cell.moneyUnit === undefined) return cell?.value ?? null;
+  return cell.moneyUnit === null ? null : cell.value * IN_TEN_THOUSANDS[cell.moneyUnit];
+}
+
+const IN_TEN_THOUSANDS: Readonly<Record<MoneyUnit, number>> = { 元: 1 / 10_000, 万元: 1, 亿元: 10_000 };
 
 /** `applications.refused*.total`: every row of that kind, with the rows of another form where the file has them. */
 function expand(pattern: string, report: Report, form: Form): readonly CellId[] {

@@ -7,19 +7,19 @@ interface Named {
 }
 
 const REASONS: readonly Named[] = [
-  { id: 'refusedStateSecret', said: /(?:属于|涉及)国家秘密/u },
+  { id: 'refusedStateSecret', said: /(?:属于|涉及|属|因)国家秘密/u },
   { id: 'refusedLawForbids', said: /法律(?:、)?(?:行政)?法规禁止/u },
   { id: 'refusedSafety', said: /三安全一稳定/u },
-  { id: 'refusedThirdParty', said: /第三方合法权益/u },
-  { id: 'refusedInternal', said: /内部事务(?:性)?信息/u },
-  { id: 'refusedProcess', said: /过程性信息/u },
-  { id: 'refusedCaseFile', said: /行政执法案卷/u },
+  { id: 'refusedThirdParty', said: /(?<!征求)第三方(?!意见|评|机构|测)/u },
+  { id: 'refusedInternal', said: /内部事务/u },
+  { id: 'refusedProcess', said: /过程性/u },
+  { id: 'refusedCaseFile', said: /执法案卷/u },
   { id: 'refusedInquiry', said: /行政查询/u },
-  { id: 'unableNotHeld', said: /不掌握/u },
+  { id: 'unableNotHeld', said: /[不未]掌握/u },
   { id: 'unableNeedsMaking', said: /没有现成信息|需(?:要)?另行制作/u },
   { id: 'unableUnclear', said: /补正后[^，]{0,6}不明确/u },
-  { id: 'declinedPetition', said: /信访、?举报、?投诉/u },
-  { id: 'declinedRepeat', said: /重复(?:的)?申请/u },
+  { id: 'declinedPetition', said: /信访、?举报|信访、?投诉|信访类/u },
+  { id: 'declinedRepeat', said: /重复(?:的)?申请|重复(?:提出|提交)/u },
   { id: 'declinedPublication', said: /公开出版物/u },
   { id: 'declinedExcessive', said: /大量反复申请/u },
   { id: 'declinedReconfirm', said: /确认或(?:者)?重新出具/u },
@@ -27,10 +27,13 @@ const REASONS: readonly Named[] = [
 ];
 
 const APPLICANTS: readonly Named[] = [
-  { id: 'business', said: /商业企业/u },
-  { id: 'research', said: /科研机构/u },
-  { id: 'socialOrg', said: /社会公益组织/u },
-  { id: 'legalService', said: /法律服务机构/u },
+  {
+    id: 'business',
+    said: /商业企业|(?<![涉法、])企业(?:的?名义)?(?:主体|申请|提出|提交|递交|的|有|为|共|占)*$/u,
+  },
+  { id: 'research', said: /科研(?:机构|院所|单位)/u },
+  { id: 'socialOrg', said: /公益(?:性)?组织/u },
+  { id: 'legalService', said: /法律服务机构|律师?事务所|律所/u },
 ];
 
 /** The one reason that the words right before a figure name; `null` for none or several. */

@@ -7,20 +7,22 @@ import { reasonIn } from './reasons.ts';
 const LEADS_ON = /(?:^|其中|中|对|有|另|将)$|^对[^，]{1,8}的$|^经\p{Script=Han}{2,6}$/u;
 const QUOTES = /[“”"「」『』‘’]/gu;
 const OPENING =
-  /^(?:、|的|共|其中|政府信息公开申请|信息公开申请|申请|均|已|被|依法|依规|经审查|作出|做出|作|给予|答复为?|结果为|属于?)+/u;
+  /^(?:、|的|共|其中|其次|再次|另有?|答复类型|以|可以|能够?|政府信息公开申请|信息公开申请|申请|均|已|被|依法|依规|经审查|作出|做出|作|给予|答复为?|结果为|属于?)+/u;
 const CLOSING =
-  /(?:的|为|共|有|是|数|数量|件数|结果|情况|类型|情形|类|决定书?|答复书?|告知书?|申请|处理意见|(?<!不予|其[他它])处理|占|：)+$/u;
+  /(?:的|为|共|有|是|数|数量|件数|结果|情况|类型|情形|类|决定书?|答复书?|告知书?|申请|处理意见|(?<!不予|其[他它]|方式)处理|占|：|达到?|为主|只|仅)+$/u;
 /** 「无法提供5件、不予处理1件、其他2件」: a list of results. */
 const AMONG_RESULTS = /部分公开.*(?:无法提供|不予处理)/u;
+/** 「无法提供和不予公开合计10件」 */
+const TOGETHER = /(?:公开|提供|处理)(?:和|以?及|与|、)(?:不予|无法|部分|其[他它])/u;
 /** Of which several results can be meant. */
 const OF_A_REASON = /属于|涉及|国家秘密|第三方|隐私/u;
 
 /** `[]` where a result is named that cannot be told; `null` where none is. */
 export function resultOf({ before, after, sentence }: Figure): readonly QuantityId[] | null {
   const bare = before.replace(QUOTES, '');
-  const own = bare === '' ? null : resultIn(bare, sentence.text);
+  const own = bare === '' ? null : resultIn(bare, sentence.quote.text);
   if (own !== null || !LEADS_ON.test(bare)) return own;
-  const told = resultIn(after.replace(QUOTES, ''), sentence.text);
+  const told = resultIn(after.replace(QUOTES, ''), sentence.quote.text);
   // 「办结的申请中，4件…」 are some of them.
   return told ?? (/(?<!其)中$/u.test(bare) && after !== '' && !isOfAll(bare) ? [] : null);
 }
@@ -34,17 +36,19 @@ function resultIn(words: string, text: string): readonly QuantityId[] | null {
   if (reason !== null) return [`reason.${reason}`];
   const core = words.replace(OPENING, '').replace(CLOSING, '');
   // Both together are one of the readings of what was granted.
-  if (/公开(?:或者?|和|及|与|、)(?:予以)?部分公开/u.test(words)) return ['granted'];
+  if (/公开(?:或者?|和|以?及|与|、)(?:予以)?部分公开/u.test(words)) return ['granted'];
+  if (TOGETHER.test(words)) return [];
   if (/部分公开/u.test(words)) return ['partial'];
-  if (/(?:不予|不同意)公开/u.test(words) || /(?:^|决定)不公开$/u.test(core)) {
+  if (/(?:不予|未予|不同意)公开/u.test(words) || /(?:^|决定)不公开$/u.test(core)) {
     return OF_A_REASON.test(words) ? [] : ['refused'];
   }
   if (/(?:予以|给予|同意|全部|完全|准予)公开$/u.test(core)) return ['granted'];
   // 「公开3件，部分公开1件，不予公开2件」
   if (/^(?:决定|其中)?公开$/u.test(core) && /部分公开/u.test(text)) return ['granted'];
-  if (/(?:无法|不能)提供$/u.test(core)) return ['unable'];
+  if (/(?:无法|不能|未能)提供$/u.test(core)) return ['unable'];
   if (/不予处理$/u.test(core)) return ['declined'];
-  return /其[他它]处理$/u.test(core) || (/^其[他它](?:结果|情形)?$/u.test(core) && AMONG_RESULTS.test(text))
+  return /其[他它](?:方式)?处理$/u.test(core) ||
+    (/^其[他它](?:结果|情形)?$/u.test(core) && AMONG_RESULTS.test(text))
     ? ['otherResults']
     : null;
 }

@@ -27,15 +27,23 @@ export interface Clause {
   readonly inBrackets: boolean;
   /** It says something of this unit and this year; comparisons, other years, other authorities and plans do not. */
   readonly plain: boolean;
+  /** It says nothing of them at all; a comparison has figures of both years. */
+  readonly foreign: boolean;
 }
 
 const COMPARED =
   /同比|环比|相比|较|(?<!占|其)比(?!例|率|重)|增长|增加了?|下降|减少|上升|上年|去年|上一年|往年|前年/u;
 const SEVERAL_YEARS =
-  /近[两三四五几\d]*年|历年|多年|(?<!今年|本年|年初|度)以来|累计至|自\d{4}年|20\d{2}年?(?:至|到|—|-|~)20\d{2}年/u;
+  /近[两三四五几\d]*年|[两三四五几]年来|历年|各年|多年|(?<!今年|本年|年初|度)以来|累计至|自\d{4}年(?!\d{1,2}月)|(20\d{2})年?(?:至|到|—|-|~)(?!\1)20\d{2}年/u;
+/** 「累计收到212件，本年30件」, 「累计212件，为历年之和」: of all years, by what is said next. */
+const ALL_TOLD = /^[^，\d]{0,12}累计/u;
+const OF_THIS_YEAR = /本年|今年|当年|年内|其中20\d{2}年/u;
 const OTHER_AUTHORITY =
-  /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|(?:省|市|县|区)(?:级|直)(?:部门|单位)?(?:共|累计)?(?:收到|受理|办理)|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)|(?:协助|配合|帮助|代)(?:其[他它]|兄弟|上级|有关|相关)/u;
+  /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|(?:省|市|县|区)(?:级|直)(?:部门|单位)?(?:共|累计)?(?:收到|受理|办理)|所辖|下辖|辖区内?(?=\d|各|村|社区|行政村|学校|企业)|企?事业单位(?=公开|收到|受理|办理|[，：]|$)|卫生院|中小学校?|中心学校|村（居）|各?(?:村|居)委会|驻[镇乡]|[省市县区](?:[^，]{0,6}分)局|[省市县区]局|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)|(?:协助|配合|帮助|代)(?:其[他它]|兄弟|上级|有关|相关)/u;
 const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|年均|平均|\d月份|(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
+/** What a comparison arrives at: 「由上年的24件增至30件」. */
+export const ARRIVES =
+  /(?:(?:升|增|降|减|涨|增[加长]|减少|上升|下降|提[高升]|回落)[至到为]|达到?|为)(?:了|今年|本年|\d{4}年)*的?$/u;
 /** 「截至2022年12月」, 「1月至12月」: the whole of it. */
 const TO_ITS_END = /截[至止到][^，]{0,8}12月[底末]?|1月?[至到—–~-]12月/gu;
 const WHOLE_YEAR = /全年|本年|今年|年内|一年来|年度(?!的)|累计|合计/u;
@@ -67,6 +75,9 @@ export function sentencesOf(report: Report, year: number | null): readonly Sente
 const HEADING =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五]是|[①-⑩])\s*([^。，,：:；]{2,24})/u;
 
+/** Steps of an application: a heading that names one goes on with the subject before it. */
+const A_STEP =
+  /^(?!.*(?:建议|提案|诉求|热线|信访|许可|处罚)).*(?:收件|接收|受理|办理|办结|答复|结转|予以公开|部分公开|不予|无法提供|其[他它]处理|新收)/u;
 const OF_APPLICATIONS = /依申请|申请(?:公开|办理|受理|情况|处理)|公开申请/u;
 /** Other parts of a report, where their name alone opens the paragraph: 「平台建设。…」 */
 const OTHER_PART = /主动公开|信息管理|平台|监督|保障|重点领域|政策解读|回应|建议提案/u;
@@ -74,7 +85,10 @@ const OTHER_PART = /主动公开|信息管理|平台|监督|保障|重点领域|
 /** What a paragraph says in its heading it is about; `null` when it has none and goes on with the subject before. */
 function topicOf(paragraph: string): Topic | null {
   const heading = HEADING.exec(paragraph)?.[1];
-  if (heading !== undefined) return OF_APPLICATIONS.test(heading) ? 'applications' : 'other';
+  if (heading !== undefined) {
+    if (OF_APPLICATIONS.test(heading)) return 'applications';
+    return A_STEP.test(heading) ? null : 'other';
+  }
   const opening = /^[^。，,：:]{2,14}(?=[。：:]|$)/u.exec(paragraph)?.[0] ?? '';
   if (OF_APPLICATIONS.test(opening)) return 'applications';
   return OTHER_PART.test(opening) ? 'other' : null;
@@ -101,8 +115,10 @@ function split(paragraph: string): readonly { readonly text: string; readonly co
 function clausesOf(sentence: string, year: number | null): readonly Clause[] {
   let otherYear = false;
   let otherTime = false;
+  let otherUnit = false;
   let depth = 0;
-  return sentence.split(/([，：:（()）]|,(?!\d{3})|(?<!\d),)/u).flatMap((piece): Clause[] => {
+  const pieces = sentence.split(/([，：:（()）]|,(?!\d{3})|(?<!\d),)/u);
+  return pieces.flatMap((piece, index): Clause[] => {
     if (piece === '（' || piece === '(') depth += 1;
     if (piece === '）' || piece === ')') depth = Math.max(0, depth - 1);
     if (/^[，,：:（()）]?$/u.test(piece)) return [];
@@ -112,18 +128,40 @@ function clausesOf(sentence: string, year: number | null): readonly Clause[] {
     const named = carried ? null : ofAnotherYear(text, year);
     // 「比2021年的40件有所减少，」 and what follows is of this year again.
     if (named !== null && !(named && compared && !OPENS_WITH_YEAR.test(text))) otherYear = named;
-    else if (named === null && !carried && SEVERAL_YEARS.test(text)) otherYear = true;
+    if (!carried && (SEVERAL_YEARS.test(text) || isOfAllYears(text, pieces.slice(index + 1).join(''))))
+      otherYear = true;
+    // 「中心卫生院公开信息231条，收到申请2件」: what follows is of the same.
+    if (OTHER_AUTHORITY.test(text))
+      otherUnit = /^\P{Script=Han}*\p{Script=Han}{0,8}$/u.test(text) || /\d/u.test(text);
+    else if (/我|本[镇乡街机单级]|全[镇乡年]/u.test(text)) otherUnit = false;
     if (PART_OF_YEAR.test(text.replace(TO_ITS_END, ''))) otherTime = true;
     else if (WHOLE_YEAR.test(text)) otherTime = false;
-    const plain =
-      carried ||
-      (!otherYear &&
-        named !== true &&
-        !otherTime &&
-        !compared &&
-        ![SEVERAL_YEARS, OTHER_AUTHORITY, PLANNED].some((pattern) => pattern.test(text)));
-    return [{ text, inBrackets: depth > 0, plain }];
+    const foreign =
+      !carried &&
+      (otherYear ||
+        otherTime ||
+        otherUnit ||
+        (named === true && !compared) ||
+        [SEVERAL_YEARS, OTHER_AUTHORITY, PLANNED].some((pattern) => pattern.test(text)));
+    const plain = carried || (!foreign && named !== true && !compared);
+    return [{ text, inBrackets: depth > 0, plain, foreign }];
   });
+}
+
+/** Whether a figure of the clause is of this unit and this year, by the words of the clause before it. */
+export function isOfNow({ text, plain, foreign }: Clause, upTo: string, year: number | null): boolean {
+  if (plain) return true;
+  if (foreign || speaksOfCarried(text)) return false;
+  return ARRIVES.test(upTo) || !(COMPARED.test(upTo) || ofAnotherYear(upTo, year) === true);
+}
+
+function isOfAllYears(clause: string, next: string): boolean {
+  return (
+    ALL_TOLD.test(clause) &&
+    !WHOLE_YEAR.test(clause.replace('累计', '')) &&
+    !/20\d{2}年/u.test(clause) &&
+    (/^，(?:均)?[为系是]?(?:历|各|多)年/u.test(next) || OF_THIS_YEAR.test(next))
+  );
 }
 
 /** `null` when the clause names no year. */
@@ -133,5 +171,5 @@ function ofAnotherYear(clause: string, year: number | null): boolean | null {
     (match) => Number(match[1]),
   );
   if (years.length > 0) return year !== null && !years.includes(year);
-  return /上年|去年|上一年|往年|前年|同期/u.test(clause) ? true : null;
+  return /上年|去年|上一年|往年|前年|(?<!^)同期/u.test(clause) ? true : null;
 }

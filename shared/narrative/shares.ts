@@ -27,14 +27,13 @@ export function wrongShares({ figures: placed }: Passage): readonly WrongShare[]
     const last = before.at(-1);
     // 「公开12件，占办结总数25件的48%」
     const named = share.before === '的' && last && /^占/u.test(last.before) ? last : null;
-    const part = named ? before.at(-2) : last;
+    const part = named ? before.at(-2) : (inBracketsAfter(share, figures[index + 1]) ?? last);
     const words = named ? named.before : share.before;
     if (!part || part.sentence !== share.sentence || OF_SOMETHING_ELSE.test(words)) return [];
     if (!named && !OF_A_TOTAL.test(words)) return [];
     const totals = named ? [named] : totalsFor(part, index, figures);
     const [total] = totals;
-    if (!total || [share, part, ...totals].some(({ bound, clause }) => bound !== 'exact' || !clause.plain))
-      return [];
+    if (!total || [share, part, ...totals].some(({ bound, plain }) => bound !== 'exact' || !plain)) return [];
     const of = ({ value }: Figure) => (part.value / value) * 100;
     // 「民生60条、财政25条，占比85%」 is the share of all that were named, or of the last alone.
     const together = sumsOf(before.slice(before.indexOf(total) + 1));
@@ -44,6 +43,17 @@ export function wrongShares({ figures: placed }: Passage): readonly WrongShare[]
     if ([...totals, ...sumsAfter(part, index, figures)].some(fits)) return [];
     return [{ part, total, share, computed: Math.round(of(total) * 10) / 10 }];
   });
+}
+
+/** 「自然人占80%（20件）」 */
+function inBracketsAfter(share: Figure, next: Figure | undefined): Figure | null {
+  const { clauses } = share.sentence;
+  const follows =
+    next?.clause.inBrackets &&
+    !share.clause.inBrackets &&
+    !isPercentage(next) &&
+    clauses[clauses.indexOf(share.clause) + 1] === next.clause;
+  return follows ? next : null;
 }
 
 /** Of what the part before the share at `index` may be a share: what was told before, or else a sum that follows. */

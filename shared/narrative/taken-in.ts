@@ -6,20 +6,21 @@ import type { Sentence } from './sentences.ts';
 
 /** An application for disclosure, and no other application. */
 export const APPLICATION =
-  /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|申请(?:政府|政务)信息公开|公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)/u;
+  /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|申请(?:政府|政务)信息公开|(?<![村党居校院厂]务)公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)|要求公开(?:政府|政务)?信息/u;
+const ANY_APPLICATION = new RegExp(`${APPLICATION.source}|申请`, 'u');
 const CLOSED = '办结|办毕|答复|回复|办理完毕|办理完结';
 /** 「对12份答复书」 speaks of papers. */
 const NO_PAPER = '(?!书|文书|期限|时限|质量|工作|意见)';
 /** 「10件已按时答复」 */
 const ANSWERED_AFTER = new RegExp(
-  `^(?:政府信息公开|申请|均|都|已|经|全部|按[时期规]+定?|在|法定|规定|期限|时限|时间|内|依法|及时|予以|完成|了)*(?:${CLOSED})${NO_PAPER}`,
+  `^(?:政府信息公开|申请|均|都|已|经|依规|作出?|做出|全部|按[时期规]+定?|在|法定|规定|期限|时限|时间|内|依法|及时|予以|完成|了)*(?:${CLOSED})${NO_PAPER}`,
   'u',
 );
 const ANSWERED_BEFORE = new RegExp(
-  `(?<![未待拟])(?:${CLOSED})(?:政府信息公开|办理|依申请公开|申请|件数|数量|总?量|数|共|了|完毕|并送达|并答复|并回复|、|为|是|的)*$|办理结果(?:总计|合计|共计?)$`,
+  `(?<![未待拟])(?:${CLOSED})(?:政府信息公开|办理|依申请公开|申请|件数|数量|总?量|总?数|情况|件|共|了|完毕|并送达|并答复|并回复|、|为|是|的|仅|只|有)*$|办理结果(?:总计|合计|共计?)$|^(?:已|共)?(?:办|结|销号)了?$`,
   'u',
 );
-const ANSWERS = new RegExp(`(?:${CLOSED}|办理结果)${NO_PAPER}`, 'u');
+const ANSWERS = new RegExp(`(?:${CLOSED}|办理结果)${NO_PAPER}|^(?:已|共)?(?:办|结|销号)了?$`, 'u');
 /** Something was done about it that is neither taking it in nor closing it. */
 const OTHER_STEP =
   /行政复议|诉讼|补正|延期|逾期|超期|撤回|撤销|收费|有效|重复|转办|移送|顺延|下一?年|次年|平均|告知书|通知书|案例|文书|模板|培训|学习|涉及|情况$/u;
@@ -27,10 +28,10 @@ const OTHER_STEP =
 const APPLIED = /(?:公民|群众|公众|申请人|社会公众|向[我本]).*(?:提出|提交|递交|申请公开)/u;
 const RECEIVES =
   /收到|新收|新增|新接|收悉|接到|接收|接件|(?<![征吸回没验查招丰])收(?!费|取|集|录|藏|益|入|回)/u;
-const ACCEPTS = /受理|承办|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
+const ACCEPTS = /受理|承办|承接|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
 /** What may stand between the noun and its figure; anything else is what the figure counts: 「依申请公开流程图1份」. */
 const OF_THE_NOUN = nothingBut(
-  '件数 数量 总数 总量 事项 来件 要求 需求 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
+  '件数 数量 总数 总量 仅 只 事项 来件 要求 需求 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
   '新 收 接 受理 登记 办理 办结 处理 答复 回复 完毕 按[时期规] 依法 及时 予以 和 、 ：',
 );
 
@@ -43,45 +44,74 @@ const SAYS_NO_MORE = nothingBut(
   '其中 今年以来 年初以来 一年来 \\d{4}年度? 本年度? 全年 今年 当年 年度?内 年度 截[至止到](?:目前|年底|年末|\\d{4}年底|\\d{4}年\\d+月底?(?:\\d+日)?)',
   '全[镇乡街] [我本][镇乡局街办](?:道|办|办事处|机关|政府)? 街道(?:办|办事处)? [我本](?:单位|机关) 向 对',
   '公民 群众 公众 申请人 社会公众',
+  '经 据 梳理 统计 显示 来 镇里 乡里 老百姓 提 上述 以上 年末 年底',
   // What came of it, and how.
-  '收到 收件 新收 新增 新接 接到 接收 接件 收悉 受理 登记 登记在案 在案 承办 办理 处理 提出 提交 递交 涉及 办结 办毕 答复 回复 完成 完毕 完结',
+  '收到 收件 新收 新增 新接 接到 接收 接件 收悉 受理 登记 登记在案 在案 承办 承接 收 办 结 办理 处理 提出 提交 递交 涉及 办结 办毕 答复 回复 完成 完毕 完结',
   '通过(?:各种|多种|各类)(?:渠道|方式|途径|形式) 依法 已 均 都 应 需 实际',
   // How many, and of what.
-  '累计 总共 一共 合计 共计 总计 总数 总量 件数 数量 有 共 计 数 量 总 新 到 了 的 为 是 达 、 和 与 各 各类',
+  '累计 总共 一共 合计 共计 总计 仅 只 总数 总量 件数 数量 有 共 计 数 量 总 新 到 了 的 为 是 达 、 和 与 各 各类',
   '政府 政务 信息 依 申请 公开 事项 来件 办件 要求 书 表 函 件',
 );
 
-/** @param received a figure before it in the sentence counts the applications received */
+/** Some of them, or something else that was done. */
+const QUALIFIED = /直接|自行|当场|当日|当天|指导|讲评|协助|提前|转交|转来|交办|审核/u;
+/** 「30件申请中」, said again before they are divided. */
+const OF_THESE =
+  /^(?:的)?(?:新收|受理|办理)?(?:政府信息公开|信息公开|依申请公开|公开)?申请(?:事项|件)?(?:之?中|当中|里头?)/u;
+/** 「申请情况：30件；处理情况：28件」 */
+const LABEL = {
+  received: /^(?:(?:新收)?申请(?:受理|接收)?|依申请公开|受理)情况$/u,
+  closed: /^(?:处理|办结|答复)情况$/u,
+};
+/** What an application for something else would be named by: 「低保申请」. */
+const ANOTHER_KIND =
+  /(?<!^|[，、的有共了到件份宗条于类过出交]|收到|受理|办理|办结|接收|答复|新收|结转|转入|登记|承接|新增|上述|此类|该类|多[类种次]|群众|公民|公众|自然人|法人|组织|企业|个人|机构|单位|[乡镇街局木]|街道|公开|信息|依法?|书面|网络|网上|信函|当面|电子|邮寄|现场|线上|线下|在线|全部|所有|当年|本?年度?|今年|年内|对|为|未办结|在办|有效|依规|累计|合计|总计|接到|主动|要求)申请/u;
+
 export function takenInOf(
-  { before, after, measure, sentence }: Figure,
-  received: boolean,
+  { before, after, measure, upTo, sentence }: Figure,
+  { received, results }: { readonly received: boolean; readonly results: boolean },
 ): readonly QuantityId[] {
   const around = `${before} ${after}`;
   // 「登记造册，全年共登记336条」: that is information.
-  if (measure === '条' && !APPLICATION.test(sentence.text)) return [];
+  if (measure === '条' && !APPLICATION.test(sentence.text) && !/申请/u.test(before)) return [];
   const ofThem = sentence.topic === 'applications' || opensWithThem(sentence);
   // What is carried over from year to year in a paragraph on applications are applications.
   const spoken = received || APPLICATION.test(sentence.text) || /结转/u.test(sentence.text);
-  if ((!ofThem && !spoken) || OTHER_STEP.test(around)) return [];
-  const noun = ofThem ? /依申请公开|申请/u : APPLICATION;
+  if ((!ofThem && !spoken) || QUALIFIED.test(before) || ANOTHER_KIND.test(before)) return [];
+  if (ofThem && LABEL.received.test(before)) return ['handled'];
+  if (ofThem && LABEL.closed.test(before)) return ['answered'];
+  if (OTHER_STEP.test(around)) return [];
+  const noun = ofThem ? ANY_APPLICATION : APPLICATION;
   if (!isTheNoun(before, noun)) return [];
   const receives = RECEIVES.test(before) || APPLIED.test(before);
   const accepts = ACCEPTS.test(before);
   const answers = ANSWERS.test(before) || ANSWERED_AFTER.test(after);
   if (answers && !receives && (!accepts || received)) {
     // 「答复有1件不够规范」 is one of them.
-    if (/有$/u.test(before) && after !== '') return [];
+    if (/有$/u.test(before) && after !== '' && !ANSWERED_AFTER.test(after)) return [];
     return ANSWERED_BEFORE.test(before) || ANSWERED_AFTER.test(after) || noun.test(around)
       ? ['answered']
       : [];
   }
-  if ((ofThem || received) && /^(?:其中|申请)?结转(?:量|数|数量|件数|申请)?(?:为|共)?$/u.test(before))
+  if ((ofThem || received) && /^(?:其中|申请)?结转(?:量|数|数量|件数|情况|申请)?(?:为|共)?$/u.test(before))
     return ['carried'];
   const plain = SAYS_NO_MORE.test(before);
   const named = noun.test(around);
   if (accepts && /其中/u.test(before) && received) return [];
   if (accepts && (named || ((ofThem || received) && plain))) return ['handled'];
   if (receives && !accepts && (ofThem || received) && plain) return ['received'];
+  if (plain && OF_THESE.test(after)) return ['handled'];
+  // 「上半年13件，下半年17件，全年共30件」
+  if (
+    ofThem &&
+    plain &&
+    !received &&
+    !results &&
+    after === '' &&
+    !/复议|诉讼|起诉|审结/u.test(upTo) &&
+    /[共总合]计?|全年/u.test(before)
+  )
+    return ['handled'];
   if (!named) return [];
   if (receives || /^(?:为|的|系|是)*(?:本年|当年|今年)?新收/u.test(after))
     return answers ? ['handled'] : ['received'];
@@ -101,13 +131,17 @@ function isTheNoun(before: string, noun: RegExp): boolean {
 
 /** 「申请总量为3件」, 「共有3件政府信息公开申请」. */
 function isTotal(before: string, after: string, noun: RegExp, plain: boolean): boolean {
-  if (/(?:申请|依申请公开)(?:的)?(?:件数|总数|总量|数量|数|共计|合计|共|为|是|计|量)+$/u.test(before))
+  if (
+    /(?:申请|依申请公开)(?:的)?(?:件数|总数|总量|数量|数|共计|合计|共|为|是|计|量|仅|只|有)+$/u.test(before)
+  )
     return true;
   if (!plain) return false;
   // 「有2件申请因…」 are some of them.
   const follows = new RegExp(
-    `^(?:的)?(?:政府)?(?:信息公开)?(?:${noun.source})(?:事项|件|递交|提交|提出|[到至向][我本][镇乡街局]道?)*$`,
+    `^(?:的)?(?:[^，\\d]{0,12}向[我本]\\p{Script=Han}{1,3})?(?:政府)?(?:信息公开)?(?:${noun.source})(?:公开(?:政府|政务)?信息|事项|件|递交|提交|提出|[到至向][我本][镇乡街局]道?)*$`,
     'u',
   );
-  return noun.test(before) || (/共有?$/u.test(before) && follows.test(after));
+  return (
+    noun.test(before) || (/(?:共有?|^(?:全年|年内|本年度?|今年)有)$/u.test(before) && follows.test(after))
+  );
 }

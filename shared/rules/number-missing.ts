@@ -1,10 +1,11 @@
 import { narrativeOf } from '../narrative/claims.ts';
+import type { Sentence } from '../narrative/sentences.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
 /** What a report counts, with the words that may stand between it and its figure. */
 const COUNTED =
-  '申请|信息|文件|年度|结转|办结|答复|复议|诉讼|(?:予以|部分|不予)公开|无法提供|不予处理|行政(?:许可|处罚|强制)(?:决定|案件)?';
+  '申请|依申请公开|信息|文件|年度|结转|办结|答复|复议|诉讼|(?:予以|部分|不予)公开|无法提供|不予处理|行政(?:许可|处罚|强制)(?:决定|案件)?';
 const IN_ALL = '(?:共计?|合计|累计|总计|总数|总量|数量|为|有|约|近)*';
 const MEASURE = '(?:(?<!案)件|条|份|篇|宗)次?';
 /** No word goes on here: 「收到申请件，」, not 「申请件件有回音」. */
@@ -20,7 +21,7 @@ const NO_MEASURE = new RegExp(
 );
 /** 「收到政府信息公开申请件」「发布信息余条」「共条」: a measure word and no figure. */
 const NO_FIGURE = new RegExp(
-  `(?<!未|没有|未曾)(?:收到|受理|接到|新收|办结|答复|制发|制定|废止|结转|公开|发布|有效的?(?:行政)?规范性|作出|做出|提起|引发|发生)${NO_DIGITS}{0,24}?(?:${COUNTED}|共|计|共计)${IN_ALL}余?${MEASURE}${END}` +
+  `(?:收到|受理|接到|新收|办结|答复|制发|制定|废止|结转|公开|发布|有效的?(?:行政)?规范性|作出|做出|提起|引发|发生)${NO_DIGITS}{0,24}?(?:${COUNTED}|共|计|共计)${IN_ALL}余?${MEASURE}${END}` +
     `|(?:共|累计|总计)${NO_DIGITS}{0,6}(?:公开|发布|收到|受理|办结)${MEASURE}${END}` +
     `|(?:共计?|合计|累计|总计|收到|为)${MEASURE}${END}` +
     `|文件个${END}|(?:收费|处理费|金额|总额)(?:共计?|合计|总计|为)*万?元${END}`,
@@ -32,6 +33,20 @@ const LIST = /\d\s*[件条份篇宗]/u;
 /** 「现行有效的规范性文件。」 in a list of figures. */
 const NOTHING_SAID =
   /^(?:截至[^，]*)?(?:我[镇乡街道局办]+|本机关)?(?:目前)?(?:共有?|有)?现行有效的?(?:行政)?规范性文件(?:共|为|有|数|数量)*$/u;
+
+/** 「未接到公开申请件」, 「共办理依申请公开件，均已答复，数量为3件」: here 件 is of the noun. */
+const NEGATED = /(?:未|没有|无(?!法提供)|不存在|从未)[^，。；]*$/u;
+const NOUN = /(?:申请|公开|复议|诉讼)件$/u;
+const COUNTED_AFTER = /^[，、][^。；]*?(?:数量|共|计|总数|收件|办件)[^，。；\d]{0,4}\d/u;
+
+function withoutFigure({ text }: Sentence, pattern: RegExp): string | undefined {
+  const found = pattern.exec(text);
+  if (!found) return undefined;
+  const [words] = found;
+  const end = found.index + words.length;
+  const named = NOUN.test(words) && COUNTED_AFTER.test(text.slice(end));
+  return named || NEGATED.test(text.slice(0, end)) ? undefined : words;
+}
 
 export const rule: Rule = {
   id: 'number-missing',
@@ -83,8 +98,8 @@ export const rule: Rule = {
       const stated = /\d/u.test(sentence.text);
       const found =
         NO_MEASURE.exec(sentence.text)?.[0] ??
-        NO_FIGURE.exec(sentence.text)?.[0] ??
-        (LIST.test(sentence.text) ? NO_FIGURE_IN_LIST.exec(sentence.text)?.[0] : undefined) ??
+        withoutFigure(sentence, NO_FIGURE) ??
+        (LIST.test(sentence.text) ? withoutFigure(sentence, NO_FIGURE_IN_LIST) : undefined) ??
         (stated || sentence.text.length < 30
           ? sentence.clauses.find(({ text }) => NOTHING_SAID.test(text))?.text
           : undefined);

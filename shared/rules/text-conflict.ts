@@ -79,7 +79,7 @@ export const rule: Rule = {
 function conflict(first: Claim, second: Claim, claims: readonly Claim[]): boolean {
   if (first.bound === 'about' || second.bound === 'about' || first.value === second.value) return false;
   const [low, high] = first.value < second.value ? [first, second] : [second, first];
-  if (low.bound === 'least') return false;
+  if (low.bound === 'least' || high.bound === 'most') return false;
   // The larger may count what was carried in from last year as well.
   const carried = claims.find(({ quantity }) => quantity.id === 'carriedIn')?.value ?? 0;
   const applications = first.quantity.readings.some((terms) =>

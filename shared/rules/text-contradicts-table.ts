@@ -1,6 +1,8 @@
+import type { Words } from '../findings/finding.ts';
 import { capital } from '../findings/listing.ts';
 import { cellById, cellsOf } from '../form/index.ts';
 import { type Claim, narrativeOf } from '../narrative/claims.ts';
+import type { Bound } from '../narrative/figures.ts';
 import { agrees } from '../narrative/matches.ts';
 import { type Reading, readingsOf } from '../narrative/readings.ts';
 import { perfect } from './perfect-report.ts';
@@ -73,14 +75,21 @@ export const rule: Rule = {
   },
 };
 
+const NONE = { zh: '没有', en: 'there was none' };
+const BOUNDED: Readonly<Record<Bound, (value: number) => Words>> = {
+  exact: (value) => ({ zh: `${value}`, en: `${value}` }),
+  about: (value) => ({ zh: `${value}`, en: `${value}` }),
+  least: (value) => ({ zh: `${value} 以上`, en: `at least ${value}` }),
+  most: (value) => ({ zh: `${value} 以下`, en: `at most ${value}` }),
+};
+
 function contradiction(claim: Claim, plain: Reading, { report, form }: Subject): Fault {
   const { quantity, sentence, value } = claim;
   const cells = plain.cells
     .map((id) => (cellsOf(form).get(id) ?? cellById(id))?.label ?? '')
     .filter((label) => label !== '');
   const shown = cells.length > 2 ? `${cells.slice(0, 2).join('、')}等` : cells.join(' + ');
-  const said = claim.denied ? '没有' : claim.bound === 'least' ? `${value} 以上` : `${value}`;
-  const saidEn = claim.denied ? 'there was none' : claim.bound === 'least' ? `at least ${value}` : `${value}`;
+  const { zh: said, en: saidEn } = claim.denied ? NONE : BOUNDED[claim.bound](value);
   const [only] = plain.cells;
   return {
     severity: quantity.loose ? 'warning' : 'error',

@@ -8,7 +8,7 @@ function stated(...paragraphs: string[]): readonly string[] {
   return narrativeOf(report, 2022)
     .claims.filter(({ sentence }) => sentence.section === '一')
     .map(({ quantity, value, bound, denied }) => {
-      const sign = { exact: '=', least: '≥', about: '≈' }[bound];
+      const sign = { exact: '=', least: '≥', most: '≤', about: '≈' }[bound];
       return `${quantity.id}${sign}${denied ? 'none' : value}`;
     });
 }
@@ -40,6 +40,22 @@ describe('figures of applications', () => {
     ['全年通过网站办理并答复信息公开申请3件、纸质申请36件，顺延至下一年答复2件。', ['carriedOut=2']],
     ['收到政府信息公开申请近30件。', ['received≈30']],
     ['收到政府信息公开申请20余件。', ['received≥20']],
+    ['收到政府信息公开申请不足20件。', ['received≤20']],
+    ['收到政府信息公开申请至少20件。', ['received≥20']],
+    ['收取行政事业性收费12万余元。', ['charges≥12']],
+    ['政府信息公开申请由上年的24件升至30件。', ['handled=30']],
+    ['政府信息公开申请总数比上年增加6件，达到30件。', ['handled=30']],
+    ['2021年收到政府信息公开申请24件，2022年30件。', ['received=30']],
+    ['部分公开、不予公开均为4件，均属政府信息公开申请。', ['partial=4', 'refused=4']],
+    [
+      '（二）依申请公开。新收数、办结数、结转下年数依次为30、28、2。',
+      ['received=30', 'answered=28', 'carriedOut=2'],
+    ],
+    [
+      '政府信息公开行政诉讼5件（未经复议直接起诉3件，复议后起诉2件），维持4件。',
+      ['lawsuits=5', 'directSuits=3', 'suitsAfterReconsideration=2', 'lawsuits.upheld=4'],
+    ],
+    ['政府集中采购项目7个，采购总金额286.4万元。', ['procurementProjects=7', 'procurementAmount=286.4']],
     [
       '全年受理依申请公开45件，其中8件予以公开，17件部分公开，2件不予公开，另有4件结转下一年度继续办理。',
       ['handled=45', 'granted=8', 'partial=17', 'refused=2', 'carriedOut=4'],

@@ -23,6 +23,7 @@ describe('a figure or a measure word left out', () => {
     '收取行政事业性收费共计万元。',
     '（二）依申请公开。收到申请3，已答复。',
     '（二）依申请公开。无法提供件，不予处理1件。',
+    '（二）依申请公开。全年收到依申请公开 件，答复25件。',
   ])('is told: %s', (text) => {
     expect(finds(numberMissing, text)).toBe(true);
   });
@@ -33,6 +34,8 @@ describe('a figure or a measure word left out', () => {
     '资金收入总额1200万元，支出总额近万元。',
     '2022年，公开信息356条次，网站访问量约3万次。',
     '规范性文件件件有解读，共12件。',
+    '（二）依申请公开。未接到公民、法人或其他组织的政府信息公开申请件。',
+    '（二）依申请公开。共办理依申请公开件，均按时答复，数量为25件。',
   ])('is none: %s', (text) => {
     expect(finds(numberMissing, text)).toBe(false);
   });
