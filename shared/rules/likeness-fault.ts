@@ -2,6 +2,12 @@ import type { Likeness } from '../similarity/likeness.ts';
 import type { Fault } from './rule.ts';
 
 const LONGEST = 50;
+/** So much of it is a copy; in stretches, parts of it are. */
+const COPIED = { words: 0.6, inARow: 0.35 };
+
+export function isAlike({ score, inARow }: Likeness): boolean {
+  return score >= COPIED.words || inARow >= COPIED.inARow;
+}
 
 /** @param whose the other report, in both languages: 「上年的报告」 */
 export function likenessFault(

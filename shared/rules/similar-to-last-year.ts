@@ -1,11 +1,10 @@
 import { likenesses } from '../similarity/likeness.ts';
 import { sketchOf } from '../similarity/sketch.ts';
-import { likenessFault } from './likeness-fault.ts';
+import { isAlike, likenessFault } from './likeness-fault.ts';
 import { OWN_WORDS } from './own-words.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
-const THRESHOLD = 0.6;
 const lastYear = perfect({ year: 2021 }).report;
 
 export const rule: Rule = {
@@ -42,7 +41,7 @@ export const rule: Rule = {
     if (!context.lastYear) return 'does-not-apply';
     const [likeness] = likenesses(report, [sketchOf(context.lastYear)]) ?? [];
     if (!likeness) return 'does-not-apply';
-    if (likeness.score < THRESHOLD) return [];
+    if (!isAlike(likeness)) return [];
     return [
       likenessFault(likeness, { zh: '本单位上年的报告', en: 'the unit’s own report of the year before' }),
     ];

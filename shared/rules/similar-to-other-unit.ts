@@ -1,13 +1,31 @@
 import { likenesses } from '../similarity/likeness.ts';
 import { sketchOf } from '../similarity/sketch.ts';
-import { likenessFault } from './likeness-fault.ts';
+import { isAlike, likenessFault } from './likeness-fault.ts';
 import { OWN_WORDS } from './own-words.ts';
 import { perfect } from './perfect-report.ts';
+import { perfectSections } from './perfect-sections.ts';
 import type { Rule } from './rule.ts';
 
-const THRESHOLD = 0.6;
 const MOST = 3;
 const other = () => ({ unitName: '柳溪镇', sketch: sketchOf(perfect({ unitName: '柳溪镇' }).report) });
+
+/** The other's words on three of the five subjects, and its own on all else. */
+function halfCopied(): typeof OWN_WORDS {
+  const copied = perfectSections('2021', 2022);
+  return {
+    一: OWN_WORDS.一.map((text, index) => (index >= 3 ? (copied.一[index] ?? text) : text)),
+    五: OWN_WORDS.五,
+  };
+}
+
+/** One sentence of the other's in each part of the office's own. */
+function mixedSentences(): typeof OWN_WORDS {
+  const copied = perfectSections('2021', 2022);
+  return {
+    一: OWN_WORDS.一.map((text, index) => `${text}${copied.一[index]?.split(/[。，]/u)[1] ?? ''}。`),
+    五: OWN_WORDS.五,
+  };
+}
 
 export const rule: Rule = {
   id: 'similar-to-other-unit',
@@ -30,8 +48,16 @@ export const rule: Rule = {
             context: { others: [other()] },
           }),
       },
+      {
+        says: { zh: '一半的段落照抄', en: 'half of its parts are copied' },
+        subject: () => perfect({ sections: halfCopied(), context: { others: [other()] } }),
+      },
     ],
     silent: [
+      {
+        says: { zh: '各段里有一句相同', en: 'a sentence of each part is the same' },
+        subject: () => perfect({ sections: mixedSentences(), context: { others: [other()] } }),
+      },
       { says: { zh: '没有可比的报告', en: 'there is nothing to compare with' }, subject: () => perfect() },
       {
         says: { zh: '全市统一的表述', en: 'sentences that all units of the city share' },
@@ -53,7 +79,7 @@ export const rule: Rule = {
     if (!found) return 'does-not-apply';
     return found
       .map((likeness, index) => ({ likeness, unitName: others[index]?.unitName ?? '' }))
-      .filter(({ likeness }) => likeness.score >= THRESHOLD)
+      .filter(({ likeness }) => isAlike(likeness))
       .toSorted((a, b) => b.likeness.score - a.likeness.score)
       .slice(0, MOST)
       .map(({ likeness, unitName }) =>

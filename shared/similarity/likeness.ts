@@ -4,6 +4,8 @@ import { type Sketch, type SketchedSentence, sketchedSentences } from './sketch.
 export interface Likeness {
   /** The part of the report's own words that stand in the other one as well, 0 to 1. */
   readonly score: number;
+  /** The part that does so in stretches, sentence after sentence: words copied, not a turn of phrase used again. */
+  readonly inARow: number;
   /** The longest sentences in common, as this report has them. */
   readonly passages: readonly string[];
 }
@@ -14,6 +16,8 @@ const SAME_SENTENCE = 0.7;
 const LEAST_WEIGHT = 120;
 /** A sentence that more than this share of at least so many others have is a formula of the place. */
 const COMMON = { share: 0.4, others: 5 };
+/** So many sentences one after the other, or so many words, are a stretch. */
+const STRETCH = { sentences: 3, weight: 80 };
 const PASSAGES = 3;
 
 /**
@@ -32,6 +36,7 @@ export function likenesses(report: Report, others: readonly Sketch[]): readonly 
   if (weight < LEAST_WEIGHT) return null;
   return shared.map((flags) => ({
     score: sum(sentences, (index) => own[index] === true && flags[index] === true) / weight,
+    inARow: inStretches(sentences, own, flags) / weight,
     passages: sentences
       .filter((_, index) => own[index] && flags[index])
       .toSorted((a, b) => b.weight - a.weight)
@@ -63,6 +68,27 @@ function sharedSentences(
     for (const index of sentencesWith.get(shingle) ?? []) found[index] = (found[index] ?? 0) + 1;
   }
   return sentences.map(({ shingles }, index) => (found[index] ?? 0) >= shingles.length * SAME_SENTENCE);
+}
+
+/** Formulas of the place neither end a stretch nor add to it. */
+function inStretches(
+  sentences: readonly SketchedSentence[],
+  own: readonly boolean[],
+  shared: readonly boolean[],
+): number {
+  let all = 0;
+  let stretch = { sentences: 0, weight: 0 };
+  const close = (): void => {
+    if (stretch.sentences >= STRETCH.sentences || stretch.weight >= STRETCH.weight) all += stretch.weight;
+    stretch = { sentences: 0, weight: 0 };
+  };
+  for (const [index, { weight }] of sentences.entries()) {
+    if (!own[index]) continue;
+    if (shared[index]) stretch = { sentences: stretch.sentences + 1, weight: stretch.weight + weight };
+    else close();
+  }
+  close();
+  return all;
 }
 
 function sum(sentences: readonly { readonly weight: number }[], counts: (index: number) => boolean): number {

@@ -18,6 +18,18 @@ describe('likeness of two narratives', () => {
     expect(likenesses(other, [sketchOf(original)])?.[0]?.score).toBeLessThan(0.2);
   });
 
+  it('counts sentences that stand alone, but not as copied in a row', () => {
+    const mixed = perfect({
+      sections: {
+        ...OWN_WORDS,
+        五: [...OWN_WORDS.五, '一是村级公开栏更新不够及时', '并与融媒体中心合作为重点政策配发图文解读'],
+      },
+    }).report;
+    const [likeness] = likenesses(mixed, [sketchOf(original)]) ?? [];
+    expect(likeness?.score).toBeGreaterThan(0);
+    expect(likeness?.inARow).toBe(0);
+  });
+
   it('quotes the passages as this report has them', () => {
     const [likeness] = likenesses(perfect().report, [sketchOf(original)]) ?? [];
     const own = perfect()
