@@ -146,6 +146,7 @@ describe('龙口市 looks at its year', () => {
       await page.goto(`/desk/${YEAR}/units/${UNIT}`);
       await page.getByText(`${UNIT}-${YEAR}-1-`).waitFor();
       await page.getByText('属排版问题').waitFor();
+      await page.getByText(/^七甲镇 于 .+ 确认$/).waitFor();
       expect((await downloaded('下载原件')).equals(sampleReport().buffer)).toBe(true);
     },
     PATIENCE,

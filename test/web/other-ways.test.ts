@@ -247,6 +247,7 @@ describe('a unit without an account', () => {
       await desk.getByRole('button', { name: '收回 石良镇' }).click();
       await desk.getByRole('button', { name: '收回', exact: true }).click();
       await desk.getByText('已收回').waitFor();
+      expect(await desk.getByText('由 龙口市', { exact: true }).count()).toBeGreaterThan(0);
       await clerk.goto('/link');
       await clerk.getByText('本次打开已超过一小时').waitFor();
       await clerk.goto(`/?fresh`);

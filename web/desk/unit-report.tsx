@@ -8,6 +8,7 @@ import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { Answered } from './answered.tsx';
 import type { SubmissionAnswer } from './answers.ts';
+import { useOfficeName } from './use-office-name.ts';
 
 /** One attempt as its unit sees it: findings beside the recognised report, the unit's reasons, the receipt. */
 export function UnitReport({ id }: { readonly id: string }) {
@@ -17,6 +18,7 @@ export function UnitReport({ id }: { readonly id: string }) {
 
 function Shown({ submission }: { readonly submission: SubmissionAnswer }) {
   const { say, language } = useWords();
+  const nameOf = useOfficeName();
   const { attempt, state, confirmation, receipt, year } = submission;
   const checked = checkedThere(submission);
   const reasons = new Map(confirmation?.reasons.map(({ finding, reason }) => [finding, reason]));
@@ -27,7 +29,7 @@ function Shown({ submission }: { readonly submission: SubmissionAnswer }) {
       </h2>
       {confirmation ? (
         <p className="quiet">
-          {say(DESK.confirmedBy(confirmation.by.office, timeInWords(confirmation.at, language)))}
+          {say(DESK.confirmedBy(nameOf(confirmation.by.office), timeInWords(confirmation.at, language)))}
         </p>
       ) : null}
       {checked ? (

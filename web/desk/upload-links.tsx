@@ -10,6 +10,7 @@ import { LINK } from '../words/link.ts';
 import { useWords } from '../words/words.tsx';
 import { AnsweredInCard } from './answered-in-card.tsx';
 import { usePlace } from './place.ts';
+import { useOfficeName } from './use-office-name.ts';
 
 type UploadLink = AnswerOf<(typeof CALLS)['listUploadLinks']>['links'][number];
 
@@ -64,12 +65,15 @@ interface LineProps {
 
 function Line({ link, name }: LineProps) {
   const { say, language } = useWords();
+  const nameOf = useOfficeName();
+  const by = ({ office, subject }: UploadLink['createdBy']) =>
+    say(LINK.by(nameOf(office), subject === office ? null : subject));
   const { createdAt, createdBy, expiresAt, revoked, works, uses, lastUsedAt } = link;
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>
-        {timeInWords(createdAt, language)} <small className="quiet">{say(LINK.by(createdBy.subject))}</small>
+        {timeInWords(createdAt, language)} <small className="quiet">{by(createdBy)}</small>
       </td>
       <td>{timeInWords(expiresAt, language)}</td>
       <td>{say(LINK.times(uses, lastUsedAt && timeInWords(lastUsedAt, language)))}</td>
@@ -78,7 +82,7 @@ function Line({ link, name }: LineProps) {
           <>
             {say(LINK.revoked)}{' '}
             <small className="quiet">
-              {timeInWords(revoked.at, language)} {say(LINK.by(revoked.by.subject))}
+              {timeInWords(revoked.at, language)} {by(revoked.by)}
             </small>
           </>
         ) : works ? (

@@ -44,7 +44,10 @@ export const LINK = {
     zh: uses === 0 ? '未打开' : `${uses} 次，最近 ${last}`,
     en: uses === 0 ? 'never' : `${uses} times, last ${last}`,
   }),
-  by: (who: string): Words => ({ zh: `由 ${who}`, en: `by ${who}` }),
+  by: (office: string, person: string | null): Words => ({
+    zh: person === null ? `由 ${office}` : `由 ${office}（${person}）`,
+    en: person === null ? `by ${office}` : `by ${office} (${person})`,
+  }),
   state: { zh: '状态', en: 'State' },
   works: { zh: '可用', en: 'Works' },
   expired: { zh: '已过期', en: 'Expired' },
