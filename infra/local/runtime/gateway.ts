@@ -66,6 +66,8 @@ export function gateway(
 
   return (request, response) => {
     serve(request, response).catch((fault) => {
+      // Whoever hung up in the middle of a request waits for no answer.
+      if (fault === request.errored) return;
       console.error(fault);
       if (!response.headersSent) answer(response, 500, { message: 'Internal Server Error' });
     });
