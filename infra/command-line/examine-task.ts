@@ -29,7 +29,7 @@ export async function examineTask(task: Task, examine: Examine): Promise<Answer>
     const examination = await examine(bytes, { fileName, context });
     return { examination, told: toldIn(examination, task) };
   } catch (failure) {
-    if (isFileError(failure)) return unread(fileName, notThere(failure.path ?? fileName));
+    if (isFileError(failure)) return unread(fileName, notOpened(failure));
     // A worker's fault comes with its stack, which tells nothing to whoever sits at the keyboard.
     const [fault] = String(failure).split('\n');
     process.stderr.write(`${task.given}: ${fault}\n`);
@@ -101,7 +101,13 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-function notThere(path: string): Unreadable {
+function notOpened({ code, path = '' }: NodeJS.ErrnoException): Unreadable {
+  if (code === 'EISDIR')
+    return {
+      reason: 'missing',
+      zh: `${path} 是文件夹，请写出其中的文件。`,
+      en: `${path} is a folder; name the files in it.`,
+    };
   return {
     reason: 'missing',
     zh: `找不到文件，或没有读取权限：${path}。`,

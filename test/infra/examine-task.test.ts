@@ -38,6 +38,12 @@ it('names the file that is not there, or is none, also where it is the one to ho
   }
 });
 
+it('says of a folder that it is one', async () => {
+  const folder = import.meta.dirname;
+  const { findings } = (await examineTask({ given: folder, file: folder }, fails)).examination;
+  expect(findings[0]?.message.zh).toBe(`${folder} 是文件夹，请写出其中的文件。`);
+});
+
 it('reads what a report is held against where it reads the report, and says when it is none', async () => {
   const asked: [string, Context][] = [];
   const examine = async (bytes: Uint8Array, options: { fileName: string; context: Context }) => {
