@@ -24,11 +24,11 @@ it('gives a file on which the program fails an answer of its own, and says why o
   expect(said.mock.calls.map(([line]) => line)).toEqual(['qijia: Error: fell\n']);
 });
 
-it('names the file that is not there, or is none, also where it is the one to hold the report against', async () => {
+it('names the file that is not there, also where it is the one to hold the report against', async () => {
   for (const [task, named] of [
     [{ given: 'a', file: 'none.docx' }, 'none.docx'],
     [{ ...TASK, lastYearFile: 'none.docx' }, 'none.docx'],
-    [{ ...TASK, otherUnitFile: 'infra' }, 'infra'],
+    [{ ...TASK, otherUnitFile: 'none.docx' }, 'none.docx'],
   ] as const) {
     const { findings } = (await examineTask(task, fails)).examination;
     expect([findings[0]?.found, findings[0]?.message.en]).toEqual([
