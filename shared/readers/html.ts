@@ -15,6 +15,12 @@ const REVEALED: Remark = {
   en: 'The tables of the page are hidden until they are opened; they were read all the same.',
 };
 
+const ONLY_FRAMES: Unreadable = {
+  reason: 'empty',
+  zh: '网页只有框架，内容在同名文件夹的其他文件中。请在 Excel 或浏览器中另存为“单个文件网页（.mht）”，或另存为 xlsx 后上传。',
+  en: 'The page only has frames; their content is in other files of the folder beside it. Save it as a single-file web page (.mht) or as xlsx and upload that.',
+};
+
 /** A table that is shown beside one so many times its size is a list, or the page's own furniture. */
 const DWARFED = 4;
 
@@ -34,7 +40,7 @@ export function documentOf(source: string, format: 'html' | 'mht'): Document | U
       remarks.push(REVEALED);
     }
   }
-  if (blocks.length === 0) return UNREADABLE.empty;
+  if (blocks.length === 0) return page.frames ? ONLY_FRAMES : UNREADABLE.empty;
   const title = page.title.replace(/\s+/gu, ' ').trim();
   return { format, blocks, remarks, ...(title === '' ? {} : { title }) };
 }

@@ -1,4 +1,5 @@
-import type { Document } from '../document/document.ts';
+import type { Document, Remark } from '../document/document.ts';
+import { ContentTree } from './content-tree.ts';
 import { decodeText } from './encoding.ts';
 import { documentOf } from './html.ts';
 import { LIMITS } from './limits.ts';
@@ -77,14 +78,31 @@ function oneCharacterAByte(bytes: Uint8Array): string {
   return text;
 }
 
+/** What stands in a page and in its frames, one after the other. */
+function together(pages: readonly string[]): Document | Unreadable {
+  const content = new ContentTree();
+  const remarks: Remark[] = [];
+  let title: string | undefined;
+  for (const page of pages) {
+    const document = documentOf(page, 'mht');
+    if ('reason' in document) continue;
+    content.graft(document.blocks);
+    remarks.push(...document.remarks);
+    title ??= document.title;
+  }
+  const blocks = content.blocks();
+  return blocks.length === 0
+    ? UNREADABLE.empty
+    : { format: 'mht', blocks, remarks, ...(title === undefined ? {} : { title }) };
+}
+
 /** Reads a web page saved as one file, by a browser or by an office program. */
 export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
   const pages = pagesOf(parsePart(oneCharacterAByte(bytes).replace(/^(?:\xef\xbb\xbf)?\s+/u, '')), 0);
   if (pages.length === 0) return UNREADABLE.damaged;
-  for (const page of pages) {
-    const document = documentOf(decodeText(decodeBody(page), page.charset), 'mht');
-    // The first part of a saved workbook or frameset only names the others.
-    if (!('reason' in document)) return document;
-  }
-  return UNREADABLE.empty;
+  const texts = pages.map((page) => decodeText(decodeBody(page), page.charset));
+  const document = documentOf(texts[0] ?? '', 'mht');
+  const whole = !('reason' in document) && document.blocks.some(({ kind }) => kind === 'table');
+  // The first part of a saved workbook or frameset only names the others.
+  return whole || texts.length === 1 ? document : together(texts);
 }

@@ -210,6 +210,23 @@ describe('a saved web page in one file', () => {
     expect((await documentOf(mht('8bit', '<p>规章</p>'))).format).toBe('mht');
   });
 
+  it('is what its frames hold, where the page itself only names them', async () => {
+    const part = (body: string): string => `--x\nContent-Type: text/html\n\n<html>${body}</html>\n`;
+    const saved = (first: string): Uint8Array =>
+      strToU8(
+        `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n${part(first)}${part('<body>表一</body>')}${part('<body><table><tr><td>规章<td>0<tr><td>文件<td>3</table></body>')}--x--\n`,
+      );
+    const frames =
+      '<frameset><frame src="a.htm"><noframes><body><p>浏览器不支持框架</p></body></noframes></frameset>';
+    expect(await shapeOf(saved(frames))).toEqual(['表一', ['规章 | 0', '文件 | 3']]);
+    expect(await shapeOf(saved('<body><p>年度报告</p><iframe src="a.htm"></iframe></body>'))).toEqual([
+      '年度报告',
+      '表一',
+      ['规章 | 0', '文件 | 3'],
+    ]);
+    expect(await reasonOf(strToU8(`<html>${frames}</html>`))).toBe('empty');
+  });
+
   it('is the first page with text, in parts inside parts', async () => {
     const text = [
       'MIME-Version: 1.0',

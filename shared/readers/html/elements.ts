@@ -9,7 +9,7 @@ export const VOID = set(
 
 /** Nothing in them is text of the page. */
 export const LEFT_OUT = set(
-  'script style noscript template nav select option datalist button textarea iframe object applet svg math video audio canvas map rt rp del s strike',
+  'script style noscript noframes template nav select option datalist button textarea iframe object applet svg math video audio canvas map rt rp del s strike',
 );
 
 /** Head and foot of the page itself, left out unless they are those of an article. */

@@ -4,6 +4,7 @@ import { Refusal, UNREADABLE } from '../unreadable.ts';
 import { BLOCK, CELL, CHROME, CLOSES, LEFT_OUT, ROW_GROUP, STRUCTURE, VOID, WALLS } from './elements.ts';
 import { type HiddenByStyle, hiddenByStyle } from './hidden-by-style.ts';
 import { listFormat, markerOf } from './list-marker.ts';
+import { type RolesByStyle, rolesByStyle } from './table-styles.ts';
 import { type Attributes, readTags, type TagHandler } from './tags.ts';
 
 /** What a web page holds. */
@@ -13,10 +14,14 @@ export interface Page {
   readonly hiddenRows: boolean;
   /** A table stands in a part of the page that is hidden until a visitor opens it. */
   readonly hiddenTables: boolean;
+  /** It only says which other files stand in its frames. */
+  readonly frames: boolean;
 }
 
 interface OpenElement {
   readonly name: string;
+  /** What it is laid out as: a table, a row or a cell; else what it is. */
+  readonly role: string;
   readonly hidden: boolean;
   readonly attributes: Attributes;
   /** Of a list: how many of its items have begun. */
@@ -53,6 +58,7 @@ class PageBuilder implements Page, TagHandler {
   title = '';
   hiddenRows = false;
   hiddenTables = false;
+  frames = false;
   /** Elements that structure the page or are hidden; others only pass their text on and are not kept. */
   private readonly open: OpenElement[] = [];
   private hidden = 0;
@@ -64,10 +70,12 @@ class PageBuilder implements Page, TagHandler {
   private marker = '';
 
   private readonly hiddenByStyle: HiddenByStyle;
+  private readonly roles: RolesByStyle | null;
 
-  constructor(revealing: boolean, hidden: HiddenByStyle) {
+  constructor(revealing: boolean, hidden: HiddenByStyle, roles: RolesByStyle | null) {
     this.revealing = revealing;
     this.hiddenByStyle = hidden;
+    this.roles = roles;
   }
 
   write(text: string): void {
@@ -78,24 +86,26 @@ class PageBuilder implements Page, TagHandler {
 
   begin(name: string, attributes: Attributes): void {
     this.imply(name);
+    if (name === 'frameset') this.frames = true;
     const hidden = this.isHidden(name, attributes);
     if (VOID.has(name)) {
       if (!hidden) this.voidElement(name, attributes);
       return;
     }
-    if (!hidden && this.hidden === 0 && !STRUCTURE.has(name)) return;
+    const role = this.roles === null ? name : this.roleOf(name, attributes);
+    if (!hidden && this.hidden === 0 && !STRUCTURE.has(name) && role === name && !this.isKept(name)) return;
     if (hidden && this.hidden === 0 && name === 'tr') this.hiddenRows = true;
     if (this.hidden > 0 && name === 'table') this.hiddenTables = true;
-    if (this.hidden === 0 && BLOCK.has(name)) this.flush();
-    this.open.push({ name, hidden, attributes, items: 0 });
+    if (this.hidden === 0 && (BLOCK.has(name) || role !== name)) this.flush();
+    this.open.push({ name, role, hidden, attributes, items: 0 });
     if (this.open.length > LIMITS.nesting) throw new Refusal(UNREADABLE.tooComplex);
     if (hidden) this.hidden++;
-    if (this.hidden === 0) this.show(name);
+    if (this.hidden === 0) this.show(role);
   }
 
   end(name: string): void {
     if (name === 'br') this.write(BREAK);
-    if (this.hidden === 0 && !STRUCTURE.has(name)) return;
+    if (this.hidden === 0 && !STRUCTURE.has(name) && !this.isKept(name)) return;
     const wall = WALLS.get(name) ?? WALLS.get('');
     for (let at = this.open.length - 1; at >= 0; at--) {
       const found = this.open[at]?.name ?? '';
@@ -129,6 +139,19 @@ class PageBuilder implements Page, TagHandler {
     if (item !== undefined && start >= 0) list.items = start;
     else list.items = list.items === 0 && start >= 0 ? start : list.items + 1;
     this.marker = markerOf(list.items, listFormat(list.attributes));
+  }
+
+  /** Elements that pass only their text on are kept open while one of their name is laid out as part of a table. */
+  private isKept(name: string): boolean {
+    return this.roles !== null && this.open.some((element) => element.name === name && !STRUCTURE.has(name));
+  }
+
+  /** A row is one only in a table, and a cell only in a row: many pages place their parts by such styles. */
+  private roleOf(name: string, attributes: Attributes): string {
+    const role = this.roles?.(name, attributes) ?? name;
+    if (role === name || role === 'table') return role;
+    const around = this.open.findLast((element) => element.role !== element.name)?.role;
+    return around === (role === 'tr' ? 'table' : 'tr') ? role : name;
   }
 
   private voidElement(name: string, attributes: Attributes): void {
@@ -186,18 +209,18 @@ class PageBuilder implements Page, TagHandler {
     }
   }
 
-  private leave({ name, attributes }: OpenElement): void {
+  private leave({ name: own, role: name, attributes }: OpenElement): void {
     if (name === 'title') {
       this.inTitle = false;
       return;
     }
-    this.flush();
+    if (own !== name || STRUCTURE.has(name)) this.flush();
     if (name === 'pre') this.preformatted--;
     else if (name === 'li') this.marker = '';
     else if (CELL.has(name)) {
       this.content.closeCell({
-        colSpan: spanOf(attributes.colspan, 1),
-        rowSpan: spanOf(attributes.rowspan, TO_THE_END),
+        colSpan: spanOf(attributes.colspan ?? attributes['aria-colspan'], 1),
+        rowSpan: spanOf(attributes.rowspan ?? attributes['aria-rowspan'], TO_THE_END),
         continues: false,
       });
     } else if (name === 'tr') this.content.closeRow();
@@ -226,7 +249,7 @@ class PageBuilder implements Page, TagHandler {
  * @throws {Refusal} nested deeper than any page is, or too many cells
  */
 export function readPage(source: string, revealing = false): Page {
-  const page = new PageBuilder(revealing, hiddenByStyle(source));
+  const page = new PageBuilder(revealing, hiddenByStyle(source), rolesByStyle(source));
   readTags(source, page);
   return page;
 }
