@@ -1,6 +1,7 @@
 import type { Document, Remark } from '../document/document.ts';
 import { ContentTree } from './content-tree.ts';
 import { decodeText } from './encoding.ts';
+import { MAIL } from './foreign.ts';
 import { documentOf } from './html.ts';
 import { LIMITS } from './limits.ts';
 import type { Unreadable } from './reader.ts';
@@ -8,6 +9,8 @@ import { Refusal, UNREADABLE } from './unreadable.ts';
 
 /** Multiparts stand inside each other, in practice two deep. */
 const DEEPEST = 8;
+
+const ATTACHED = /^content-disposition:[ \t]*attachment/imu;
 
 interface Part {
   readonly type: string;
@@ -98,11 +101,13 @@ function together(pages: readonly string[]): Document | Unreadable {
 
 /** Reads a web page saved as one file, by a browser or by an office program. */
 export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
-  const pages = pagesOf(parsePart(oneCharacterAByte(bytes).replace(/^(?:\xef\xbb\xbf)?\s+/u, '')), 0);
+  const whole = parsePart(oneCharacterAByte(bytes).replace(/^(?:\xef\xbb\xbf)?\s+/u, ''));
+  if (whole.type === 'text/plain' || ATTACHED.test(whole.body)) return { reason: 'unsupported', ...MAIL };
+  const pages = pagesOf(whole, 0);
   if (pages.length === 0) return UNREADABLE.damaged;
   const texts = pages.map((page) => decodeText(decodeBody(page), page.charset));
   const document = documentOf(texts[0] ?? '', 'mht');
-  const whole = !('reason' in document) && document.blocks.some(({ kind }) => kind === 'table');
+  const holdsTable = !('reason' in document) && document.blocks.some(({ kind }) => kind === 'table');
   // The first part of a saved workbook or frameset only names the others.
-  return whole || texts.length === 1 ? document : together(texts);
+  return holdsTable || texts.length === 1 ? document : together(texts);
 }

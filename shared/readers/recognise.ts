@@ -8,6 +8,7 @@ const MIME = /^(?:mime-version:|content-type:\s*multipart\/)/mu;
 const HTML =
   /<(?:!doctype\s+html|html|head|body|table|meta|title|div|p|span|article|section|font|h[1-6])[\s>/]/u;
 const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/u;
+const SHORTCUT = /^\s*\[internetshortcut\]/u;
 const XML = /^\s*<[a-z!?]/u;
 /** A saved page has an element of Word's as well, inside a comment: only the first element tells. */
 const WORD_XML = /^\s*(?:<[?!][^>]*>\s*)*<(?:pkg:package|w:worddocument)[\s>]/u;
@@ -56,9 +57,9 @@ export function isMarkdown(sniffed: Sniffed): boolean {
   return isWords(sniffed) && (MARKDOWN.test(sniffed.head) || HTML.test(sniffed.head));
 }
 
-/** A text of none of the formats with marks, nor XML of another kind. */
+/** A text of none of the formats with marks, nor XML of another kind, nor an address in a file. */
 export function isPlainText(sniffed: Sniffed): boolean {
-  return isUnmarked(sniffed) && separatorIn(sniffed.head) === null;
+  return !SHORTCUT.test(sniffed.head) && isUnmarked(sniffed) && separatorIn(sniffed.head) === null;
 }
 
 /** A sheet exported with commas or semicolons. */
@@ -75,11 +76,20 @@ export function hasPart({ entries }: Sniffed, folder: string): boolean {
   return entries.has('[Content_Types].xml') && [...entries].some((name) => name.startsWith(folder));
 }
 
+const PARTS = [
+  '[Content_Types].xml',
+  '_rels/.rels',
+  'mimetype',
+  'META-INF/manifest.xml',
+  'uof.xml',
+  'Index/Document.iwa',
+  'Index.zip',
+  'buildVersionHistory.plist',
+];
+
 /** A zip that is one file of some program, not a folder of files. */
 export function isPackage({ entries }: Sniffed): boolean {
-  return ['[Content_Types].xml', '_rels/.rels', 'mimetype', 'META-INF/manifest.xml'].some((name) =>
-    entries.has(name),
-  );
+  return PARTS.some((name) => entries.has(name));
 }
 
 /** An OpenDocument file, in a zip or in one piece, by what it says of itself. */

@@ -1,3 +1,5 @@
+import { asciiHead } from './encoding.ts';
+import { foreignKind } from './foreign.ts';
 import type { Unreadable } from './reader.ts';
 import { isPackage } from './recognise.ts';
 import { type Kind, kindOf } from './signatures.ts';
@@ -32,6 +34,8 @@ const NO_REPORT = unsupported(
 /** Why a file that no reader accepts is refused, by what it is. */
 export function whyUnsupported(bytes: Uint8Array, sniffed: Sniffed): Unreadable {
   const { magic, streams } = sniffed;
+  const foreign = foreignKind(sniffed, asciiHead(bytes, 64), bytes.length);
+  if (foreign !== null) return unsupported(foreign.zh, foreign.en);
   if (magic === 'empty') return UNREADABLE.empty;
   if (magic === 'ole') {
     if (streams.has('EncryptedPackage')) return UNREADABLE.encrypted;
