@@ -17,7 +17,7 @@ export const read: Read = async (bytes): Promise<Document> => {
   const strings = archive.has(book.strings) ? readStrings(archive.text(book.strings)) : [];
   const formats = archive.has(book.styles) ? readFormats(archive.text(book.styles)) : [];
   const sheets = book.sheets.map(({ name, hidden, part }): Sheet => {
-    const content = readSheet(archive.text(part), strings, formats, book.epoch1904);
+    const content = readSheet(archive.text(part), { ...book, strings, formats });
     return { name, hidden, ...content };
   });
   return { format: 'xlsx', ...blocksOfSheets(sheets) };

@@ -118,6 +118,24 @@ describe('a cell', () => {
     expect(await Promise.all(texts)).toEqual(['44218万元', '4421800%', '2021年1月22日', '44218']);
   });
 
+  test('is blank where a program left a formula open and wrote 0 as its result', async () => {
+    const row =
+      '<row r="1"><c><v>5</v></c><c><f>SUM(D1:E1)</f><v>0</v></c><c><f>SUM(D1:E1)</f><v>7</v></c><c><v>0</v></c></row>';
+    const book = (calc: string): Uint8Array =>
+      workbook({
+        sheets: [{ rows: row }],
+        entries: {
+          'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="表" r:id="s0"/></sheets>${calc}</workbook>`,
+        },
+      });
+    const texts = async (file: Uint8Array): Promise<string[]> =>
+      (await documentOf(file)).blocks.flatMap((block) =>
+        block.kind === 'table' ? block.cells.map(({ text }) => text) : [],
+      );
+    expect(await texts(book('<calcPr fullCalcOnLoad="1"/>'))).toEqual(['5', '', '7', '0']);
+    expect(await texts(book('<calcPr calcId="191029"/>'))).toEqual(['5', '0', '7', '0']);
+  });
+
   test('is blank when a formula kept no result, and that is told', async () => {
     const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t>总计</t></is></c><c r="B1"><f>1+1</f></c></row>`;
     const document = await readBook(oneSheet(rows + textRow(2, '规章', '0')));

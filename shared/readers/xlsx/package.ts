@@ -10,6 +10,8 @@ export interface Workbook {
   readonly strings: string;
   readonly styles: string;
   readonly epoch1904: boolean;
+  /** Excel is to work out all formulas anew: a program wrote them, and 0 as the result of those that it left open. */
+  readonly worksOut: boolean;
 }
 
 export function readWorkbook(archive: Archive): Workbook {
@@ -18,9 +20,11 @@ export function readWorkbook(archive: Archive): Workbook {
   const relations = readRelations(archive, part);
   const sheets: { name: string; hidden: boolean; part: string }[] = [];
   let epoch1904 = false;
+  let worksOut = false;
   walkXml(archive.text(part), {
     open(name, attributes) {
       if (name === 'workbookPr') epoch1904 = isTrue(attributes.get('date1904'));
+      else if (name === 'calcPr') worksOut = isTrue(attributes.get('fullCalcOnLoad'));
       if (name !== 'sheet') return;
       const relation = relations.get(attributes.get('r:id') ?? attributes.get('id') ?? '');
       if (relation?.type !== 'worksheet' || !archive.has(relation.part)) return;
@@ -32,5 +36,5 @@ export function readWorkbook(archive: Archive): Workbook {
   });
   if (sheets.length === 0) throw new Refusal(UNREADABLE.damaged);
   const partOf = (type: string): string => [...relations.values()].find((r) => r.type === type)?.part ?? '';
-  return { sheets, strings: partOf('sharedStrings'), styles: partOf('styles'), epoch1904 };
+  return { sheets, strings: partOf('sharedStrings'), styles: partOf('styles'), epoch1904, worksOut };
 }

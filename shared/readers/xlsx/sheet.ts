@@ -28,13 +28,16 @@ function newRow(index: number, hidden: boolean): OpenRow {
   return { index, hidden, cells: [], filled: false, inOrder: true };
 }
 
+/** What the cells of a sheet refer to elsewhere in the book. */
+interface Book {
+  readonly strings: readonly string[];
+  readonly formats: readonly NumberFormat[];
+  readonly epoch1904: boolean;
+  readonly worksOut: boolean;
+}
+
 /** Each cell as it is shown. */
-export function readSheet(
-  xml: string,
-  strings: readonly string[],
-  formats: readonly NumberFormat[],
-  epoch1904: boolean,
-): SheetContent {
+export function readSheet(xml: string, { strings, formats, epoch1904, worksOut }: Book): SheetContent {
   const rows: SheetRow[] = [];
   const merges: Merge[] = [];
   let hiddenColumns = false;
@@ -60,8 +63,9 @@ export function readSheet(
   }
 
   function closeCell(): void {
-    const text = cellText();
-    if (formula && value === '' && type !== 'str') formulasWithoutResult += 1;
+    const open = formula && type !== 'str' && (value === '' || (worksOut && value === '0'));
+    if (open) formulasWithoutResult += 1;
+    const text = open ? '' : cellText();
     if (text) row.filled = true;
     if (column < (row.cells.at(-1)?.column ?? 0)) row.inOrder = false;
     row.cells.push({ column, text });
