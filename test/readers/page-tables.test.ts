@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../shared/readers/index.ts';
 import { type Report, readReport } from '../../shared/report/index.ts';
 import { pdfOf } from '../generator/printers/pages/pdf.ts';
-import type { Stroke } from '../generator/printers/pages/typeset.ts';
+import type { SetPage, Stroke } from '../generator/printers/pages/typeset.ts';
 import { PROSE, type SetLine, setPage, setting } from './set-page.ts';
 
-async function reportOn(lines: readonly SetLine[], strokes: Stroke[] = []): Promise<Report> {
-  const reading = await readDocument(pdfOf(setting(setPage([...PROSE, ...lines], strokes)), new Set()));
+function reportOn(lines: readonly SetLine[], strokes: Stroke[] = []): Promise<Report> {
+  return reportOnPages(setPage([...PROSE, ...lines], strokes));
+}
+
+async function reportOnPages(...pages: SetPage[]): Promise<Report> {
+  const reading = await readDocument(pdfOf(setting(...pages), new Set()));
   if (!reading.ok) throw new Error(reading.unreadable.en);
   return readReport(reading.document);
 }
@@ -79,6 +83,38 @@ describe('a table with lines', () => {
     const report = await reportOn(lines, GRID);
     expect(report.cells.get('disclosure.rules.repealed')?.value).toBe(0);
     expect(report.cells.get('disclosure.normative.made')?.value).toBe(12);
+  });
+});
+
+describe('a table that is wider than the page', () => {
+  const GRID = (first: number, last: number, columns: readonly number[]): Stroke[] => [
+    ...[180, 205, 230, 255].map((y) => level(y, first, last)),
+    ...columns.map((x) => upright(x, 180, 255)),
+  ];
+  const LABELLED = setPage(
+    [
+      ...PROSE,
+      ...row(193, [55, '信息内容'], [245, '本年制发件数'], [405, '本年废止件数']),
+      ...row(218, [55, '规章'], [270, '0'], [430, '0']),
+      ...row(243, [55, '行政规范性文件'], [270, '12'], [430, '3']),
+    ],
+    GRID(50, 540, [50, 230, 390, 540]),
+  );
+
+  test('is put together where its columns go on at the same heights', async () => {
+    const rest = row(193, [90, '现行有效件数']).concat(row(218, [110, '4']), row(243, [110, '25']));
+    const { cells } = await reportOnPages(LABELLED, setPage(rest, GRID(50, 200, [50, 200])));
+    expect(cells.get('disclosure.rules.inForce')?.value).toBe(4);
+    expect(cells.get('disclosure.normative.inForce')?.value).toBe(25);
+    expect(cells.get('disclosure.normative.made')?.value).toBe(12);
+  });
+
+  test('is not put beside a page of which the rows are others', async () => {
+    const rest = row(193, [90, '4']).concat(row(218, [110, '25']), row(243, [90, '现行有效件数']));
+    const { cells } = await reportOnPages(LABELLED, setPage(rest, GRID(50, 200, [50, 200])));
+    expect(cells.get('disclosure.rules.inForce')?.value ?? null).toBeNull();
+    expect(cells.get('disclosure.normative.inForce')?.value ?? null).toBeNull();
+    expect(cells.get('disclosure.normative.made')?.value).toBe(12);
   });
 });
 

@@ -190,6 +190,11 @@ describe('the text of a PDF', () => {
     );
   });
 
+  test('leaves out what a clip keeps from being seen', async () => {
+    const clipped = changed(pdf(), 'BT\n', '0 706 595 136 re W n\nBT\n');
+    expect(texts(await documentOf(clipped)).join('')).toMatch(/^本镇今年.*没有发生投$/u);
+  });
+
   test('begins anew with a number behind the end of a sentence', async () => {
     const lines = [
       { text: '1、主动公开方面。本镇今年继续把政府信息公开放在便民之前。', x: 102, y: 100, size: 15 },

@@ -1,4 +1,5 @@
 import type { Block, Paragraph, Table } from '../../document/document.ts';
+import { inDoubt } from '../../document/in-doubt.ts';
 import { tidy } from '../../words/normalise.ts';
 import { withoutRadicals } from './characters.ts';
 import { fillCells, type PageTable } from './fill-cells.ts';
@@ -14,6 +15,7 @@ import { trimmed } from './trimmed.ts';
 import { unruledTables } from './unruled.ts';
 import { upright } from './upright.ts';
 import { withoutWatermarks } from './watermarks.ts';
+import { withWidePagesJoined } from './wide-pages.ts';
 
 interface Sheet {
   readonly page: number;
@@ -31,23 +33,20 @@ type TableItem = {
 
 /** Paragraphs and tables, in the order in which a person reads the pages. */
 export function blocksOf(pages: readonly Page[]): Block[] {
-  const sheets = withoutWatermarks(pages)
-    .map(trimmed)
-    .map(withoutRadicals)
-    .map(upright)
-    .map((page) => {
-      const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
-      const levelLines = joinedRulings(page.drawing.horizontal);
-      const drawn = tables.map(withoutStrips);
-      return {
-        page: page.number,
-        height: page.height,
-        tables: drawn,
-        written: rest,
-        lines: linesOf(rest),
-        levelLines,
-      };
-    });
+  const prepared = withoutWatermarks(pages).map(trimmed).map(withoutRadicals).map(upright);
+  const sheets = withWidePagesJoined(prepared).map((page) => {
+    const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
+    const levelLines = joinedRulings(page.drawing.horizontal);
+    const drawn = tables.map(withoutStrips);
+    return {
+      page: page.number,
+      height: page.height,
+      tables: drawn,
+      written: rest,
+      lines: linesOf(rest),
+      levelLines,
+    };
+  });
   const bodies = withoutFurniture(sheets);
   const unruled = unruledTables(
     sheets.map(({ page, levelLines, written }, index) => ({
@@ -182,8 +181,15 @@ function tableBlock({ table, page }: TableItem, number: number): Table {
     place: { page, table: number },
     cells: table.cells.map(({ page: ownPage, text, ...cell }) => ({
       ...cell,
-      text: tidy(text),
+      text: withOneDoubt(tidy(text)),
       place: { page: ownPage, table: number, row: cell.row + 1, column: cell.column + 1 },
     })),
   };
 }
+
+/** Where the doubt is of single digits, it is of the figure. */
+function withOneDoubt(text: string): string {
+  return text.includes(DOUBT) ? inDoubt([text.replaceAll(DOUBT, '')]) : text;
+}
+
+const DOUBT = inDoubt(['']);

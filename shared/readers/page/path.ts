@@ -26,7 +26,12 @@ function stroke({ points, closed }: Path, sketch: Sketch): void {
   });
 }
 
-function boxOf({ points }: Path): Box {
+/** What some paths fit into. */
+export function boxAround(paths: readonly Path[]): Box {
+  return boxOf({ points: paths.flatMap(({ points }) => points) });
+}
+
+function boxOf({ points }: Pick<Path, 'points'>): Box {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };

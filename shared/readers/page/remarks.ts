@@ -3,7 +3,10 @@ import type { Page } from './page.ts';
 
 /** Pages without any text among pages with text: what a picture on them says was not read. */
 export function remarksOn(pages: readonly Page[]): Remark[] {
-  const silent = pages.filter(({ glyphs }) => glyphs.length === 0).map(({ number }) => number);
+  // Lines without a word are a part of a table where nothing is filled in.
+  const silent = pages
+    .filter(({ glyphs, drawing }) => glyphs.length === 0 && drawing.vertical.length < 2)
+    .map(({ number }) => number);
   if (silent.length === 0) return [];
   return [
     {

@@ -1,4 +1,5 @@
 import type { Matrix } from '../page/matrix.ts';
+import type { Box } from '../page/page.ts';
 
 /** What is needed of a font to place its characters. */
 export interface PlacedFont {
@@ -18,6 +19,8 @@ export interface GraphicsState {
   leading: number;
   rise: number;
   renderingMode: number;
+  /** Nothing is painted outside of it; of a shape that is no rectangle, what it fits into. */
+  clip: Box | null;
 }
 
 /** How a page begins. */
@@ -32,5 +35,6 @@ export function initialState(toPage: Matrix): GraphicsState {
     leading: 0,
     rise: 0,
     renderingMode: 0,
+    clip: null,
   };
 }

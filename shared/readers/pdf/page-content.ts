@@ -1,8 +1,9 @@
 import type { OPS } from 'pdfjs-dist';
 import { compose, IDENTITY, type Matrix, matrixFrom } from '../page/matrix.ts';
-import type { Page } from '../page/page.ts';
-import { drawPaths } from '../page/path.ts';
+import type { Box, Page } from '../page/page.ts';
+import { boxAround, drawPaths } from '../page/path.ts';
 import { Sketch } from '../page/sketch.ts';
+import { withDoubts } from '../page/trimmed.ts';
 import { type GraphicsState, initialState, type PlacedFont } from './graphics-state.ts';
 import { pathsIn } from './paths.ts';
 import { type ShownGlyph, ShownText } from './shown-text.ts';
@@ -41,7 +42,10 @@ export function pageContent(
     if (matrix) state.matrix = compose(state.matrix, matrix);
   };
 
+  let clips = false;
   const draw = (operation: number, data: ArrayLike<number>): void => {
+    const paths = pathsIn(data, state.matrix);
+    if (clips && paths.length > 0) state.clip = within(state.clip, boxAround(paths));
     const stroked = operation === ops.stroke || operation === ops.closeStroke;
     const filled = operation === ops.fill || operation === ops.eoFill;
     const both =
@@ -50,7 +54,7 @@ export function pageContent(
       operation === ops.closeFillStroke ||
       operation === ops.closeEOFillStroke;
     if (!stroked && !filled && !both) return;
-    drawPaths(pathsIn(data, state.matrix), { stroked: stroked || both, filled: filled || both }, sketch);
+    drawPaths(paths, { stroked: stroked || both, filled: filled || both }, sketch);
   };
 
   fnArray.forEach((operation, index) => {
@@ -121,9 +125,14 @@ export function pageContent(
       case ops.showText:
         text.show(args[0] as readonly (ShownGlyph | number)[], state);
         break;
+      case ops.clip:
+      case ops.eoClip:
+        clips = true;
+        break;
       case ops.constructPath: {
         const data = (args[1] as readonly (ArrayLike<number> | null)[] | undefined)?.[0];
         if (data) draw(number(0), data);
+        clips = false;
         break;
       }
     }
@@ -132,8 +141,18 @@ export function pageContent(
     number: page.number,
     width: page.width,
     height: page.height,
-    glyphs: text.glyphs,
+    glyphs: withDoubts(text.glyphs, text.clipped),
     drawing: sketch.drawing(),
     unpainted: text.unpainted,
+  };
+}
+
+function within(clip: Box | null, box: Box): Box {
+  if (!clip) return box;
+  return {
+    left: Math.max(clip.left, box.left),
+    right: Math.min(clip.right, box.right),
+    top: Math.max(clip.top, box.top),
+    bottom: Math.min(clip.bottom, box.bottom),
   };
 }

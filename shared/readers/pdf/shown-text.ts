@@ -1,6 +1,6 @@
 import { angleOf } from '../page/angle.ts';
 import { apply, compose, IDENTITY, type Matrix } from '../page/matrix.ts';
-import { type Glyph, MIDDLE_ABOVE_BASE } from '../page/page.ts';
+import { type Box, type Glyph, MIDDLE_ABOVE_BASE } from '../page/page.ts';
 import type { GraphicsState } from './graphics-state.ts';
 
 /** A character to be shown, as pdfjs gives it; measures are glyph units. */
@@ -19,6 +19,8 @@ const CLIP_ONLY = 7;
 /** Follows the pen from character to character and notes where each comes to stand on the page. */
 export class ShownText {
   readonly glyphs: Glyph[] = [];
+  /** Characters that a clip keeps from being seen. */
+  readonly clipped: Glyph[] = [];
   /** Characters that were shown but not painted. */
   unpainted = 0;
   private matrix = IDENTITY;
@@ -61,7 +63,8 @@ export class ShownText {
       if (!painted) this.unpainted += 1;
       else if (angle !== null) {
         const [middleX, middleY] = apply(toPage, x, y + state.rise);
-        this.glyphs.push({ text, x: middleX, y: middleY, width: width * unitX, size: height, angle });
+        const glyph = { text, x: middleX, y: middleY, width: width * unitX, size: height, angle };
+        (isSeen(glyph, state.clip) ? this.glyphs : this.clipped).push(glyph);
       }
     };
     for (const glyph of shown) {
@@ -83,4 +86,15 @@ export class ShownText {
       }
     }
   }
+}
+
+/** In the frame of a cell, what is cut so far is the upper or lower part of a line that had no room … */
+const CUT = 0.2;
+/** … and a frame of so many lines at least is of the page, of which the next shows the other part. */
+const LINES_OF_PAGE = 20;
+
+function isSeen({ x, y, size }: Glyph, clip: Box | null): boolean {
+  if (!clip) return true;
+  const cut = clip.bottom - clip.top < LINES_OF_PAGE * size ? CUT * size : 0;
+  return x >= clip.left && x <= clip.right && y >= clip.top + cut && y <= clip.bottom - cut;
 }
