@@ -22,7 +22,7 @@ const CHINESE = /^[零〇一二两三四五六七八九十百千万]+$/u;
 /** A comma is a thousands separator only where three digits follow each. */
 const GROUPED = /^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/u;
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/u;
-const SIGN = /^(?:\+|[-‐‑−－﹣–—]{1,2}|增加?|新增|减少?)/u;
+const SIGN = /^(?:\+|[-‐‑−－﹣–—]{1,2}|增加?|新增|减少?|负)/u;
 
 /**
  * Reads the figure in a cell as printed: full-width digits, thousands separators, +/− (also the doubled `--253`), a

@@ -140,7 +140,8 @@ function match(text: string, scope: string, admits: (label: Label) => boolean): 
 }
 
 function find(text: string, candidates: readonly Indexed[]): LabelMatch | null {
-  if (text.length > 80) return null;
+  // No label is a sentence.
+  if (text.length > 80 || /。./u.test(text) || (text.length > 12 && text.endsWith('。'))) return null;
   const core = coreOf(text);
   if (core === '') return null;
   const brief = briefCoreOf(text);

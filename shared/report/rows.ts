@@ -11,7 +11,7 @@ import {
   strangersIn,
 } from './header-line.ts';
 import type { Heading } from './headings.ts';
-import type { Label } from './labels.ts';
+import type { Label, LabelMatch } from './labels.ts';
 import { isInGrid, type Line, type Piece } from './lines.ts';
 import { rowLabelOf } from './row-label.ts';
 import type { Header, HeaderCell, Scan, TableRow } from './scan.ts';
@@ -188,8 +188,9 @@ class Scanner {
     this.#found.consumed.add(index);
     for (const { index: pendingIndex } of this.#pending) this.#found.consumed.add(pendingIndex);
     this.#table = table;
+    const blanks = figures.length === 0 ? this.#leftBlank(match, line, index) : [];
     // A label alone on its line waits for the figures of the lines below it.
-    if (alone) {
+    if (alone && blanks.length === 0) {
       this.#pending.push({ text, index });
       this.#open = null;
       return true;
@@ -197,7 +198,7 @@ class Scanner {
     const row: TableRow = {
       match,
       text,
-      figures: [...figures],
+      figures: [...figures, ...blanks],
       header: this.#header?.table === table ? this.#header : null,
       line,
       at: index,
@@ -207,6 +208,27 @@ class Scanner {
     this.#open = isInGrid(line) ? null : row;
     this.#pending = [];
     return true;
+  }
+
+  /**
+   * The cells beside a row's label that a sheet leaves out because nothing stands in them: one for each label of the
+   * header. None where the line below holds figures alone, which are then the row's.
+   */
+  #leftBlank({ how, label }: LabelMatch, line: Line, index: number): readonly Piece[] {
+    const header = this.#header;
+    const below = this.#lines[index + 1]?.pieces ?? [];
+    const hasOwn =
+      below.some(({ figure }) => figure.kind === 'number') &&
+      below.every(({ figure }) => isFigureLike(figure));
+    if (line.place.sheet === undefined || how !== 'exact' || label.kind !== 'row' || label.merged || hasOwn)
+      return [];
+    if (header?.table !== label.table || header.table === 'review') return [];
+    return header.cells.map(() => ({
+      text: '',
+      place: line.place,
+      figure: { kind: 'blank' },
+      columns: null,
+    }));
   }
 
   /** Table 四 printed downwards: a line of its list, a row of five figures, or a result with three. */

@@ -17,7 +17,8 @@ const NAMED: readonly RegExp[] = [
   /问题|改进/u,
   /其他|其它|需要报告/u,
 ];
-const SIX = /([^。]{20,})(?:等)?(?:六|6)个?(?:部分|方面)/u;
+const SIX =
+  /([^。]{20,})(?:等)?(?:六|6)个?(?:部分|方面)|(?:六|6)个?(?:部分|方面)(?:[：:，]|分别)([^。]{20,})/u;
 
 export const rule: Rule = {
   id: 'numbering-broken',
@@ -54,6 +55,15 @@ export const rule: Rule = {
         subject: () =>
           perfect({
             sections: { 五: ['一是更新不及时，二是解读偏少，四是培训不足。下一步将逐项改进，加强培训。'] },
+          }),
+      },
+      {
+        says: { zh: '“六个部分：”后面只列了五个', en: 'six parts, and five named behind it' },
+        subject: () =>
+          perfect({
+            preamble: [
+              '本报告共六个部分：总体情况、主动公开情况、申请办理情况、复议诉讼情况、存在的主要问题及改进情况。统计期限为2022年1月1日至12月31日。',
+            ],
           }),
       },
     ],
@@ -159,7 +169,8 @@ function skipped({ text, place }: Quote, last: number, number: number): Fault {
 }
 
 function sixNamed({ text, place }: Quote): readonly Fault[] {
-  const list = SIX.exec(text)?.[1];
+  const found = SIX.exec(text);
+  const list = found?.[1]?.includes('、') ? found[1] : (found?.[2] ?? found?.[1]);
   if (list === undefined || !list.includes('、')) return [];
   const named = NAMED.filter((name) => name.test(list)).length;
   if (named === NAMED.length || named < 3) return [];

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 /** Not the sixtieth of some other office: 清政办发〔2019〕60号. */
 const NOTICE_OF_2019 =
-  /(?<!发|政|字|文|政办|政办函|(?<!办)函)[〔﹝〖[［【(（]2019[〕﹞〗\]］】)）]\s*60\s*号|关于政府信息公开工作年度报告有关事项的通知/u;
+  /(?<!发|政|字|文|政办|政办函|(?<!办)函)[〔﹝〖[［【(（]2019[〕﹞〗\]］】)）]\s*60\s*号|国办公开办函\s*2019\s*年?\s*(?:第\s*)?60\s*号|关于政府信息公开工作年度报告有关事项的通知/u;
 
 export const rule: Rule = {
   id: 'outdated-basis',
@@ -30,6 +30,10 @@ export const rule: Rule = {
       {
         says: { zh: '括号用了“﹝﹞”', en: 'with brackets of another kind' },
         subject: () => perfect({ preamble: ['遵照国办公开办函﹝2019﹞60号编写。'] }),
+      },
+      {
+        says: { zh: '文号没有括号', en: 'its number without brackets' },
+        subject: () => perfect({ preamble: ['按照国办公开办函2019年60号文编写。'] }),
       },
     ],
     silent: [

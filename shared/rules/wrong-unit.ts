@@ -9,6 +9,8 @@ import type { Fault, Rule, Subject } from './rule.ts';
 import { sameUnit } from './same-unit.ts';
 import { UNIT_WORD, unitNameOf } from './unit-kind.ts';
 
+const TOWNSHIP_LEVEL = /^(?:镇|乡|街道|民族乡)$/u;
+
 export const rule: Rule = {
   id: 'wrong-unit',
   severity: 'error',
@@ -59,6 +61,18 @@ export const rule: Rule = {
           perfect({
             reword: (text) =>
               text.replace('（三）政府信息管理。', '（三）政府信息管理。本年度，柳溪镇党委、政府高度重视。'),
+          }),
+      },
+      {
+        says: { zh: '落款是另一个街道', en: 'a sub-district signs the report of a township' },
+        subject: () => perfect({ authors: ['青石镇2022年政府信息公开工作年度报告', '柳溪街道办事处'] }),
+      },
+      {
+        says: { zh: '整句说的是另一个镇', en: 'a sentence about another township' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('（三）政府信息管理。', '（三）政府信息管理。柳溪镇还在赶集日现场发放资料。'),
           }),
       },
       {
@@ -122,6 +136,17 @@ export const rule: Rule = {
           perfect({
             reword: (text) =>
               text.replace('改进措施：', '改进措施：下沉街道组织宣讲，配合镇做好解读，会同乡镇安排培训；'),
+          }),
+      },
+      {
+        says: { zh: '“政策下乡”“工业强镇”不是单位名称', en: '下乡 and 强镇 are no names' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(
+                '（三）政府信息管理。',
+                '（三）政府信息管理。政策下乡活动开展3次。工业强镇战略信息及时公开。主要街道设公开栏。在宁乡市政府网站开设子栏目。市县乡三级联动。两个镇已签约。有关乡镇配合。柳溪镇的经验已在会上介绍。',
+              ),
           }),
       },
       {
@@ -190,15 +215,16 @@ function otherAuthors({ report }: Subject, name: string): readonly Fault[] {
     const author = authorIn(quote.text);
     if (author === null || sameUnit(author, name)) return [];
     const [kind, own] = [UNIT_WORD.exec(author)?.[1], UNIT_WORD.exec(name)?.[1]];
-    // 市政府办 may publish it, and a web page has its own publisher: only a unit of the same kind is another author.
-    if (kind === own) return [another(author, name, quote.text, quote.place, null)];
+    // 市政府办 may publish it, and a web page has its own publisher: only a unit of the same level is another author.
+    if (kind === own || (TOWNSHIP_LEVEL.test(kind ?? '') && TOWNSHIP_LEVEL.test(own ?? '')))
+      return [another(author, name, quote.text, quote.place, null)];
     const signs =
       report.closing.some(({ text }) => text === quote.text) &&
       !report.closing.some(({ text }) => {
         const signer = authorIn(text);
         return signer !== null && sameUnit(signer, name);
       });
-    if (kind !== '局' || !signs || !/^(?:镇|乡|街道|民族乡)$/u.test(own ?? '')) return [];
+    if (kind !== '局' || !signs || !TOWNSHIP_LEVEL.test(own ?? '')) return [];
     return [{ ...another(author, name, quote.text, quote.place, null), severity: 'warning' }];
   });
 }

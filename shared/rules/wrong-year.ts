@@ -4,12 +4,20 @@ import { believedYear, yearIn } from './believed-year.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule } from './rule.ts';
 
-/** 「2019年，我镇…公开…90条」 as the first words of a paragraph: a fact told of that year. */
-const FACT =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?(20\d{2})年度?(?:全年)?[，,]?[^。]*(?:公开|发布|收到|受理|制发|制定|答复|办结|审核|登记|更新|推送|接待)[^。]*\d+余?(?:条|件|份|次|篇|项)/u;
+/** What may stand before the year of a paragraph: its number and its heading. */
+const HEAD = String.raw`^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:【[^】]{2,12}】|[^。，：]{2,14}[。：])?`;
+/** A year as when something was done, not 「2019年印发的办法」. */
+const DONE_IN = String.raw`(20\d{2})年度?(?:全年)?(?![^，。]{0,16}(?:印发|制定|出台|建成|编制|修订|颁布|成立|启用|建设|发布|下发|施行|实施)的)[，,]?`;
+/** 「2019年，我镇…公开…90条」 as the first words: a fact told of that year. */
+const FACT = new RegExp(
+  String.raw`${HEAD}${DONE_IN}[^。]*\d+余?(?:条|件|份|次|篇|项|期|场|人|个|册|起|张|幅)`,
+  'u',
+);
 /** 「2019年，我镇未收到申请」 as the first words: what did not happen is told of that year. */
-const NOTHING =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?(20\d{2})年度?(?:全年)?[，,]?[^。]{0,40}(?:未|没有|无)[^。]{0,16}(?:申请|复议|诉讼|收费|信息处理费|规范性文件|责任追究|追责|问责)/u;
+const NOTHING = new RegExp(
+  `${HEAD}${DONE_IN}[^。]{0,40}(?:未|没有|无)[^。]{0,16}(?:申请|复议|诉讼|收费|收取|信息处理费|规范性文件|责任追究|追责|问责|事项)`,
+  'u',
+);
 /** 「截至2019年12月31日，公开信息90条」 as the first words. */
 const AS_OF =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^。，：]{2,14}[。：])?截[至止]到?(20\d{2})年12月31日[^。]*\d+余?(?:条|件|份|次|篇|项)/u;
@@ -27,7 +35,7 @@ const PROBLEM = /^(20\d{2})年度?[，,]?[^。，；]{0,30}(?:还|仍然?|主要
 const OVER = /整改|已|提出|反馈|指出|报告/u;
 /** Told for comparison, as history or as a plan. */
 const COMPARES =
-  /以来|至今|年底|年末|同期|同比|环比|上年|去年|较(?!为|好|大|强|高|快)|比|增长|下降|增加|减少|今年|本年|20\d{2}年(?:度)?结转|〔|《|计划|将|拟/u;
+  /以来|至今|年底|年末|同期|同比|环比|上年(?!度?(?:结转|遗留|转))|去年|较(?!为|好|大|强|高|快)|比|(?:增长|下降|增加|减少)(?:了|约|近|率|幅|到|至)?(?=\d|[，。；]|$)|今年|本年|20\d{2}年(?:度)?结转|〔|《|计划|将|拟/u;
 
 export const rule: Rule = {
   id: 'wrong-year',
@@ -52,6 +60,21 @@ export const rule: Rule = {
         subject: () =>
           perfect({
             reword: (text) => text.replace('（一）主动公开。通过', '（一）主动公开。2021年，我镇通过'),
+          }),
+      },
+      {
+        says: { zh: '小节的事是上一年的', en: 'what a part tells is of the year before' },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace(/^（二）依申请公开。全年收到/u, '（二）依申请公开。2021年度接到'),
+          }),
+      },
+      {
+        says: { zh: '“稳增长”不是比较', en: '稳增长 is no comparison' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(/^2022年，我镇把.*/u, '2021年，我镇围绕稳增长、惠民生，全面推进政府信息公开。'),
           }),
       },
       {
@@ -127,6 +150,17 @@ export const rule: Rule = {
                 '2022年还存在解读偏少的问题。下一步将加强培训。',
               ],
             },
+          }),
+      },
+      {
+        says: { zh: '上一年印发的办法', en: 'rules issued the year before' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(
+                '（三）政府信息管理。',
+                '（三）政府信息管理。2021年印发的信息发布办法共8条，继续执行。',
+              ),
           }),
       },
       {

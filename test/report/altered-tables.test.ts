@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../shared/readers/index.ts';
 import { type Report, readReport } from '../../shared/report/index.ts';
@@ -117,4 +118,33 @@ it('a figure that breaks the sums is kept in a grid whose header has a cell over
   const report = readReport(reading.document);
   expect(figureAt(report, 'applications.declinedRepeat.person')).toBe(1);
   expect(figureAt(report, 'applications.granted.person')).toBe(3);
+});
+
+it('a table in a sheet is there and blank where nothing stands beside its labels', async () => {
+  const rows = [
+    ...GOOD.title,
+    ...GOOD.opening,
+    GOOD.headings.三,
+    '自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计',
+    ...GOOD.applications.slice(3).map((line) => line.split('\t')[0] ?? ''),
+  ].map((line) => (line.startsWith('自然人') ? ['', ...line.split('\t')] : [line]));
+  const book = utils.book_new(utils.aoa_to_sheet(rows), '年报');
+  const reading = await readDocument(new Uint8Array(write(book, { type: 'array' })), 'report.xlsx');
+  if (!reading.ok) throw new Error(reading.unreadable.en);
+  const report = readReport(reading.document);
+  expect(report.tables).toContain('applications');
+  expect(report.cells.get('applications.new.person')).toMatchObject({ value: null, text: '' });
+  expect(report.unread.filter(({ cell }) => cell.startsWith('applications.'))).toEqual([]);
+});
+
+it('a sentence in a sheet is no label, however like one it is', async () => {
+  const sentence = '本年新收政府信息公开申请4件。';
+  const rows = [...GOOD.title, GOOD.headings.一, '（一）依申请公开', sentence, GOOD.headings.三]
+    .map((line) => [line])
+    .concat(GOOD.applications.slice(3).map((line) => line.split('\t')));
+  const book = utils.book_new(utils.aoa_to_sheet(rows), '年报');
+  const reading = await readDocument(new Uint8Array(write(book, { type: 'array' })), 'report.xlsx');
+  if (!reading.ok) throw new Error(reading.unreadable.en);
+  const { sections } = readReport(reading.document);
+  expect(sections[0]?.paragraphs.map(({ text }) => text)).toEqual(['（一）依申请公开', sentence]);
 });

@@ -5,11 +5,14 @@ import { sameUnit } from '../same-unit.ts';
 export const IN_COMPANY = /邀请|代表|走访|学习|考察|交流|联合|借鉴|先进|周边|相邻|赴|[与和同、]|等/u;
 /** 「柳溪镇按照…」: a township as the one who acts. */
 const ACTOR =
-  /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?(\p{Script=Han}{2,4}?(?:镇|乡|街道))(?:人民政府|政府|党委|党工委|办事处|便民服务中心|党政(?:综合)?办(?:公室)?)?(?:[、和及](?:人民政府|政府|办事处|党委))?(?=按照|在[^，。]{2,20}(?:领导|指导|支持)下|高度重视|积极|认真|严格|主动|坚持|共|全年|公开|收到|未|始终|深入|扎实|持续|不断|切实|进一步|结合|根据|围绕|通过|充分|依托|及时|强化|加强|制定|成立|建立|设立|安排|配备|组织|负责|印发|将|做好|办好)/u;
+  /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?(\p{Script=Han}{2,4}?(?:镇|乡|街道))(?:人民政府|政府|党委|党工委|办事处|便民服务中心|党政(?:综合)?办(?:公室)?)?(?:[、和及](?:人民政府|政府|办事处|党委))?(?=按照|在[^，。]{2,20}(?:领导|指导|支持)下|高度重视|积极|认真|严格|主动|坚持|共|全年|公开|收到|未|始终|深入|扎实|持续|不断|切实|进一步|结合|根据|围绕|通过|充分|依托|及时|强化|加强|制定|成立|建立|设立|安排|配备|组织|负责|印发|将|做好|办好|以|无|已)/u;
+/** A sentence about another township, whatever it says; streets, too, are 街道, and 下乡 and 返乡 are no names. */
+const SPOKEN_OF =
+  /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?((?![在由对从于把是让使经])\p{Script=Han}{1,2}(?:(?![下返回家还入进出离水侨山异老故同思省市县区个些处])\p{Script=Han}乡|(?![建制业心名强重色新省市县区个些处])\p{Script=Han}镇))(?:人民政府|政府|党委|党政(?:综合)?办(?:公室)?)?(?=\p{Script=Han})(?!的|[与和及至到段境籍村各级内市县区镇街]|社区|[上下]辖|中心|卫生|派出|学校|小学|中学|公路|大桥|水库|片区)/u;
 /** 「2020年，」 before the one who acts. */
 const TIME = /^(?:.{0,12}[。.、）)])?(?:20\d{2}年(?:度|来|以来)?|今年|全年|本年度?|一年来|近年来)$/u;
 const NOT_A_NAME =
-  /[各全我本每该此乡城村集古小某原]|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于|配合|协助|联合|会同|协同|下沉|深入|走进|进驻|依托|支持|服务|牵头|帮助|推动|利用|邀请|参加|选派|所在|对口|今后|此后|随后|以后|之后|目前|当前|日前|下一?步|未来|近年|以往|往年|[今去明本当]年|同时|平时|日常|年[初底末终]/u;
+  /[各全我本每该此乡城村集古小某原个]|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于|配合|协助|联合|会同|协同|下沉|深入|走进|进驻|依托|支持|服务|牵头|帮助|推动|利用|邀请|参加|选派|所在|对口|今后|此后|随后|以后|之后|目前|当前|日前|下一?步|未来|近年|以往|往年|[今去明本当]年|同时|平时|日常|年[初底末终]|主要|部分|沿街|繁华|背街|多数|少数|鼓励|引导|吸引/u;
 /** Said of a unit's own doing and of another's part alike. */
 const WEAK = /^(?:设立|安排|配备|组织|负责|印发|将|做好|办好)/u;
 
@@ -27,7 +30,8 @@ export function otherActors(sentence: Sentence, name: string): readonly OtherAct
   const opening = first && TIME.test(first.text) ? 1 : 0;
   const company = IN_COMPANY.test(sentence.text);
   return sentence.clauses.flatMap(({ text }, index) => {
-    const found = ACTOR.exec(text);
+    const acting = ACTOR.exec(text);
+    const found = acting ?? (index <= opening && !company ? SPOKEN_OF.exec(text) : null);
     const actor = found?.[1];
     if (
       actor === undefined ||
@@ -36,7 +40,7 @@ export function otherActors(sentence: Sentence, name: string): readonly OtherAct
       (index > opening && company)
     )
       return [];
-    const weak = WEAK.test(text.slice(found?.[0].length ?? 0));
+    const weak = !acting || WEAK.test(text.slice(found?.[0].length ?? 0));
     return [{ name: actor, isDoubtful: index > opening || weak }];
   });
 }
