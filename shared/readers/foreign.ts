@@ -12,6 +12,14 @@ export const MAIL = {
   en: 'This is a mail, which is not read. Save the report that is attached to it and upload that.',
 };
 
+const SHORTCUT = /^\s*\[internetshortcut\]/u;
+const EXCHANGED = /^(?:id;p|table\r?\n0,1\r?\n)/u;
+
+/** Whether a text is the file of one of these kinds, which no person wrote. */
+export function isForeignText(head: string): boolean {
+  return SHORTCUT.test(head) || EXCHANGED.test(head);
+}
+
 const KINDS: readonly ForeignKind[] = [
   {
     zh: '这是苹果 iWork（Pages、Numbers、Keynote）文稿，不能读取。请选择“文件—导出为—Word 或 Excel”后再上传。',
@@ -24,6 +32,11 @@ const KINDS: readonly ForeignKind[] = [
     en: 'This is a file of the Uniform Office Format, which is not read. Save it as docx or xlsx.',
     is: ({ entries, magic, head }) =>
       entries.has('uof.xml') || (magic === 'text' && /^\s*(?:<\?[^>]*>\s*)?<uof:uof/u.test(head)),
+  },
+  {
+    zh: '这是 SYLK 或 DIF 表格交换文件，不能读取。请在 Excel 或 WPS 中打开，另存为 xlsx 后再上传。',
+    en: 'This is a SYLK or DIF file, which is not read. Open it in Excel or WPS and save it as xlsx.',
+    is: ({ magic, head }) => magic === 'text' && EXCHANGED.test(head),
   },
   {
     zh: '这是 XPS 文件，不能读取。请把原文件另存为 PDF 后再上传。',
@@ -43,7 +56,7 @@ const KINDS: readonly ForeignKind[] = [
     zh: '这是指向网页或文件的快捷方式，不是报告本身。请打开后另存，再上传。',
     en: 'This is a shortcut to a page or a file, not the report. Open it, save what it shows and upload that.',
     is: ({ magic, head: text }, head) =>
-      (magic === 'text' && /^\s*\[internetshortcut\]/u.test(text)) || head.startsWith('L\0\0\0\x01\x14\x02'),
+      (magic === 'text' && SHORTCUT.test(text)) || head.startsWith('L\0\0\0\x01\x14\x02'),
   },
   {
     zh: '这是 Word 或 WPS 打开文件时留下的临时文件（名称以“~$”开头），不是报告本身。',

@@ -1,14 +1,15 @@
+import { isForeignText } from './foreign.ts';
 import { separatorIn } from './separator.ts';
 import type { Sniffed } from './sniff.ts';
 
-const MARKDOWN = /^#{1,6} \S|^[ \t]{0,20}\|?[ \t]{0,20}(?::?-{3,}:?|:-+:?|-+:)[ \t]{0,20}\|[-:| \t]*$/mu;
+const MARKDOWN =
+  /^#{1,6} \S|^\*\*[^\s*][^*\n]{0,100}\*\*[ \t\r]*$|^(?:\\[-+]|\d{1,2}\\\.)\s?\S|^[ \t]{0,20}\|?[ \t]{0,20}(?::?-{3,}:?|:-+:?|-+:)[ \t]{0,20}\|[-:| \t]*$/mu;
 /** A text that begins without a tag, and has a line of its own without one, is Markdown around tables of a page. */
 const PLAIN_PARAGRAPH = /^\s*[^<\s][^<>\n]*\n[ \t\r]*\n/u;
 const MIME = /^(?:mime-version:|content-type:\s*multipart\/)/mu;
 const HTML =
   /<(?:!doctype\s+html|html|head|body|table|meta|title|div|p|span|article|section|font|h[1-6])[\s>/]/u;
 const WHOLE_PAGE = /<(?:!doctype\s+html|html|body)[\s>]/u;
-const SHORTCUT = /^\s*\[internetshortcut\]/u;
 const XML = /^\s*<[a-z!?]/u;
 /** A saved page has an element of Word's as well, inside a comment: only the first element tells. */
 const WORD_XML = /^\s*(?:<[?!][^>]*>\s*)*<(?:pkg:package|w:worddocument)[\s>]/u;
@@ -46,7 +47,8 @@ export function isHtml(sniffed: Sniffed): boolean {
   const { magic, head } = sniffed;
   if (magic !== 'text' || isMime(sniffed) || isWordXml(sniffed) || isWorkbookXml(sniffed)) return false;
   if (flatOpenDocument(sniffed) !== '') return false;
-  return WHOLE_PAGE.test(head) || (HTML.test(head) && !MARKDOWN.test(head) && !PLAIN_PARAGRAPH.test(head));
+  if (!XML.test(head) && (MARKDOWN.test(head) || PLAIN_PARAGRAPH.test(head))) return false;
+  return WHOLE_PAGE.test(head) || (HTML.test(head) && !MARKDOWN.test(head));
 }
 
 function isWords(sniffed: Sniffed): boolean {
@@ -57,9 +59,9 @@ export function isMarkdown(sniffed: Sniffed): boolean {
   return isWords(sniffed) && (MARKDOWN.test(sniffed.head) || HTML.test(sniffed.head));
 }
 
-/** A text of none of the formats with marks, nor XML of another kind, nor an address in a file. */
+/** A text of none of the formats with marks, nor XML of another kind. */
 export function isPlainText(sniffed: Sniffed): boolean {
-  return !SHORTCUT.test(sniffed.head) && isUnmarked(sniffed) && separatorIn(sniffed.head) === null;
+  return isUnmarked(sniffed) && separatorIn(sniffed.head) === null;
 }
 
 /** A sheet exported with commas or semicolons. */
@@ -68,7 +70,8 @@ export function isCommaSeparated(sniffed: Sniffed): boolean {
 }
 
 function isUnmarked(sniffed: Sniffed): boolean {
-  return isWords(sniffed) && !isMarkdown(sniffed) && !XML.test(sniffed.head);
+  const { head } = sniffed;
+  return isWords(sniffed) && !isMarkdown(sniffed) && !XML.test(head) && !isForeignText(head);
 }
 
 /** An office file in a zip, with the parts of one program in this folder. */

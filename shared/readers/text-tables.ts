@@ -70,13 +70,21 @@ function figuresSideBySide(field: string): string[] | null {
     : null;
 }
 
+/** A label and what stands one space behind it; together where that may be one figure with its thousands apart. */
+function labelAndFigures(field: string): string[] {
+  const words = field.split(/[ \u00a0]/u);
+  const figures = words.slice(words.findLastIndex((word) => !/^\d[\d,.]*$/u.test(word)) + 1);
+  if (figures.length === words.length || THOUSANDS.test(figures.join(' '))) return [field];
+  return [words.slice(0, words.length - figures.length).join(' '), ...figures];
+}
+
 /** Fields of a line parted by runs of spaces, when they are mostly figures; a label may hold single spaces. */
 function spacedFields(text: string): string[] {
   const parted = text.trim().split(/[ \u3000\u00a0]{2,}|\u3000/u);
   const wide = parted.length < 2 ? parted : parted.flatMap((field) => figuresSideBySide(field) ?? [field]);
   if (wide.length >= 3 && wide.slice(1).filter(isFigure).length * 2 >= wide.length) {
-    const [, label, figure] = /^(.*\D) (\d[\d,.]*)$/u.exec(wide[0] ?? '') ?? [];
-    return label && figure ? [label, figure, ...wide.slice(1)] : wide;
+    const last = wide.findLastIndex((field) => !isFigure(field));
+    return wide.flatMap((field, at) => (at === last ? labelAndFigures(field) : [field]));
   }
   const words = text.trim().split(/[ \u3000\u00a0]+/u);
   let figures = words.length;

@@ -18,6 +18,8 @@ describe('a file of a kind that offices send and that is not read', () => {
     ['an older Pages', 'iWork', zip({ 'index.xml': some, 'buildVersionHistory.plist': some })],
     ['UOF', 'UOF', strToU8('<?xml version="1.0"?>\n<uof:UOF xmlns:uof="u"><uof:a>年报</uof:a></uof:UOF>')],
     ['UOF in a zip', 'UOF', zip({ 'uof.xml': some, 'content.xml': some })],
+    ['SYLK', 'SYLK', strToU8('ID;PWXL;N;E\nP;PGeneral\nC;Y1;X1;K"年报"\nE')],
+    ['DIF', 'DIF', strToU8('TABLE\n0,1\n"EXCEL"\nVECTORS\n0,3\n')],
     ['XPS', 'XPS', zip({ '[Content_Types].xml': some, 'FixedDocSeq.fdseq': some })],
     ['CEB', 'CEB', binary('Some CEB', 300)],
     ['a shortcut to a page', '快捷方式', strToU8('[InternetShortcut]\r\nURL=http://a.example/')],

@@ -96,6 +96,26 @@ describe('a table that a text draws', () => {
     ).toEqual([['内容 | 制作 | 公开', '规章 | 0 | 0', '规范文件 | 3 | 17']]);
   });
 
+  it('has a row for each line below a head of several lines that no rule parts from it', async () => {
+    expect(
+      await shape(
+        '┌──────┬──────┐',
+        '│ 复议 │ 诉讼 │',
+        '├──────┼──────┤',
+        '│ 维持 │ 总计 │',
+        '│ 3    │ 4    │',
+        '└──────┴──────┘',
+      ),
+    ).toEqual([['复议 | 诉讼', '维持 | 总计', '3 | 4']]);
+  });
+
+  it('takes the number of a label in a line of its own for no figure', async () => {
+    const rule = '+------+---+';
+    expect(await shape(rule, '| 1.   | 0 |', '| 其他 |   |', rule, '| 2.   | 3 |', rule)).toEqual([
+      ['1.其他 | 0', '2. | 3'],
+    ]);
+  });
+
   it('keeps the line of each cell', async () => {
     const { blocks } = await documentOf(strToU8('前\n+---+---+\n| a | 1 |\n+---+---+\n| b | 2 |\n+---+---+'));
     const table = blocks[1];
@@ -157,6 +177,27 @@ describe('Markdown with tables that are drawn', () => {
     expect(await shape('# 年报', '', '维持 | 纠正', '---|---', '-    | 0')).toEqual([
       '年报',
       ['维持 | 纠正', '- | 0'],
+    ]);
+  });
+
+  it('is told by signs that converters escape, and by lines all in bold', async () => {
+    expect(await shape('某镇年报', '', '行政强制', '', '\\+24', '', '0')).toEqual([
+      '某镇年报',
+      '行政强制',
+      '+24',
+      '0',
+    ]);
+    expect(await shape('**一、总体情况**', '', '正文')).toEqual(['一、总体情况', '正文']);
+  });
+
+  it('stays Markdown around whole pages with a table each', async () => {
+    const table =
+      '<html><body><table><tr><td>规章</td><td>0</td></tr><tr><td>文件</td><td>3</td></tr></table></body></html>';
+    expect(await shape('# 某镇年报', '', '一、总体情况', '', table, '', '二、其他')).toEqual([
+      '某镇年报',
+      '一、总体情况',
+      ['规章 | 0', '文件 | 3'],
+      '二、其他',
     ]);
   });
 

@@ -43,6 +43,12 @@ describe('a text file', () => {
     ]);
   });
 
+  it('parts a label from the figures one space behind it', async () => {
+    expect(await shape('规章  0  0  1\n3.其　他 110  0  28\n补正内容 1 0  34  0\n其他 1 234  0  5')).toEqual([
+      ['规章 | 0 | 0 | 1', '3.其 | 他 | 110 | 0 | 28', '补正内容 | 1 | 0 | 34 | 0', '其他 1 234 | 0 | 5'],
+    ]);
+  });
+
   it.each([
     ['pipes', '规章|0|0\n规范性文件|3|17'],
     ['pipes on either side', '| 规章 | 0 | 0 |\n|规范性文件|3|17|'],

@@ -120,7 +120,7 @@ describe('a cell', () => {
 
   test('is blank where a program left a formula open and wrote 0 as its result', async () => {
     const row =
-      '<row r="1"><c><v>5</v></c><c><f>SUM(D1:E1)</f><v>0</v></c><c><f>SUM(D1:E1)</f><v>7</v></c><c><v>0</v></c></row>';
+      '<row r="2"><c><v>5</v></c><c><v>6</v></c></row><row r="1"><c><v>5</v></c><c><f>SUM(D1:E1)</f><v>0</v></c><c><f>SUM(D1:E1)</f><v>7</v></c><c><v>0</v></c></row>';
     const book = (calc: string): Uint8Array =>
       workbook({
         sheets: [{ rows: row }],
@@ -132,8 +132,8 @@ describe('a cell', () => {
       (await documentOf(file)).blocks.flatMap((block) =>
         block.kind === 'table' ? block.cells.map(({ text }) => text) : [],
       );
-    expect(await texts(book('<calcPr fullCalcOnLoad="1"/>'))).toEqual(['5', '', '7', '0']);
-    expect(await texts(book('<calcPr calcId="191029"/>'))).toEqual(['5', '0', '7', '0']);
+    expect(await texts(book('<calcPr fullCalcOnLoad="1"/>'))).toEqual(['5', '', '7', '0', '5', '6', '', '']);
+    expect(await texts(book('<calcPr calcId="191029"/>'))).toEqual(['5', '0', '7', '0', '5', '6', '', '']);
   });
 
   test('is blank when a formula kept no result, and that is told', async () => {

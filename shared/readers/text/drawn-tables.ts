@@ -33,6 +33,7 @@ const TOP = /^[\s]*(?:[┌┍┎┏╔╒╓╭][─━═┄┅┈┉╌╍┬�
 const RULE = /^\s*\+[-=:+]{2,}\+\s*$/u;
 const GOES_ON = /^[\s]*[│┃║┆┇┊┋╎╏|｜+├┝┞┟┠┡┢┣╠╞╟└┕┖┗╚╘╙╰]/u;
 const FIGURE = /^[+\-−－]?[\d０-９][\d０-９,，.]*$/u;
+const ORDINAL = /^\d{1,2}[.．]$/u;
 /** Signs in a line, and lines, that no table of a report has. */
 const WIDEST = 600;
 const TALLEST = 2_000;
@@ -222,8 +223,8 @@ function edgesOf(line: readonly string[]): { from: number; to: number } | null {
 }
 
 /**
- * The words of a cell. A figure goes on in the next line where there was no room for more of it; figures below each other
- * otherwise are rows without a rule between, and the answer is `null`.
+ * The words of a cell. A figure goes on in the next line where there was no room for more of it. Figures below each other
+ * otherwise, or below words, are rows without a rule between where there are few rules, and the answer is `null`.
  * @param bands how many rows the rules part
  */
 function textOfCell(lines: readonly (readonly string[])[], room: number, bands: number): string | null {
@@ -233,14 +234,15 @@ function textOfCell(lines: readonly (readonly string[])[], room: number, bands: 
     return [{ text: line.slice(edges.from, edges.to).join(''), width: edges.to - edges.from }];
   });
   const texts = pieces.map(({ text }) => text);
-  if (texts.filter((text) => FIGURE.test(text)).length <= 1) return joinBrokenLines(texts);
-  const whole = texts.join('');
+  const figures = texts.filter((text) => FIGURE.test(text) && !ORDINAL.test(text)).length;
+  if (figures === 0 || texts.length === 1) return joinBrokenLines(texts);
+  if (bands < FEWEST_BANDS) return null;
   const broken = pieces.slice(0, -1).every(({ text, width }, at) => {
     // Behind a comma the line breaks before all digits that follow it.
     const next = /[,，]$/u.test(text) ? (pieces[at + 1]?.width ?? 0) : width / text.length;
     return width + next > room;
   });
-  return bands >= FEWEST_BANDS && broken && FIGURE.test(whole) ? whole : null;
+  return texts.join(broken && figures > 1 ? '' : '\n');
 }
 
 /** Whether the boxes leave nothing free of the rectangle around them. */
