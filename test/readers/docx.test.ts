@@ -1,5 +1,6 @@
 import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { textRow, workbook } from './workbook.ts';
 import { documentOf, docx, p, reasonOf, shapeOf, tbl, tc, tr, zip } from './written.ts';
 
 const body = (xml: string, parts?: Record<string, string>): Promise<(string | string[])[]> =>
@@ -282,6 +283,26 @@ describe('files that Word takes in where it opens a document', () => {
     const inner = docx(p('内') + chunk(0), { ...relations('e.txt'), 'word/e.txt': '更内' });
     const outer = unzipSync(docx(p('外') + chunk(0), relations('inner.docx')));
     expect(await shapeOf(zip({ ...outer, 'word/inner.docx': inner }))).toEqual(['外', '内']);
+  });
+
+  it('are read where they are shown as an object of another program', async () => {
+    const relation = (id: string, type: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="embeddings/${target}"/>`;
+    const object = (id: string, program: string): string =>
+      `<w:p><w:r><w:object><v:shape/><o:OLEObject Type="Embed" ProgID="${program}" ShapeID="_1" DrawAspect="Content" r:id="${id}"/></w:object></w:r></w:p>`;
+    const sheet = workbook({ sheets: [{ rows: textRow(1, '规章', '0') + textRow(2, '文件', '3') }] });
+    const file = unzipSync(
+      docx(p('前') + object('a', 'Excel.Sheet.12') + p('后') + object('b', 'Equation.3'), {
+        'word/_rels/document.xml.rels': `<Relationships>${relation('a', 'package', 'a.xlsx')}${relation('b', 'oleObject', 'b.bin')}</Relationships>`,
+      }),
+    );
+    const whole = zip({
+      ...file,
+      'word/embeddings/a.xlsx': sheet,
+      'word/embeddings/b.bin': new Uint8Array(9),
+    });
+    expect(await shapeOf(whole)).toEqual(['前', ['规章 | 0', '文件 | 3'], '后']);
+    expect((await documentOf(whole)).remarks).toEqual([]);
   });
 
   it('are told of when they cannot be read', async () => {

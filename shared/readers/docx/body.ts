@@ -37,6 +37,9 @@ const LEFT_OUT = new Set([
   'rt',
 ]);
 
+/** Programs whose objects hold words and figures; pictures and formulas are no text. */
+const TEXTUAL = /^(?:Excel|ET|KET|Word|WPS)\./iu;
+
 class BodyWalker implements XmlHandler {
   readonly content = new ContentTree();
   trackedChanges = false;
@@ -177,6 +180,9 @@ class BodyWalker implements XmlHandler {
       if (walker.alternates.at(-1)?.taken === true) walker.leaveOut('Fallback');
     },
     altChunk: (walker, attributes) => walker.takeIn(attributes.local('id') ?? ''),
+    OLEObject: (walker, attributes) => {
+      if (TEXTUAL.test(attributes.local('ProgID') ?? '')) walker.takeIn(attributes.local('id') ?? '');
+    },
     tbl: (walker) => walker.content.openTable(),
     tr: (walker) => walker.rows.open(),
     trPr: (walker) => {
