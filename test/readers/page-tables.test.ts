@@ -73,6 +73,61 @@ describe('a table with lines', () => {
     expect(report.observations).not.toContainEqual(expect.objectContaining({ kind: 'label-altered' }));
   });
 
+  test('is read where its lines stop short of a thick border', async () => {
+    const lines = [
+      ...HEAD,
+      ...row(218, [63, '规章'], [150, '0'], [350, '0'], [470, '0']),
+      ...row(243, [57, '规范性文件'], [150, '12'], [350, '3'], [470, '25']),
+    ];
+    const strokes = [
+      ...[180, 205, 230, 255].map((y) => level(y, 56.8, 553.2)),
+      ...[180, 255].map((y) => level(y, 48, 562)),
+      ...[50, 51.5, 100, 320, 440, 558.5, 560].map((x) => upright(x, 178, 257)),
+    ];
+    const value = await cellsOn(lines, strokes);
+    expect(value('disclosure.rules.inForce')).toBe(0);
+    expect(value('disclosure.normative.made')).toBe(12);
+  });
+
+  test('has a label that is written in columns, of one character each', async () => {
+    const down = [...'行政许可'].map((text, index) => ({ text, x: 89 - index * 12, y: 218, size: 9 }));
+    const lines = [
+      { text: '第二十条第（五）项', x: 250, y: 172, size: 9 },
+      ...row(193, [55, '信息内容'], [110, '本年处理决定数量']),
+      ...down,
+      ...row(218, [150, '31']),
+    ];
+    const strokes = [
+      ...[180, 205, 230].map((y) => level(y, 50, 320)),
+      ...[50, 100, 320].map((x) => upright(x, 180, 230)),
+    ];
+    expect((await cellsOn(lines, strokes))('disclosure.licensing.decisions')).toBe(31);
+  });
+
+  test('has labels of columns that go on over the end of a page', async () => {
+    const columns = [50, 200, 320, 440, 560];
+    const above = setPage(
+      [...PROSE, ...row(735, [60, '信息'], [205, '本年制'], [325, '本年废'], [445, '现行有'])],
+      [level(725, 50, 560), level(745, 50, 560), ...columns.map((x) => upright(x, 725, 745))],
+    );
+    const below = setPage(
+      [
+        ...row(70, [60, '内容'], [205, '发件数'], [325, '止件数'], [445, '效件数']),
+        ...row(93, [60, '规章'], [230, '0'], [350, '0'], [470, '0']),
+        ...row(118, [60, '行政规范性文件'], [230, '12'], [350, '3'], [470, '25']),
+      ],
+      [...[60, 80, 105, 130].map((y) => level(y, 50, 560)), ...columns.map((x) => upright(x, 60, 130))],
+    );
+    const reading = await readDocument(pdfOf(setting(above, below), new Set()));
+    const table = reading.ok ? reading.document.blocks.find((block) => block.kind === 'table') : undefined;
+    expect(table?.cells.filter((cell) => cell.row === 0).map((cell) => cell.text)).toEqual([
+      '信息内容',
+      '本年制发件数',
+      '本年废止件数',
+      '现行有效件数',
+    ]);
+  });
+
   test('is read without a large word that is printed across it', async () => {
     const lines = [
       ...HEAD,

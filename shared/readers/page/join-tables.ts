@@ -124,8 +124,8 @@ const isBlank = ({ text }: PageCell): boolean => text.trim() === '';
 function isCut(upper: readonly PageCell[], lower: readonly PageCell[]): boolean {
   const figuresAbove = upper.filter(isFigure);
   const figuresBelow = lower.filter(isFigure);
-  if (figuresAbove.length === 0 && figuresBelow.length === 0) return false;
   if (lower.length < 2 || upper.length < 2) return false;
+  if (figuresAbove.length === 0 && figuresBelow.length === 0) return areWordsCut(upper, lower);
   if (figuresAbove.length === 0 || figuresBelow.length === 0) {
     const [figures, others] = figuresAbove.length > 0 ? [figuresAbove, lower] : [figuresBelow, upper];
     const opposite = figures.every(({ column }) =>
@@ -146,6 +146,21 @@ function isCut(upper: readonly PageCell[], lower: readonly PageCell[]): boolean 
   return (
     !both &&
     figuresBelow.every((figure) => upper.some((cell) => cell.column === figure.column && isBlank(cell)))
+  );
+}
+
+/** Column labels go on under themselves: no label stands over another one that has the same column and no others. */
+function areWordsCut(upper: readonly PageCell[], lower: readonly PageCell[]): boolean {
+  const labels = lower.filter((cell) => !isBlank(cell));
+  return (
+    labels.length > 1 &&
+    labels.every(
+      (label) =>
+        !ENUMERATED.test(label.text) &&
+        upper.some(
+          (cell) => cell.column === label.column && cell.colSpan === label.colSpan && !isBlank(cell),
+        ),
+    )
   );
 }
 

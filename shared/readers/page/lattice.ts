@@ -4,7 +4,7 @@ import { Leaders } from './lattice/leaders.ts';
 import { type Network, networksOf } from './lattice/networks.ts';
 import { type Rectangle, rectanglesOf } from './lattice/rectangles.ts';
 import { median } from './median.ts';
-import type { Box, Drawing, Glyph } from './page.ts';
+import type { Box, Drawing, Glyph, Ruling } from './page.ts';
 import { joinedRulings } from './rulings.ts';
 
 /** A cell drawn by lines: its place in the grid and on the page. */
@@ -36,13 +36,15 @@ function latticeOf(network: Network, glyphs: readonly Glyph[]): Lattice | null {
     ({ x, y }) => x > network.left && x < network.right && y > network.top && y < network.bottom,
   );
   const size = median(inside.map((glyph) => glyph.size)) ?? 10;
+  const places = (lines: readonly Ruling[]): number[] => lines.map(({ at }) => at);
+  const ends = (lines: readonly Ruling[]): number[] => lines.flatMap(({ from, to }) => [from, to]);
   const columns = gridLines(
-    [...network.vertical.map((line) => line.at), ...network.horizontal.flatMap(({ from, to }) => [from, to])],
+    { places: places(network.vertical), ends: ends(network.horizontal) },
     inside.map(({ x }) => x),
     size,
   );
   const rows = gridLines(
-    [...network.horizontal.map((line) => line.at), ...network.vertical.flatMap(({ from, to }) => [from, to])],
+    { places: places(network.horizontal), ends: ends(network.vertical) },
     inside.map(({ y }) => y),
     size,
   );

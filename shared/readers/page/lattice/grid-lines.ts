@@ -1,5 +1,5 @@
 import { firstFrom } from './first-from.ts';
-import { MEET } from './networks.ts';
+import { FRAME_GAP, MEET } from './networks.ts';
 
 /** Narrower than this part of its height is no character, and than that no digit. */
 const CHARACTER = 0.7;
@@ -8,10 +8,21 @@ const DIGIT = 0.3;
 /**
  * Where columns (or rows) begin and end: the places of the lines across, one for lines that belong together (double
  * lines, the frames of neighbours), that is, that are nearer to each other than a character and have none between.
+ * @param ends where lines along end, with none across
  */
-export function gridLines(places: readonly number[], middles: readonly number[], size: number): number[] {
-  const sorted = [...places].sort((one, other) => one - other);
+export function gridLines(
+  { places, ends }: { readonly places: readonly number[]; readonly ends: readonly number[] },
+  middles: readonly number[],
+  size: number,
+): number[] {
   const texts = [...middles].sort((one, other) => one - other);
+  // Lines that stop short of a thick or double line end there.
+  const isShort = (end: number): boolean =>
+    places.some(
+      (place) =>
+        Math.abs(place - end) <= FRAME_GAP && !anyBetween(texts, Math.min(place, end), Math.max(place, end)),
+    );
+  const sorted = [...places, ...ends.filter((end) => !isShort(end))].sort((one, other) => one - other);
   const groups: number[][] = [];
   const belongs = (place: number, group: readonly number[]): boolean => {
     const first = group[0] ?? place;

@@ -5,7 +5,7 @@ import { Leaders } from './leaders.ts';
 /** Lines that end this near to each other meet. */
 export const MEET = 3;
 /** Frames of neighbouring cells stand this far apart at most. */
-const FRAME_GAP = 8;
+export const FRAME_GAP = 8;
 
 /** The lines of one table: two at least along each axis. */
 export interface Network extends Box {
