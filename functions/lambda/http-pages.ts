@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { KEEP } from '../pages/page-headers.ts';
@@ -8,6 +6,7 @@ import type { SiteFiles } from '../ports/site-files.ts';
 import { Refusal } from '../refusal.ts';
 import { entityTag, isHeld } from './entity-tag.ts';
 import { jsonLog } from './log.ts';
+import { gzipped, takesGzip } from './packed.ts';
 import { type HttpAnswer, problem, STATUS } from './problems.ts';
 
 export interface Site {
@@ -56,11 +55,11 @@ export function httpPages({
     const wanted = siteFileAt(rawPath);
     const found = wanted && (await files.read(wanted.key));
     if (!wanted || !found) throw new Refusal('no-such-route');
-    const packed = wanted.packs && /\bgzip\b/.test(said['accept-encoding']);
+    const packed = wanted.packs && takesGzip(said['accept-encoding']);
     const etag = entityTag(found.tag, packed ? 'gzip' : 'as it is');
     const kept = { etag, 'cache-control': wanted.cacheControl, vary: 'accept-encoding' };
     if (isHeld(said['if-none-match'], etag)) return { statusCode: STATUS.unchanged, headers: kept, body: '' };
-    const content = packed ? await promisify(gzip)(found.content) : found.content;
+    const content = packed ? await gzipped(found.content) : found.content;
     return {
       statusCode: STATUS.ok,
       headers: {

@@ -16,6 +16,7 @@ import { doneOnce } from './done-once.ts';
 import { entityTag, isHeld } from './entity-tag.ts';
 import { file, json, unchanged, validated } from './http-answers.ts';
 import { jsonLog } from './log.ts';
+import { packed, takesGzip } from './packed.ts';
 import { parse, parseJson } from './parse.ts';
 import { type HttpAnswer, problem, STATUS } from './problems.ts';
 
@@ -50,6 +51,10 @@ export function httpApi(routes: readonly Route[], ports: ApiPorts): HttpHandler 
   return middy<APIGatewayProxyEventV2, HttpAnswer>()
     .use(headerNormalizer())
     .use(securityHeaders())
+    .after(async (request) => {
+      const { 'accept-encoding': taken } = parse(eventSchema, request.event).headers;
+      if (request.response && takesGzip(taken)) request.response = await packed(request.response);
+    })
     .onError((request) => {
       const { requestId } = request.event.requestContext;
       const log = jsonLog({ requestId });

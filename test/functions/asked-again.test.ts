@@ -142,6 +142,17 @@ describe('an answer that the caller has', () => {
     expect(news.headers.etag).not.toBe(tag);
   });
 
+  it('is sent packed to a caller that unpacks it, and is held in either form', async () => {
+    await file(QIJIA.code);
+    const path = `${YEAR}/filings`;
+    const plain = await ask(path);
+    const { body, headers } = await stage.ask('GET', path, { headers: { 'Accept-Encoding': 'br, gzip' } });
+    expect([headers['content-encoding'], headers.vary]).toEqual(['gzip', 'accept-encoding']);
+    expect(JSON.parse(Buffer.from(body).toString())).toEqual(plain.body);
+    for (const tag of [headers.etag, plain.headers.etag])
+      expect((await ask(path, String(tag))).status).toBe(304);
+  });
+
   it('is made anew on another day where the day counts', async () => {
     const tag = await tagOf(`${YEAR}/compliance`);
     expect((await ask(`${YEAR}/compliance`, tag)).status).toBe(304);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda';
 import { expect, vi } from 'vitest';
@@ -173,9 +174,13 @@ export function stageOn(
       event as unknown as APIGatewayProxyEventV2,
       {} as Context,
     );
-    const content = isBase64Encoded
-      ? new Uint8Array(Buffer.from(body, 'base64'))
-      : JSON.parse(body || 'null');
+    const sent = isBase64Encoded ? new Uint8Array(Buffer.from(body, 'base64')) : null;
+    const content =
+      sent === null
+        ? JSON.parse(body || 'null')
+        : headers['content-encoding'] === 'gzip'
+          ? gunzipSync(sent)
+          : sent;
     if (statusCode >= 400 && statusCode < 500) expect(described(method, path)).toContain(content.code);
     return { status: statusCode, body: content, headers };
   };
