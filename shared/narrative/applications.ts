@@ -5,7 +5,7 @@ import type { QuantityId } from './quantities.ts';
 import { applicantIn } from './reasons.ts';
 import { resultOf } from './results.ts';
 import type { Sentence } from './sentences.ts';
-import { APPLICATION, takenInOf } from './taken-in.ts';
+import { ANOTHER_KIND, APPLICATION, OF_THESE, takenInOf } from './taken-in.ts';
 
 const CHANNEL =
   /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|来信|在线|书面|纸质|口头|线上|线下|微信|小程序/gu;
@@ -14,11 +14,13 @@ const NOT_APPLICATIONS =
 /** A reason for not dealing with an application. */
 const PETITIONS = /信访、?(?:举报)?、?(?:投诉)?类|信访、?举报、?投诉|名义进行信访投诉|信访、?投诉(?=类|的)/gu;
 /** Every paper of the unit has an attribute: 主动公开, 依申请公开, 不予公开. */
-const OF_PAPERS = /公文|属性|(?<!另行)制作(?:了|各类|的)*(?:政府|政务)?信息/u;
+const OF_PAPERS = /公文|属性|(?:事项|公开)(?:清单|目录)|(?<!另行)制作(?:了|各类|的)*(?:政府|政务)?信息/u;
 const BOTH_TOGETHER =
   /^(?:[二两](?:者|项))?(?:全年|本年)?(?:合计|共计?|总计|合计共|总共|一共|共有)?(?:应(?:办理?|答复|处理))?(?:申请)?$/u;
 /** Said of some who applied even where no total was told before; 公民 and 个人 are mostly said of all. */
-const ONE_KIND = /自然人|法人|企业|机构|公益/u;
+const ONE_KIND = /自然人|法人|企业|机构|公益|^其[他它](?:组织|单位)/u;
+
+const APPLIED_BY = /^(?:由|来自|为|系|是|属于?)[^，]{0,3}(?:自然人|法人|企业|商业|科研|公益|法律)/u;
 
 export interface Received {
   /** A figure before it counts the applications received. */
@@ -49,6 +51,9 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
   if ((measure === '次' && !/申请(?:公开)?$/u.test(before)) || context.papers) return [];
   if (NOT_APPLICATIONS.test(around.replace(PETITIONS, ''))) context.others = true;
   else if (APPLICATION.test(around)) context.others = false;
+  else if (ANOTHER_KIND.test(before)) context.others = true;
+  else if (/申请/u.test(before) && !sentence.clauses.some(({ text }) => NOT_APPLICATIONS.test(text)))
+    context.others = false;
   if (context.others || OF_PAPERS.test(sentence.text)) return [];
   const carried = carriedOf(figure);
   if (carried !== null) return carried;
@@ -56,7 +61,8 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
   if (/逾期未(?:按[^，]{0,10})?(?:缴|交)/u.test(before)) return ['unpaidFees'];
   const result = resultOf(figure);
   if (result !== null) return result;
-  const applicant = context.received || ONE_KIND.test(before) ? appliedBy(around, before) : null;
+  const oneKind = ONE_KIND.test(before) || APPLIED_BY.test(after);
+  const applicant = (context.received && !OF_THESE.test(after)) || oneKind ? appliedBy(around, before) : null;
   if (applicant !== null) return [applicant];
   if (context.received && context.carriedIn && BOTH_TOGETHER.test(before)) return ['inHand'];
   return takenInOf(figure, context);

@@ -30,7 +30,12 @@ function opened(text: string, figures: readonly Placed[]): readonly Breakdown[] 
   const first = figures.find((each) => each.at < (openings[0]?.at ?? 0));
   return openings.flatMap(({ at, words }, index) => {
     // 「按方式分，…；按申请人分，…」 divide the same total in several ways.
-    const total = /^[按从]/u.test(words) ? first : figures.findLast((each) => each.at < at);
+    const measured = figures.find((each) => each.at > at)?.figure.measure ?? '';
+    // 「信息356条，同比上升8.9%，其中…」: it is not the percentage that they divide.
+    const above = figures.filter((each) => each.at < at);
+    const last =
+      above.findLast(({ figure }) => figure.plain && alike(figure.measure, measured)) ?? above.at(-1);
+    const total = /^[按从]/u.test(words) ? first : last;
     const next = openings[index + 1];
     const nextTotal = next && !/^[按从]/u.test(next.words) && figures.findLast((each) => each.at < next.at);
     const end = nextTotal ? nextTotal.at : (next?.at ?? Number.POSITIVE_INFINITY);

@@ -5,11 +5,11 @@ import type { Clause, Sentence } from './sentences.ts';
 
 const NEXT_YEAR = '(?:下|次|明|来|翌)一?(?:个)?年';
 const CARRIED_OUT = new RegExp(
-  `(?:结转|顺延|延续|延期|转|延|留)(?:至|到|入|待)?${NEXT_YEAR}|(?:结转|顺延|转|延)(?:至|到|入)\\d{4}年|${NEXT_YEAR}(?:度)?(?:继续)?(?:办理|答复)|(?:于|至|在)\\d{4}年(?:度)?(?:继续)?(?:办理|答复)|(?:跨年度?|年末|年底)结转|跨年(?:度)?(?:继续)?办理`,
+  `(?:结转|顺延|延续|延期|转|延|留)(?:至|到|入|待)?${NEXT_YEAR}|(?:结转|顺延|转|延)(?:至|到|入)\\d{4}年|${NEXT_YEAR}(?:度)?(?:继续)?(?:办理|答复)|(?:于|至|在)\\d{4}年(?:度)?(?:继续)?(?:办理|答复)|(?:跨年度?|年末|年底)(?:结转|结存|未结)|^转件$|跨年(?:度)?(?:继续)?办理`,
   'u',
 );
 const CARRIED_IN =
-  /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|延续|转|结存|未办结|未办理完毕|未答复)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?(?:结转|遗留|未办结)|结转(?:至|到)(?:本|今|当)年|年初(?:有)?结转|旧存/u;
+  /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|遗留|延续|转|结存|未办结|未办理完毕|未答复)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?(?:结转|遗留|未办结)|结转(?:至|到)(?:本|今|当)年|年初(?:有)?结转|旧存|(?:承办|承接|接收|接办)(?:了)?结转/u;
 /** 「2021年结转至2022年」 is carried in or out by the year of the report. */
 /** 「结转2023年」 is carried out where that is the year after the report's; 「结转2021年申请」 is carried in. */
 const TO_YEAR = /(?:结转|顺延|延续|转)(\d{4})年/u;
@@ -89,7 +89,9 @@ function isCarriedOut(before: string, after: string, clause: Clause, { clauses }
 
 /** 「办结25件、结转下年度2件」 speaks of the words nearest to the figure. */
 function nearest(before: string, after: string): string {
-  return /结转|顺延|延续|继续办理|转入|转\d{4}年|留待|延至|延到|转[下次明]/u.test(before)
-    ? before.slice(-16)
+  const own = before.slice(-16);
+  return CARRIED_OUT.test(own) ||
+    /结转|顺延|延续|继续办理|转入|转\d{4}年|留待|延至|延到|结存|未结|转件|转[下次明]/u.test(before)
+    ? own
     : after;
 }

@@ -9,6 +9,7 @@ import { type Bound, type Figure, figuresOf } from './figures.ts';
 import { procurementOf } from './procurement.ts';
 import { publicationOf } from './publications.ts';
 import { type DisputeId, type Quantity, type QuantityId, quantity } from './quantities.ts';
+import { resultOfAll } from './results.ts';
 import { type Clause, type Sentence, sentencesOf } from './sentences.ts';
 
 export interface Claim {
@@ -76,6 +77,7 @@ interface Told {
   results: boolean;
   others: boolean;
   deciding: boolean;
+  ofSome: boolean;
   dispute: DisputeId | null;
 }
 
@@ -91,11 +93,14 @@ const NOTHING: Told = {
   results: false,
   others: false,
   deciding: false,
+  ofSome: false,
   dispute: null,
 };
 
 function stated(sentence: Sentence, figures: readonly Figure[], told: Told): readonly Claim[] {
   let outside: DisputeId | null = null;
+  const counted = new Set<Figure>();
+  told.ofSome = false;
   return figures.flatMap((figure, index) => {
     // 「行政诉讼5件（直接起诉3件，复议后起诉2件），维持3件」 goes on with what stands before the bracket.
     if (figure.clause.inBrackets) outside ??= told.dispute;
@@ -104,14 +109,21 @@ function stated(sentence: Sentence, figures: readonly Figure[], told: Told): rea
       told.otherYear = figure.before.replace(ANY_YEAR, '');
       return [];
     }
+    // 「涉及征地的19件中有6件予以公开、4件不予公开」: some of some.
+    const some = figures[index - 1];
+    if (index > 0 && some?.clause !== figure.clause) told.ofSome = false;
+    if (/^(?:之?中|里)/u.test(figure.before) && some?.clause === figure.clause && !counted.has(some))
+      told.ofSome = true;
+    if (told.ofSome) return [];
     // 「2021年收到申请24件，2022年30件」
     const before = THIS_YEAR.test(figure.before) ? told.otherYear || figure.before : figure.before;
     const ids = [...quantitiesOf({ ...figure, before }, told), ...ofAll(figure, figures[index + 1], told)];
+    if (ids.length > 0) counted.add(figure);
     told.documents ||= /规范性文件/u.test(figure.upTo + figure.after);
     told.ownDocuments ||= ids.some((id) => id.startsWith('documents'));
     told.papers ||= isOfPapers(figure);
     told.received ||= ids.some((id) => id === 'received' || id === 'handled');
-    told.carriedIn ||= ids.includes('carriedIn');
+    told.carriedIn ||= ids.some((id) => id === 'carriedIn' || id === 'carried');
     told.results ||= ids.some((id) => id.startsWith('reason') || RESULTS.has(id));
     return ids.map((id) => ({
       quantity: quantity(id),
@@ -135,6 +147,7 @@ const RESULTS: ReadonlySet<QuantityId> = new Set([
   'answered',
 ]);
 
+const IN_ALL = /^(?:共计?|合计|总计|一共)$/u;
 const ANY_YEAR = /20\d{2}年度?|上一?年度?|去年|前年|[两三四五几]年来|同期/gu;
 const THIS_YEAR = /^(?:其中)?(?:20\d{2}年度?|本年度?|今年|当年)(?:为|是|有|共|达)*$/u;
 
@@ -146,8 +159,11 @@ function narrowed(claims: readonly Claim[], { answered }: Told): readonly Claim[
     // 「公开3件，部分公开1件」: those are not among these.
     if (id === 'granted' && ids.has('partial')) return withReadings(claim, readings.slice(0, 1));
     // 「收5件，办4件，结转1件」: into the next year.
-    if (id === 'carried' && (answered || ids.has('answered')))
-      return withReadings(claim, readings.toReversed());
+    if (id === 'carried' && (answered || ids.has('answered'))) {
+      const into = readings.toReversed();
+      const divides = /其中|含|包括/u.test(claim.figure?.before ?? '');
+      return withReadings(claim, answered && !divides ? into.slice(0, 1) : into);
+    }
     return claim;
   });
 }
@@ -156,9 +172,12 @@ function withReadings(claim: Claim, readings: Quantity['readings']): Claim {
   return { ...claim, quantity: { ...claim.quantity, readings } };
 }
 
-function ofAll(figure: Figure, next: Figure | undefined, { dispute }: Told): readonly QuantityId[] {
+function ofAll(figure: Figure, next: Figure | undefined, { dispute, results }: Told): readonly QuantityId[] {
   const { clauses } = figure.sentence;
   const following = clauses[clauses.indexOf(figure.clause) + 1];
+  // 「不掌握的3件、需另行制作的2件，共5件，均无法提供」
+  if (results && following && next?.clause !== figure.clause && IN_ALL.test(figure.before))
+    return resultOfAll(following);
   if (dispute === null || next?.clause === figure.clause || /[维纠]|审|其他/u.test(figure.before)) return [];
   const id = outcomeOfAll(dispute, following);
   return id === null ? [] : [id];

@@ -18,6 +18,9 @@ const OUTCOMES: readonly { readonly outcome: Outcome; readonly said: RegExp }[] 
 ];
 /** Words of which nobody can tell the column of table 四. */
 const UNCLEAR = /败诉|驳回|胜诉|应诉|出庭|和解|撤回|终止|申请人撤销|自行/u;
+/** Something about them: 「行政复议培训2次」, 「行政诉讼庭审3次」. */
+const NOT_THESE =
+  /(?:复议|诉讼)[^，]{0,4}(?:培训|旁听|庭审|学习|讲座|宣传|知识|案例|专题|文书|答辩|出庭|应诉能力|座谈|会议)[^，]*$/u;
 const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|获|系|是|已)*/u;
 
 /** A part of the report by itself: 「（六）行政复议、诉讼情况」. */
@@ -54,6 +57,7 @@ export interface Dispute {
 
 /** @param kind what a figure before it in the sentence counts */
 export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Dispute | null {
+  if (NOT_THESE.test(before)) return null;
   // 「在1件行政诉讼中，…」 is one of them.
   if (/(?:复议|诉讼)(?:案件?)?中$/u.test(after)) return { quantities: [], kind };
   const words = /复议|诉讼|起诉|被诉/u.test(before)
@@ -74,7 +78,8 @@ export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Di
     return { quantities: only && others.length === 0 ? [`${only}.${outcome}`] : [], kind: only };
   // 「已审结5件」 counts no column, and those after it are of the same.
   if (said === null) return only && /审结|结案/u.test(before) ? { quantities: [], kind: only } : null;
-  if (others.length === 0) return { quantities: said, kind: only };
+  if (others.length === 0)
+    return { quantities: /(?:审结|结案)(?:的|了|共|为)*$/u.test(before) ? [] : said, kind: only };
   return { quantities: /均|各|都/u.test(words) ? said : ['disputes'], kind: null };
 }
 

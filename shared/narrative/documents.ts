@@ -5,7 +5,7 @@ import type { QuantityId } from './quantities.ts';
 const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
   {
     id: 'documentsInForce',
-    said: /(?<![无失])有效(?!期|提|推|开|落|促|解|防|保障)|在用|保留|[仍正]?在(?:施行|实施|执行)/u,
+    said: /(?<![无失])有效(?!期|提|推|开|落|促|解|防|保障)|在用|现有|现存|保留|[仍正]?在(?:施行|实施|执行)/u,
   },
   { id: 'documentsRepealed', said: /废止|废除/u },
   { id: 'documentsDisclosed', said: /对外公开总数/u },

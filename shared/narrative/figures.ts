@@ -26,10 +26,17 @@ export interface Figure {
 
 const ABOUT = '近|约|大约|大概|将近|接近|超过|逾|超|不足|不到|少于|低于|至少|不少于|不低于|不超过|至多';
 /** Where a figure without a measure word counts: 「申请数量为3」, 「申请数：3」, 「收3、结2」. */
-const UNMEASURED =
-  '(?<=(?:件数|数量|总数|总量)[为是共达]?\\d{1,6})(?=$|[、])|(?<=^\\d{1,6})$|(?<=(?:^|、)[共已新]?[收办结转余]\\d{1,6})(?=$|、)|(?<=(?:均|都|皆)[为是]\\d{1,6})$|(?<=(?:分别|依次)[^分依]*)(?=$|、)';
+const LABEL =
+  '(?:新收|新增|收|结转|转|办|结|余|办结|办毕|答复|受理|待办|在办|待结|未结|制发|废止|有效|现行有效|维持|纠正|其他|未审结|尚未审结)';
+const UNMEASURED = [
+  '(?<=(?<![人户次天分篇场])(?:数|量)[为是共达]?\\d{1,6})(?=$|[、])',
+  '(?<=^\\d{1,6})$',
+  `(?<=(?:^|、)(?:[共已]|本年度?|上年度?|跨年|年末|其中)?${LABEL}[件数量]?[共为]?\\d{1,6})(?=$|、)`,
+  '(?<=(?:均|都|皆)[为是]\\d{1,6})$',
+  '(?<=(?:分别|依次)[^分依]*)(?=$|、)',
+].join('|');
 const FIGURE = new RegExp(
-  `(?<!第[零〇一二三四五六七八九十百\\d]*)(${ABOUT})?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)(余|多)?(?:(万(?:余|多)?元|元|件|条|份|宗|起|例|项|个|篇|期|人次|人|名|场|封|次|%|％)(次)?(以上|左右|上下|以内|以下)?|${UNMEASURED})`,
+  `(?<!第[零〇一二三四五六七八九十百\\d]*)(${ABOUT})?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)(余|多)?(?:(万(?:余|多)?元|元|件|条|份|宗|起|例|项|个|篇|期|人次|人|位|名|场|封|次|%|％)(次)?(以上|左右|上下|以内|以下)?|${UNMEASURED})`,
   'gu',
 );
 /** Says nothing of what is counted. */
@@ -45,6 +52,7 @@ const NOT_EVEN_ONE = /^(?:都|也)(?:没有|未)/u;
 const EACH_ONE = /(?:每|任何|逐)$/u;
 const SEPARATOR = /^[、和及与，]+/u;
 const LAST_OF_LIST = /[、和及与]([^、]*)$/u;
+const ARRIVED = new RegExp(`^${ARRIVES.source}`, 'u');
 const FROM_NOTHING = /[、和及与，]/u;
 const STARTS_FROM =
   /(?:由|从|[较比跟和与同])?(?:20\d{2}年度?|上一?年度?|去年|同期)[^，]*$|[由从][^，]{0,6}$/u;
@@ -91,7 +99,7 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
         clause,
         sentence,
       };
-      const saysNothing = FILLER.test(own) && index === 0;
+      const saysNothing = index === 0 && (FILLER.test(own) || ARRIVED.test(own));
       const named = names
         ? [names[index] ?? '']
         : eachOf(saysNothing ? said + between : between.replace(SEPARATOR, ''));
@@ -100,7 +108,8 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
         {
           ...figure,
           before:
-            arrivesAt(all, index, words, own) ?? (saysNothing ? said + own : own.replace(SEPARATOR, '')),
+            arrivesAt(all, index, words, own) ??
+            (saysNothing ? said + (FILLER.test(own) || said === '' ? own : '') : own.replace(SEPARATOR, '')),
           after: following(rest, next !== undefined),
         },
       ];
@@ -109,12 +118,17 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
     const next = sentence.clauses[at + 1];
     if (figures.length > 0 && next?.inBrackets && !clause.inBrackets) said = figures.at(-1)?.after ?? '';
     else if (figures.length > 0)
-      said = figures.some(({ plain }) => plain) ? '' : words.replace(BY_HOW_MUCH, '');
+      said = figures.some(({ plain }) => plain) ? '' : comparedIn(words, found[0]?.index);
     else if (!clause.inBrackets) said = clause.plain ? words : '';
     if (/\d/u.test(said)) said = '';
     above += `${words}，`;
     return figures;
   });
+}
+
+/** What a clause of another year's figures compares: 「申请总量从2021年的40件，」, 「申请总数增加了6件，」. */
+function comparedIn(words: string, end: number | undefined): string {
+  return words.slice(0, end).replace(BY_HOW_MUCH, '').replace(STARTS_FROM, '');
 }
 
 /** 「申请由上年的24件升至30件」 tells before the figure that it starts from what both count. */

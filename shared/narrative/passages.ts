@@ -13,6 +13,8 @@ export interface Passage {
   readonly first: Sentence;
   readonly text: string;
   readonly figures: readonly Placed[];
+  /** Of the paragraph before it. */
+  readonly above: readonly Figure[];
 }
 
 export function passagesOf(sentences: readonly Sentence[], figures: readonly Figure[]): readonly Passage[] {
@@ -22,11 +24,15 @@ export function passagesOf(sentences: readonly Sentence[], figures: readonly Fig
     if (sentence.continues && groups.length > 0) groups.at(-1)?.push(sentence);
     else groups.push([sentence]);
   }
+  let above: readonly Figure[] = [];
   return groups.flatMap((group): Passage[] => {
     const [first] = group;
     const text = group.map((sentence) => sentence.text).join('；');
     const own = group.flatMap((sentence) => figuresOf.get(sentence) ?? []);
-    return first && own.length > 0 ? [{ first, text, figures: placed(text, own) }] : [];
+    above = above.filter(({ sentence }) => sentence.quote === first?.quote);
+    const passage = first && own.length > 0 ? [{ first, text, figures: placed(text, own), above }] : [];
+    above = [...above, ...own];
+    return passage;
   });
 }
 

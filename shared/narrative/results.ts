@@ -2,9 +2,11 @@
 import type { Figure } from './figures.ts';
 import type { QuantityId } from './quantities.ts';
 import { reasonIn } from './reasons.ts';
+import type { Clause } from './sentences.ts';
 
 /** Says nothing by itself, so that the words after the figure tell: 「8件予以公开」, 「其中有3件…」, 「对2件申请…」. */
 const LEADS_ON = /(?:^|其中|中|对|有|另|将)$|^对[^，]{1,8}的$|^经\p{Script=Han}{2,6}$/u;
+const ALL = /^(?:依法|已)*(?:均|都|全部|全)(?:已|依法|为|予以告知|告知|答复|作出?|按|属于?)*/u;
 const QUOTES = /[“”"「」『』‘’]/gu;
 const OPENING =
   /^(?:、|的|共|其中|其次|再次|另有?|答复类型|以|可以|能够?|政府信息公开申请|信息公开申请|申请|均|已|被|依法|依规|经审查|作出|做出|作|给予|答复为?|结果为|属于?)+/u;
@@ -25,6 +27,11 @@ export function resultOf({ before, after, sentence }: Figure): readonly Quantity
   const told = resultIn(after.replace(QUOTES, ''), sentence.quote.text);
   // 「办结的申请中，4件…」 are some of them.
   return told ?? (/(?<!其)中$/u.test(bare) && after !== '' && !isOfAll(bare) ? [] : null);
+}
+
+/** What a clause says became of all that were counted before it: 「均不予公开」. */
+export function resultOfAll({ text }: Clause): readonly QuantityId[] {
+  return ALL.test(text) && !/\d/u.test(text) ? (resultIn(text.replace(ALL, ''), '') ?? []) : [];
 }
 
 function isOfAll(before: string): boolean {

@@ -3,9 +3,7 @@ import type { SectionNumber } from '../form/index.ts';
 import type { Quote, Report } from '../report/report.ts';
 import { speaksOfCarried } from './carried.ts';
 import { paragraphsOf } from './text.ts';
-
-/** What a paragraph is about, by its heading or first words. */
-export type Topic = 'applications' | 'other';
+import { NO_SUBJECT, subjectAfter, type Topic } from './topics.ts';
 
 export interface Sentence {
   /** Without its full stop; for quoting. */
@@ -39,11 +37,11 @@ const SEVERAL_YEARS =
 const ALL_TOLD = /^[^，\d]{0,12}累计/u;
 const OF_THIS_YEAR = /本年|今年|当年|年内|其中20\d{2}年/u;
 const OTHER_AUTHORITY =
-  /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|(?:省|市|县|区)(?:级|直)(?:部门|单位)?(?:共|累计)?(?:收到|受理|办理)|所辖|下辖|辖区内?(?=\d|各|村|社区|行政村|学校|企业)|企?事业单位(?=公开|收到|受理|办理|[，：]|$)|卫生院|中小学校?|中心学校|村（居）|各?(?:村|居)委会|驻[镇乡]|[省市县区](?:[^，]{0,6}分)局|[省市县区]局|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)|(?:协助|配合|帮助|代)(?:其[他它]|兄弟|上级|有关|相关)/u;
+  /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|(?:省|市|县|区)(?:级|直)(?:部门|单位)?(?:共|累计)?(?:收到|受理|办理)|所辖|下辖|辖区内?(?=\d|各|村|社区|行政村|学校|企业)|企?事业单位(?=公开|收到|受理|办理|[，：]|$)|卫生院|中小学校?|中心学校|村（居）|各?(?:村|居)委会|驻[镇乡]|[省市县区](?:[^，]{0,6}分)局|[省市县区]局|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|[省市县区](?:人民)?政府(?:本级)?(?:全年|共|累计|本年度?)*(?:收到|受理|办理|答复)|(?:协助|配合|帮助)[^，]{1,10}(?:局|中心|部门|单位|政府)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)|(?:协助|配合|帮助|代)(?:其[他它]|兄弟|上级|有关|相关)/u;
 const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|年均|平均|\d月份|(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
 /** What a comparison arrives at: 「由上年的24件增至30件」. */
 export const ARRIVES =
-  /(?:(?:升|增|降|减|涨|增[加长]|减少|上升|下降|提[高升]|回落)[至到为]|达到?|为)(?:了|今年|本年|\d{4}年)*的?$/u;
+  /(?:又|已|并)?(?:(?:升|增|降|减|涨|增[加长]|减少|上升|下降|提[高升]|回落)[至到为]|达到?|为)(?:了|今年|本年|\d{4}年)*的?$/u;
 /** 「截至2022年12月」, 「1月至12月」: the whole of it. */
 const TO_ITS_END = /截[至止到][^，]{0,8}12月[底末]?|1月?[至到—–~-]12月/gu;
 const WHOLE_YEAR = /全年|本年|今年|年内|一年来|年度(?!的)|累计|合计/u;
@@ -54,44 +52,22 @@ const PLANNED =
 /** Sentences of sections 一, 三 to 六 as the author wrote them. Section 二 is only its table. */
 export function sentencesOf(report: Report, year: number | null): readonly Sentence[] {
   return report.sections.flatMap((section) => {
-    let topic: Topic = topicOf(section.heading?.text ?? '') ?? 'other';
+    let subject = subjectAfter(section.heading?.text ?? '', NO_SUBJECT, true);
     return paragraphsOf(section.paragraphs).flatMap((quote) => {
-      topic = topicOf(quote.text) ?? topic;
-      return split(quote.text).map(
-        ({ text, continues }): Sentence => ({
+      return split(quote.text).map(({ text, continues }, index): Sentence => {
+        subject = subjectAfter(text, subject, index === 0);
+        return {
           text,
           quote,
           section: section.number,
           year,
-          topic,
+          topic: subject.topic,
           continues,
           clauses: clausesOf(text, year),
-        }),
-      );
+        };
+      });
     });
   });
-}
-
-const HEADING =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五]是|[①-⑩])\s*([^。，,：:；]{2,24})/u;
-
-/** Steps of an application: a heading that names one goes on with the subject before it. */
-const A_STEP =
-  /^(?!.*(?:建议|提案|诉求|热线|信访|许可|处罚)).*(?:收件|接收|受理|办理|办结|答复|结转|予以公开|部分公开|不予|无法提供|其[他它]处理|新收)/u;
-const OF_APPLICATIONS = /依申请|申请(?:公开|办理|受理|情况|处理)|公开申请/u;
-/** Other parts of a report, where their name alone opens the paragraph: 「平台建设。…」 */
-const OTHER_PART = /主动公开|信息管理|平台|监督|保障|重点领域|政策解读|回应|建议提案/u;
-
-/** What a paragraph says in its heading it is about; `null` when it has none and goes on with the subject before. */
-function topicOf(paragraph: string): Topic | null {
-  const heading = HEADING.exec(paragraph)?.[1];
-  if (heading !== undefined) {
-    if (OF_APPLICATIONS.test(heading)) return 'applications';
-    return A_STEP.test(heading) ? null : 'other';
-  }
-  const opening = /^[^。，,：:]{2,14}(?=[。：:]|$)/u.exec(paragraph)?.[0] ?? '';
-  if (OF_APPLICATIONS.test(opening)) return 'applications';
-  return OTHER_PART.test(opening) ? 'other' : null;
 }
 
 /** It divides what the sentence before told. */

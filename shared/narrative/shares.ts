@@ -19,7 +19,7 @@ const A_SUM = /[合共总]计|总数|一共|总办结|新收/u;
 const OFF = 1;
 
 /** Shares that are of no total told before them. */
-export function wrongShares({ figures: placed }: Passage): readonly WrongShare[] {
+export function wrongShares({ figures: placed, above }: Passage): readonly WrongShare[] {
   const figures = placed.map(({ figure }) => figure);
   return figures.flatMap((share, index) => {
     if (!isPercentage(share)) return [];
@@ -40,7 +40,7 @@ export function wrongShares({ figures: placed }: Passage): readonly WrongShare[]
     const fits = ({ value: whole }: Figure) =>
       [part.value, ...together].some((some) => Math.abs((some / whole) * 100 - share.value) <= OFF);
     // 「其中公开4件，占67%，答复总数6件」: it is told afterwards of what.
-    if ([...totals, ...sumsAfter(part, index, figures)].some(fits)) return [];
+    if ([...totals, ...above, ...sumsAfter(part, index, figures)].some(fits)) return [];
     return [{ part, total, share, computed: Math.round(of(total) * 10) / 10 }];
   });
 }

@@ -8,7 +8,7 @@ import type { Sentence } from './sentences.ts';
 export const APPLICATION =
   /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|申请(?:政府|政务)信息公开|(?<![村党居校院厂]务)公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)|要求公开(?:政府|政务)?信息/u;
 const ANY_APPLICATION = new RegExp(`${APPLICATION.source}|申请`, 'u');
-const CLOSED = '办结|办毕|答复|回复|办理完毕|办理完结';
+const CLOSED = '办结(?!转)|办毕|答复|回复|办理完毕|办理完结|办理完成';
 /** 「对12份答复书」 speaks of papers. */
 const NO_PAPER = '(?!书|文书|期限|时限|质量|工作|意见)';
 /** 「10件已按时答复」 */
@@ -31,7 +31,7 @@ const RECEIVES =
 const ACCEPTS = /受理|承办|承接|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
 /** What may stand between the noun and its figure; anything else is what the figure counts: 「依申请公开流程图1份」. */
 const OF_THE_NOUN = nothingBut(
-  '件数 数量 总数 总量 仅 只 事项 来件 要求 需求 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
+  '发生 件数 数量 总数 总量 仅 只 事项 来件 要求 需求 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
   '新 收 接 受理 登记 办理 办结 处理 答复 回复 完毕 按[时期规] 依法 及时 予以 和 、 ：',
 );
 
@@ -41,10 +41,10 @@ const WHAT_ABOUT = /^主要.*(?:方面|领域|事项|等|类)/u;
 /** A phrase that tells no more than when, who and how many: 「2022年我镇共收到」, 「当年新增申请数量为」. */
 const SAYS_NO_MORE = nothingBut(
   // When and who.
-  '其中 今年以来 年初以来 一年来 \\d{4}年度? 本年度? 全年 今年 当年 年度?内 年度 截[至止到](?:目前|年底|年末|\\d{4}年底|\\d{4}年\\d+月底?(?:\\d+日)?)',
+  '其中 包括 包含 今年以来 年初以来 一年来 \\d{4}年度? 本年度? 全年 今年 当年 年度?内 年度 截[至止到](?:目前|年底|年末|\\d{4}年底|\\d{4}年\\d+月底?(?:\\d+日)?)',
   '全[镇乡街] [我本][镇乡局街办](?:道|办|办事处|机关|政府)? 街道(?:办|办事处)? [我本](?:单位|机关) 向 对',
   '公民 群众 公众 申请人 社会公众',
-  '经 据 梳理 统计 显示 来 镇里 乡里 老百姓 提 上述 以上 年末 年底',
+  '二者 两者 三者 四者 经 据 梳理 统计 显示 来 镇里 乡里 老百姓 提 上述 以上 年末 年底',
   // What came of it, and how.
   '收到 收件 新收 新增 新接 接到 接收 接件 收悉 受理 登记 登记在案 在案 承办 承接 收 办 结 办理 处理 提出 提交 递交 涉及 办结 办毕 答复 回复 完成 完毕 完结',
   '通过(?:各种|多种|各类)(?:渠道|方式|途径|形式) 依法 已 均 都 应 需 实际',
@@ -54,9 +54,17 @@ const SAYS_NO_MORE = nothingBut(
 );
 
 /** Some of them, or something else that was done. */
-const QUALIFIED = /直接|自行|当场|当日|当天|指导|讲评|协助|提前|转交|转来|交办|审核/u;
+const QUALIFIED =
+  /工作日|[日天]内|小时|当月|月内|直接|自行|当场|当日|当天|指导|讲评|协助|提前|转交|转来|交办|审核/u;
+/** All that had to be answered. */
+const DUE = /(?:^|[年度内需共])应当?(?:答复|办理|处理|办结)(?:申请)?(?:共|的|为)*$/u;
+/** 「对全年30件申请进行了复盘」 */
+const ALL_OF_THEM = {
+  before: /(?:全年|本年度?|全部|所有)(?:收到|受理|新收)?的?$/u,
+  after: /^(?:政府信息公开)?申请(?:进行|开展|实行|逐)/u,
+};
 /** 「30件申请中」, said again before they are divided. */
-const OF_THESE =
+export const OF_THESE =
   /^(?:的)?(?:新收|受理|办理)?(?:政府信息公开|信息公开|依申请公开|公开)?申请(?:事项|件)?(?:之?中|当中|里头?)/u;
 /** 「申请情况：30件；处理情况：28件」 */
 const LABEL = {
@@ -64,8 +72,8 @@ const LABEL = {
   closed: /^(?:处理|办结|答复)情况$/u,
 };
 /** What an application for something else would be named by: 「低保申请」. */
-const ANOTHER_KIND =
-  /(?<!^|[，、的有共了到件份宗条于类过出交]|收到|受理|办理|办结|接收|答复|新收|结转|转入|登记|承接|新增|上述|此类|该类|多[类种次]|群众|公民|公众|自然人|法人|组织|企业|个人|机构|单位|[乡镇街局木]|街道|公开|信息|依法?|书面|网络|网上|信函|当面|电子|邮寄|现场|线上|线下|在线|全部|所有|当年|本?年度?|今年|年内|对|为|未办结|在办|有效|依规|累计|合计|总计|接到|主动|要求)申请/u;
+export const ANOTHER_KIND =
+  /(?<!^|[，、：的有共了到件份宗条于类过出交复理结收位后存转等民众人者构员次起办接增]|转入|登记|承接|新增|上述|此类|该类|多[类种次]|群众|公民|公众|自然人|法人|组织|企业|个人|机构|单位|[乡镇街局木]|街道|公开|信息|依法?|书面|纸质|口头|网络|网上|网站|平台|窗口|传真|微信|信函|当面|当场|电子|邮件|邮寄|快递|寄递|方式|形式|现场|线上|线下|在线|全部|所有|当年|本?年度?|今年|年内|对|为|未办结|在办|有效|依规|累计|合计|总计|接到|主动|要求)申请(?!人|公开|政府|表数)/u;
 
 export function takenInOf(
   { before, after, measure, upTo, sentence }: Figure,
@@ -78,6 +86,11 @@ export function takenInOf(
   // What is carried over from year to year in a paragraph on applications are applications.
   const spoken = received || APPLICATION.test(sentence.text) || /结转/u.test(sentence.text);
   if ((!ofThem && !spoken) || QUALIFIED.test(before) || ANOTHER_KIND.test(before)) return [];
+  // 「应答复33件，实际答复31件」
+  if ((ofThem || spoken) && DUE.test(before)) return ['inHand'];
+  // 「收到30件，其中3名申请人提交21件」
+  if (/其中/u.test(upTo.split('，').at(-1) ?? '') && !/其中/u.test(before)) return [];
+  if (measure === '项' && !RECEIVES.test(before) && !ACCEPTS.test(before)) return [];
   if (ofThem && LABEL.received.test(before)) return ['handled'];
   if (ofThem && LABEL.closed.test(before)) return ['answered'];
   if (OTHER_STEP.test(around)) return [];
@@ -93,7 +106,10 @@ export function takenInOf(
       ? ['answered']
       : [];
   }
-  if ((ofThem || received) && /^(?:其中|申请)?结转(?:量|数|数量|件数|情况|申请)?(?:为|共)?$/u.test(before))
+  if (
+    (ofThem || received) &&
+    /^(?:其中|申请|含|包括)*结转(?:量|数|数量|件数|情况|申请)?(?:为|共)?$/u.test(before)
+  )
     return ['carried'];
   const plain = SAYS_NO_MORE.test(before);
   const named = noun.test(around);
@@ -101,6 +117,7 @@ export function takenInOf(
   if (accepts && (named || ((ofThem || received) && plain))) return ['handled'];
   if (receives && !accepts && (ofThem || received) && plain) return ['received'];
   if (plain && OF_THESE.test(after)) return ['handled'];
+  if (ALL_OF_THEM.before.test(before) && ALL_OF_THEM.after.test(after)) return ['handled'];
   // 「上半年13件，下半年17件，全年共30件」
   if (
     ofThem &&

@@ -19,11 +19,15 @@ const NO_MEASURE = new RegExp(
     `|(?:办结|结转下年度|上年结转|予以公开|部分公开|不予公开|制发|废止|现行有效|行政复议|行政诉讼|行政许可|行政处罚|行政强制)(?:决定)?(?:共|为)?\\d+(?=[，；、]|$)`,
   'u',
 );
+/** 「新收6，办结5，结转1」: a list that needs no measure words. */
+const TELEGRAPHIC = /\p{Script=Han}\d+(?=[，；、）]|$).*\p{Script=Han}\d+(?=[，；、）]|$)/u;
+const MEASURED = /\d\s*[件条份篇宗起次]/u;
 /** 「收到政府信息公开申请件」「发布信息余条」「共条」: a measure word and no figure. */
 const NO_FIGURE = new RegExp(
   `(?:收到|受理|接到|新收|办结|答复|制发|制定|废止|结转|公开|发布|有效的?(?:行政)?规范性|作出|做出|提起|引发|发生)${NO_DIGITS}{0,24}?(?:${COUNTED}|共|计|共计)${IN_ALL}余?${MEASURE}${END}` +
     `|(?:共|累计|总计)${NO_DIGITS}{0,6}(?:公开|发布|收到|受理|办结)${MEASURE}${END}` +
     `|(?:共计?|合计|累计|总计|收到|为)${MEASURE}${END}` +
+    `|(?:发布|推送|刊发|转发|更新|召开|举办|举行|开展|组织|发放|印发|印制|回应|回复|接受|编发)${NO_DIGITS}{0,14}?(?:稿件|解读|图文|推文|文件|单|册|材料|资料|手册|问卷|发布会|培训班?|会议|讲座|宣讲|座谈会|关切|信息|宣讲|群众|干部|代表|留言|咨询|诉求|工单|检查|督查)(?:条|篇|份|册|场次?|(?<!层|批|档|多|逐|名|每)次|人次)${END}` +
     `|文件个${END}|(?:收费|处理费|金额|总额)(?:共计?|合计|总计|为)*万?元${END}`,
   'u',
 );
@@ -38,6 +42,12 @@ const NOTHING_SAID =
 const NEGATED = /(?:未|没有|无(?!法提供)|不存在|从未)[^，。；]*$/u;
 const NOUN = /(?:申请|公开|复议|诉讼)件$/u;
 const COUNTED_AFTER = /^[，、][^。；]*?(?:数量|共|计|总数|收件|办件)[^，。；\d]{0,4}\d/u;
+
+function withoutMeasure({ text, quote }: Sentence): string | undefined {
+  const found = NO_MEASURE.exec(text)?.[0];
+  const list = MEASURED.test(quote.text) ? false : TELEGRAPHIC.test(quote.text.replace(/[。：]/gu, '，'));
+  return list ? undefined : found;
+}
 
 function withoutFigure({ text }: Sentence, pattern: RegExp): string | undefined {
   const found = pattern.exec(text);
@@ -97,7 +107,7 @@ export const rule: Rule = {
     return sentences.flatMap((sentence) => {
       const stated = /\d/u.test(sentence.text);
       const found =
-        NO_MEASURE.exec(sentence.text)?.[0] ??
+        withoutMeasure(sentence) ??
         withoutFigure(sentence, NO_FIGURE) ??
         (LIST.test(sentence.text) ? withoutFigure(sentence, NO_FIGURE_IN_LIST) : undefined) ??
         (stated || sentence.text.length < 30

@@ -71,6 +71,22 @@ describe('figures of applications', () => {
     expect(stated(text)).toEqual(expected);
   });
 
+  it('are read in the points under a heading, and not in the part that follows it', () => {
+    expect(
+      stated('2、依申请公开', '（1）完善流程图并上墙。（2）受理申请6件，承办结转申请1件，答复7件。'),
+    ).toEqual(['handled=6', 'carriedIn=1', 'answered=7']);
+    expect(stated('（二）依申请公开', '1.申请数量。收到6件。', '2.办理结果。办结5件。')).toEqual([
+      'received=6',
+      'answered=5',
+    ]);
+    expect(stated('2022年，依申请公开方面，新收6件、结转1件，合计7件。')).toEqual([
+      'received=6',
+      'carried=1',
+      'inHand=7',
+    ]);
+    expect(stated('2、依申请公开', '（1）完善流程图。', '3、政务热线', '（1）收到6件。')).toEqual([]);
+  });
+
   it('are read under a heading that says what the paragraph is about', () => {
     expect(stated('（二）依申请公开情况', '本年度收到申请6件，办结6件。')).toEqual([
       'received=6',
