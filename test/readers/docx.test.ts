@@ -247,6 +247,18 @@ describe('tables of a Word document', () => {
   });
 });
 
+describe('a raised mark of a note', () => {
+  it('is no digit of the figure before it', async () => {
+    const raised = (text: string): string => run(text, '<w:vertAlign w:val="superscript"/>');
+    const xml = tbl(
+      tr('规章', tc(`<w:p>${run('12')}${raised('1')}</w:p>`)),
+      tr('文件', tc(`<w:p>${run('3')}${run('4')}</w:p>`)),
+      tr('备注', tc(`<w:p>${run('见注')}${raised('1')}</w:p>`)),
+    );
+    expect(await body(xml)).toEqual([['规章 | 12', '文件 | 34', '备注 | 见注1']]);
+  });
+});
+
 describe('files that Word takes in where it opens a document', () => {
   const relations = (...targets: string[]): Record<string, string> => ({
     'word/_rels/document.xml.rels': `<Relationships>${targets.map((target, at) => `<Relationship Id="c${at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="${target}"/>`).join('')}</Relationships>`,

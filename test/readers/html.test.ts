@@ -39,6 +39,12 @@ describe('text of a web page', () => {
     expect(await shape(body)).toEqual(['正文']);
   });
 
+  it('takes the raised mark of a note for no digit of the figure before it', async () => {
+    expect(
+      await shape('<p>12<sup>1</sup></p><p>3<sup><a href="#a">[2]</a></sup>件</p><p>平方米<sup>2</sup></p>'),
+    ).toEqual(['12', '3件', '平方米2']);
+  });
+
   it('keeps the head of an article', async () => {
     expect(await shape('<article><header><h1>年度报告</h1></header><p>正文</p></article>')).toEqual([
       '年度报告',

@@ -118,6 +118,17 @@ describe('a cell', () => {
     expect(await Promise.all(texts)).toEqual(['44218万元', '4421800%', '2021年1月22日', '44218']);
   });
 
+  test.each([
+    ['0!.0,"万元"', '1.2万元'],
+    ['0\\.0000"万元"', '1.2万元'],
+    ['#,##0,"千元"', '12千元'],
+    ['#,##0.00"元"', '12000元'],
+    ['#,##0', '12000'],
+  ])('is divided as its number format %s shows it', async (code, text) => {
+    const styles = `<numFmts><numFmt numFmtId="164" formatCode="${code.replaceAll('"', '&quot;')}"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>`;
+    expect(await shownIn('<c r="B1" s="1"><v>12000</v></c>', { styles })).toBe(text);
+  });
+
   test('is blank where a program left a formula open and wrote 0 as its result', async () => {
     const row =
       '<row r="2"><c><v>5</v></c><c><v>6</v></c></row><row r="1"><c><v>5</v></c><c><f>SUM(D1:E1)</f><v>0</v></c><c><f>SUM(D1:E1)</f><v>7</v></c><c><v>0</v></c></row>';

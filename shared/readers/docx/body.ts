@@ -37,6 +37,8 @@ const LEFT_OUT = new Set([
   'rt',
 ]);
 
+/** Signs in the mark of a note: 1, ①, [12]. */
+const NOTE = 4;
 /** Programs whose objects hold words and figures; pictures and formulas are no text. */
 const TEXTUAL = /^(?:Excel|ET|KET|Word|WPS)\./iu;
 
@@ -58,6 +60,7 @@ class BodyWalker implements XmlHandler {
   private inCode = false;
   private inRun = 0;
   private runHidden = false;
+  private raised = false;
   private inParagraphProperties = false;
   private inRowProperties = false;
 
@@ -104,6 +107,8 @@ class BodyWalker implements XmlHandler {
       if (text.trim() !== '') this.hiddenText = true;
       return;
     }
+    // The mark of a note behind a figure is none of its digits.
+    if (this.raised && /\d$/u.test(this.paragraphs.last.text) && text.length <= NOTE) return;
     this.paragraphs.write(text);
   }
 
@@ -141,6 +146,10 @@ class BodyWalker implements XmlHandler {
     r: (walker) => {
       walker.inRun++;
       walker.runHidden = false;
+      walker.raised = false;
+    },
+    vertAlign: (walker, attributes) => {
+      walker.raised = walker.inRun > 0 && attributes.local('val') === 'superscript';
     },
     vanish: (walker, attributes) => walker.hide(attributes),
     strike: (walker, attributes) => walker.hide(attributes),

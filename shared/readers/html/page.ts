@@ -161,6 +161,8 @@ class PageBuilder implements Page, TagHandler {
   }
 
   private isHidden(name: string, attributes: Attributes): boolean {
+    // The mark of a note behind a figure is none of its digits.
+    if (name === 'sup' && /\d\s*$/u.test(this.line)) return true;
     if (LEFT_OUT.has(name) || (attributes.hidden !== undefined && !this.revealing)) return true;
     if (
       CHROME.has(name) &&

@@ -5,9 +5,16 @@ export interface NumberFormat {
   readonly kind: 'number' | 'percent' | 'date';
   /** Characters the format puts behind the number: 件, 万元. */
   readonly suffix: string;
+  /** What the number is divided by before it is shown: 12000 as 1.2万元. */
+  readonly scale: number;
 }
 
-export const PLAIN: NumberFormat = { kind: 'number', suffix: '' };
+export const PLAIN: NumberFormat = { kind: 'number', suffix: '', scale: 1 };
+const PERCENT: NumberFormat = { ...PLAIN, kind: 'percent' };
+const DATE: NumberFormat = { ...PLAIN, kind: 'date' };
+/** Behind the last digit: a point that is only printed and the digits behind it, a comma for each thousand, and words. */
+const TAIL =
+  /[0#?.](?:[!\\]\.(?<behind>[0#?]+))?(?<thousands>,*)(?<words>(?:"[^"]*"|[!\\].|[\p{Script=Han}_ )])*)$/u;
 
 const PERCENTS = new Set([9, 10]);
 const DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
@@ -15,16 +22,19 @@ const DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 5
 /** The format by its number and, for numbers from 164, its code. */
 export function numberFormat(id: number, code: string | undefined): NumberFormat {
   if (code === undefined) {
-    if (PERCENTS.has(id)) return { kind: 'percent', suffix: '' };
-    return DATES.has(id) ? { kind: 'date', suffix: '' } : PLAIN;
+    if (PERCENTS.has(id)) return PERCENT;
+    return DATES.has(id) ? DATE : PLAIN;
   }
   const [positive = ''] = code.split(';');
   const bare = positive.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
-  if (/[yd]/iu.test(bare)) return { kind: 'date', suffix: '' };
-  if (bare.includes('%')) return { kind: 'percent', suffix: '' };
-  const suffix = /[0#?.]((?:"[^"]*"|\\.|[\p{Script=Han}_ )])*)$/u.exec(positive)?.[1] ?? '';
-  const words = suffix.replace(/_./gu, '').replace(/["\\ )]/gu, '');
-  return words ? { kind: 'number', suffix: words } : PLAIN;
+  if (/[yd]/iu.test(bare)) return DATE;
+  if (bare.includes('%')) return PERCENT;
+  const { behind = '', thousands = '', words = '' } = TAIL.exec(positive)?.groups ?? {};
+  return {
+    kind: 'number',
+    suffix: words.replace(/_./gu, '').replace(/["\\! )]/gu, ''),
+    scale: 10 ** (behind.length + 3 * thousands.length),
+  };
 }
 
 /** The number as printed: plain decimals, no floating-point tail (2.2999999999999998 is 2.3). */
@@ -33,7 +43,7 @@ export function numberText(raw: string, format: NumberFormat, epoch1904: boolean
   if (raw.trim() === '' || !Number.isFinite(value)) return raw;
   if (format.kind === 'percent') return `${plain(value * 100)}%`;
   if (format.kind === 'date' && value >= 1 && value < 2_958_466) return dateText(value, epoch1904);
-  return plain(value) + format.suffix;
+  return plain(value / format.scale) + format.suffix;
 }
 
 function plain(value: number): string {
