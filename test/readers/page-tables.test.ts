@@ -141,6 +141,45 @@ describe('a table with lines', () => {
   });
 });
 
+describe('lines that belong to other words', () => {
+  const TEXTS = [
+    ...row(195, [60, '信息内容'], [205, '本年制发件数'], [325, '本年废止件数'], [445, '现行有效件数']),
+    ...row(218, [60, '规章'], [230, '4'], [350, '5'], [470, '6']),
+    ...row(241, [60, '行政规范性文件'], [230, '12'], [350, '3'], [470, '25']),
+  ];
+
+  test('part nothing where they run through the words', async () => {
+    const strokes = [
+      ...[172, 195, 218, 241].map((y) => level(y, 50, 560)),
+      ...[50, 225, 320, 440, 560].map((x) => upright(x, 172, 241)),
+    ];
+    const value = await cellsOn(TEXTS, strokes);
+    expect(value('disclosure.rules.made')).toBe(4);
+    expect(value('disclosure.normative.made')).toBe(12);
+  });
+
+  test('part nothing where each of their cells has several figures', async () => {
+    const more = row(264, [60, '其他文件'], [230, '1'], [350, '2'], [470, '3']);
+    const strokes = [
+      ...[182, 206, 229, 252, 275].map((y) => level(y, 50, 560)),
+      ...[50, 300, 560].map((x) => upright(x, 182, 275)),
+    ];
+    const value = await cellsOn([...TEXTS, ...more], strokes);
+    expect(value('disclosure.rules.repealed')).toBe(5);
+    expect(value('disclosure.normative.repealed')).toBe(3);
+  });
+
+  test('make no one figure of those of several rows', async () => {
+    const strokes = [
+      ...[182, 206, 252].map((y) => level(y, 50, 560)),
+      ...[50, 200, 320, 440, 560].map((x) => upright(x, 182, 252)),
+    ];
+    const value = await cellsOn(TEXTS, strokes);
+    expect([null, 4]).toContain(value('disclosure.rules.made'));
+    expect([null, 12]).toContain(value('disclosure.normative.made'));
+  });
+});
+
 describe('a table that is wider than the page', () => {
   const GRID = (first: number, last: number, columns: readonly number[]): Stroke[] => [
     ...[180, 205, 230, 255].map((y) => level(y, first, last)),

@@ -1,22 +1,42 @@
-import { type Line, linesOf } from './lines.ts';
+import { inDoubt } from '../../document/in-doubt.ts';
+import { gap, type Line, linesOf } from './lines.ts';
 import type { Box, Glyph } from './page.ts';
 import { passagesOf } from './paragraphs.ts';
 import { levelled } from './upright.ts';
+import { FIGURE } from './words.ts';
 
 /** Space that programs leave between text and the edges of its cell, both sides together. */
 const PADDING = 11;
 
+/** Lines of one text stand no further apart, in heights of a character. */
+const PITCH = 1.75;
+
+export interface CellContent {
+  readonly text: string;
+  /** Lines with several figures, which one cell does not have. */
+  readonly crowded: number;
+}
+
 /** The text of a cell: lines that were broken for want of room are joined, others stay apart. */
-export function cellText(glyphs: readonly Glyph[], cell: Box): string {
-  if (glyphs.length === 0) return '';
-  if (isInColumns(glyphs)) return glyphs.map(({ text }) => text).join('');
+export function cellContent(glyphs: readonly Glyph[], cell: Box): CellContent {
+  if (glyphs.length === 0) return { text: '', crowded: 0 };
   const lines = linesOf(levelled(glyphs));
+  const crowded = lines.filter(isCrowded);
+  if (crowded.length > 0) return { text: inDoubt(lines.map(({ text }) => text)), crowded: crowded.length };
+  return { text: textOf(glyphs, lines, cell), crowded: 0 };
+}
+
+function textOf(glyphs: readonly Glyph[], lines: readonly Line[], cell: Box): string {
+  if (isInColumns(glyphs)) return glyphs.map(({ text }) => text).join('');
   const sideways = glyphs[0]?.angle === 90 || glyphs[0]?.angle === 270;
   const room = (sideways ? cell.bottom - cell.top : cell.right - cell.left) - PADDING;
   const measureOf = (line: Line): { left: number; right: number } => ({
     left: line.left,
     right: Math.max(line.right, line.left + room),
   });
+  // Figures under each other, further apart than the lines of one that is broken, are of several rows.
+  const apart = lines.some((line, index) => line.y - (lines[index - 1]?.y ?? line.y) > PITCH * line.size);
+  if (apart && lines.every(({ text }) => FIGURE.test(text))) return inDoubt(lines.map(({ text }) => text));
   return passagesOf(lines, measureOf)
     .map(({ text }) => text)
     .join('\n');
@@ -36,4 +56,27 @@ function isInColumns(glyphs: readonly Glyph[]): boolean {
   const toLeft = steps.filter(({ right, down }) => right < -1.2 && right > -3 && down < 0.3);
   const down = steps.filter((step) => Math.abs(step.right) < 0.4 && step.down > 0.5 && step.down < 2.5);
   return toLeft.length > 0 && toLeft.length + down.length === steps.length;
+}
+
+/** Figures of one line are this far apart at least, in heights of a character; so far no figure is spaced. */
+const APART = 1.2;
+/** Digits that are spread over a cell are so many at most, and no further apart than this. */
+const MOST_SPREAD = 4;
+const WIDEST_SPREAD = 2.5;
+const ENDS_FIGURE = /^[\d元件项宗条]$/u;
+const BEGINS_FIGURE = /^[\d+\-−－]$/u;
+
+function isCrowded({ glyphs, size }: Line): boolean {
+  const gaps = glyphs.slice(1).map((glyph, index) => gap(glyphs[index] ?? glyph, glyph) / size);
+  const wide = gaps.some(
+    (space, index) =>
+      space > APART &&
+      ENDS_FIGURE.test(glyphs[index]?.text ?? '') &&
+      BEGINS_FIGURE.test(glyphs[index + 1]?.text ?? ''),
+  );
+  if (!wide) return false;
+  const spread =
+    glyphs.length <= MOST_SPREAD &&
+    gaps.every((space) => space < WIDEST_SPREAD && Math.abs(space - (gaps[0] ?? 0)) < 0.2);
+  return !spread;
 }

@@ -1,4 +1,4 @@
-import { cellText } from './cell-text.ts';
+import { cellContent } from './cell-text.ts';
 import type { Rectangle } from './lattice/rectangles.ts';
 import type { DrawnCell, Lattice } from './lattice.ts';
 import { gap } from './lines.ts';
@@ -25,6 +25,9 @@ export interface PageTable {
   readonly right: number;
 }
 
+/** So many lines with several figures each are no slip. */
+const CROWDED = 3;
+
 /** Puts characters into the cells that they stand in. `rest` are those that stand in none. */
 export function fillCells(
   lattices: readonly Lattice[],
@@ -39,6 +42,14 @@ export function fillCells(
     if (!home) rest.push(...unit);
     else contents.set(home, [...(contents.get(home) ?? []), ...unit]);
   }
+  const filled = new Map(
+    lattices.flatMap(({ cells }) => cells.map((cell) => [cell, cellContent(contents.get(cell) ?? [], cell)])),
+  );
+  const fit = lattices.filter(
+    ({ cells }) => cells.reduce((sum, cell) => sum + (filled.get(cell)?.crowded ?? 0), 0) < CROWDED,
+  );
+  // What has several figures in a cell, row by row, is parted into cells by other lines than these, or by none.
+  if (fit.length < lattices.length) return fillCells(fit, glyphs, page);
   const tables = lattices.map(
     (lattice): PageTable => ({
       kind: 'table',
@@ -50,7 +61,7 @@ export function fillCells(
         column: cell.column,
         rowSpan: cell.rowSpan,
         colSpan: cell.colSpan,
-        text: cellText(contents.get(cell) ?? [], cell),
+        text: filled.get(cell)?.text ?? '',
         page,
       })),
       top: lattice.top,

@@ -7,6 +7,7 @@ import { withoutFurniture } from './furniture.ts';
 import { continues, joinedTable } from './join-tables.ts';
 import { latticesOf } from './lattice.ts';
 import { type Line, linesOf } from './lines.ts';
+import { withoutMisplacedLines } from './misplaced-lines.ts';
 import type { Page } from './page.ts';
 import { type Measure, passagesOf } from './paragraphs.ts';
 import { joinedRulings } from './rulings.ts';
@@ -33,7 +34,11 @@ type TableItem = {
 
 /** Paragraphs and tables, in the order in which a person reads the pages. */
 export function blocksOf(pages: readonly Page[]): Block[] {
-  const prepared = withoutWatermarks(pages).map(trimmed).map(withoutRadicals).map(upright);
+  const prepared = withoutWatermarks(pages)
+    .map(trimmed)
+    .map(withoutRadicals)
+    .map(upright)
+    .map(withoutMisplacedLines);
   const sheets = withWidePagesJoined(prepared).map((page) => {
     const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
     const levelLines = joinedRulings(page.drawing.horizontal);
