@@ -115,7 +115,8 @@ function columnOrder(
 }
 
 /**
- * Rows of text that lack a column of many: the header shows as many as there are figures.
+ * Rows of text as wide as their header, which shows fewer columns than the form: each figure stands in the place of a
+ * label. Labels that only were not read have figures in their place.
  */
 function isWhole(
   shown: readonly FormColumn[],
@@ -125,16 +126,15 @@ function isWhole(
 ): boolean {
   const filled = pieces.filter(({ figure }) => figure.kind !== 'blank');
   return (
-    shown.length >= FEWEST_SHOWN &&
-    shown.length === columns.length - 1 &&
+    shown.length * 2 > columns.length &&
     filled.length === shown.length &&
     cells.every(({ match }) => match.how === 'exact') &&
-    pieces.every(({ place, columns: span }) => place.page === undefined && span === null)
+    pieces.every(({ place, columns: span }) => place.page === undefined && span === null) &&
+    filled.every(({ place: { column } }) =>
+      cells.some(({ piece }) => column !== undefined && piece.place.column === column),
+    )
   );
 }
-
-/** Fewer labels may be what is left of a header. */
-const FEWEST_SHOWN = 5;
 
 /** On a page a label stands over its figures: one that is over none of them may be over any. */
 function isOver({ piece: { columns } }: HeaderCell, pieces: readonly Piece[]): boolean {

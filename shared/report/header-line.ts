@@ -51,10 +51,11 @@ export function headerCellsIn(
     const match = own[at] ?? between(own[at - 1], own[at + 1]);
     return match ? [{ piece, match }] : [];
   });
+  const over = words.some((piece) => OVER_COLUMNS.has(matchRow(piece.text, 'applications')?.label.id ?? ''));
   const [first] = matches;
-  if (!first) return null;
+  if (!first) return over && table === 'applications' ? { table, cells: [] } : null;
   // One word alone may as well be a row: 「其他」, 「总计」.
-  const alone = matches.length < 2 && !isCorner(words) && first.match.label.table !== 'review';
+  const alone = matches.length < 2 && !over && !isCorner(words) && first.match.label.table !== 'review';
   if (alone && isRowLabel(words, table, first.match.how)) return null;
   const home = mostCommon(matches.map(({ match }) => match.label.table));
   return { table: home, cells: matches.filter(({ match }) => match.label.table === home) };

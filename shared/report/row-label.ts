@@ -31,7 +31,10 @@ export function rowLabelOf(line: Line, table: TableId | null, pending: readonly 
       else near ??= { match, text, at };
     }
   }
-  return near ?? group;
+  // Words of the office's own behind a merged label are the row's.
+  const last = line.pieces.findLastIndex((piece) => !isFigureLike(piece.figure));
+  const replaced = group !== null && last > group.at && line.table !== null && line.place.page === undefined;
+  return near ?? (replaced ? null : group);
 }
 
 /** The words at a place, alone and joined with those before them. */

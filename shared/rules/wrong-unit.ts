@@ -68,6 +68,14 @@ export const rule: Rule = {
         subject: () => perfect({ authors: ['青石镇2022年政府信息公开工作年度报告', '柳溪街道办事处'] }),
       },
       {
+        says: { zh: '公众号是另一个镇的', en: 'the account of another township' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('（三）政府信息管理。', '（三）政府信息管理。“柳溪镇发布”微信公众号每日更新。'),
+          }),
+      },
+      {
         says: { zh: '整句说的是另一个镇', en: 'a sentence about another township' },
         subject: () =>
           perfect({
@@ -109,6 +117,18 @@ export const rule: Rule = {
               text.replace(
                 '（三）政府信息管理。',
                 '（三）政府信息管理。按照清溪市政府要求，各乡镇积极推进，具体包括镇政府公开年报1份，我市统一部署，赴柳溪镇学习。',
+              ),
+            context: { neighbours: ['柳溪镇'] },
+          }),
+      },
+      {
+        says: { zh: '申请的内容涉及邻镇', en: 'an application about a neighbour' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(
+                '结转下年度2件。',
+                '结转下年度2件。其中一件申请内容涉及柳溪镇，已告知申请人向该镇咨询。',
               ),
             context: { neighbours: ['柳溪镇'] },
           }),

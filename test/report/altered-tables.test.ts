@@ -23,6 +23,7 @@ describe('labels that an office has changed', () => {
     ['3.危及“三安全一稳定”', '3.危及“三安全”', 'applications'],
     ['商业企业', '商业公司', 'applications'],
     ['科研机构', '研究所', 'applications'],
+    ['自然人', '个人', 'applications'],
     ['未经复议直接起诉', '直接起诉', 'review'],
     ['行政规范性文件', '规范性文件', 'disclosure'],
     ['本年收费金额（单位：万元）', '收取的费用', 'disclosure'],
@@ -32,6 +33,18 @@ describe('labels that an office has changed', () => {
     expect(altered(report)).toEqual([[expected, found]]);
     expect(report.unread).toEqual([]);
     expect(report.observations).toHaveLength(1);
+  });
+
+  it('are the row’s beside a merged label, which is no row there', async () => {
+    const applications = changed(
+      GOOD.applications,
+      '1.本机关不掌握相关政府信息',
+      '（四）无法提供\t1.不掌握相关信息',
+    );
+    const report = await reportOf({ applications });
+    expect(altered(report)).toEqual([['1.本机关不掌握相关政府信息', '1.不掌握相关信息']]);
+    expect(report.observations).toHaveLength(1);
+    expect(figureAt(report, 'applications.unableNotHeld.total')).toBe(0);
   });
 
   it('are not told where the rest of a label stands on the next line', async () => {
@@ -55,7 +68,24 @@ describe('labels that an office has changed', () => {
 
 describe('a table without one of its columns', () => {
   it('is read by the labels that it has, in lines of text as well', async () => {
-    const applications = without(without(GOOD.applications, 3, 8), 1, 5);
+    const header = ['', '', '', '', '', '', ''];
+    const applications = without(
+      [
+        header.with(0, '申请人情况').with(6, '总计').join('\t'),
+        header.with(0, '自然人').with(1, '法人或其他组织').join('\t'),
+        header
+          .with(1, '商业企业')
+          .with(2, '科研机构')
+          .with(3, '社会公益组织')
+          .with(4, '法律服务机构')
+          .with(5, '其他')
+          .join('\t'),
+      ]
+        .map((line) => `\t${line}`)
+        .concat(GOOD.applications.slice(3)),
+      3,
+      8,
+    );
     const report = await reportOf({ applications });
     expect(report.observations).toMatchObject([
       { kind: 'missing-row', what: 'column', expected: '科研机构' },

@@ -10,6 +10,9 @@ const PLACE =
 const ACCOUNT =
   /^(?:发布|在线|政务|资讯|党建|微讯)?[”"』」》]?(?:这个|政府|党建|政务|官方)*(?:微信|政府网|网站|公众号|订阅号|微博|抖音|视频号|头条号|专栏)/u;
 
+/** What an application was about, whom it was sent on to, where something lies. */
+const SPOKEN_TO = /(?:涉及|关于|有关|针对|位于|属于|途经|毗邻|[向往到在由对从归经])$/u;
+
 /** Names of neighbours that stand where this unit's should: a copied report. */
 export function leftBehind(
   { text, quote, section }: Sentence,
@@ -21,7 +24,11 @@ export function leftBehind(
     if (at === -1) return [];
     const after = text.slice(at + stem.length, at + stem.length + 10);
     const follows = text.slice(text.indexOf(neighbour) + neighbour.length);
-    const named = text.includes(neighbour) && !IN_COMPANY.test(text) && !PLACE.test(follows);
+    const named =
+      text.includes(neighbour) &&
+      !IN_COMPANY.test(text) &&
+      !PLACE.test(follows) &&
+      !SPOKEN_TO.test(text.slice(0, text.indexOf(neighbour)));
     // 「秀美石桥公众号」 has only the stem of the name.
     if (!named && (text.includes(neighbour) || !ACCOUNT.test(after))) return [];
     return [

@@ -8,7 +8,12 @@ const ACTOR =
   /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?(\p{Script=Han}{2,4}?(?:镇|乡|街道))(?:人民政府|政府|党委|党工委|办事处|便民服务中心|党政(?:综合)?办(?:公室)?)?(?:[、和及](?:人民政府|政府|办事处|党委))?(?=按照|在[^，。]{2,20}(?:领导|指导|支持)下|高度重视|积极|认真|严格|主动|坚持|共|全年|公开|收到|未|始终|深入|扎实|持续|不断|切实|进一步|结合|根据|围绕|通过|充分|依托|及时|强化|加强|制定|成立|建立|设立|安排|配备|组织|负责|印发|将|做好|办好|以|无|已)/u;
 /** A sentence about another township, whatever it says; streets, too, are 街道, and 下乡 and 返乡 are no names. */
 const SPOKEN_OF =
-  /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?((?![在由对从于把是让使经])\p{Script=Han}{1,2}(?:(?![下返回家还入进出离水侨山异老故同思省市县区个些处])\p{Script=Han}乡|(?![建制业心名强重色新省市县区个些处])\p{Script=Han}镇))(?:人民政府|政府|党委|党政(?:综合)?办(?:公室)?)?(?=\p{Script=Han})(?!的|[与和及至到段境籍村各级内市县区镇街]|社区|[上下]辖|中心|卫生|派出|学校|小学|中学|公路|大桥|水库|片区)/u;
+  /^(?:20\d{2}年(?:度|来|以来)?|今年|全年)?(?:\p{Script=Han}{2,4}(?:市|县|区))?((?![在由对从于把是让使经])\p{Script=Han}{1,2}(?:(?![下返回家还入进出离水侨山异老故同思省市县区个些处])\p{Script=Han}乡|(?![建制业心名强重色新省市县区个些处])\p{Script=Han}镇))(?:人民政府|政府|党委|党政(?:综合)?办(?:公室)?)?(?=\p{Script=Han})(?!的|[与和同及至到段境籍村各级内市县区镇街]|社区|[上下]辖|中心|卫生|派出|学校|小学|中学|公路|大桥|水库|片区)/u;
+/** Partners and examples, wherever they stand in the sentence. */
+const PARTNERS = /邀请|走访|学习|考察|交流|联合|借鉴|先进|周边|相邻|毗邻|赴/u;
+/** 「石桥镇发布」微信公众号: a township's account is its own. */
+const ACCOUNT =
+  /(?<!\p{Script=Han})(\p{Script=Han}{2,3}(?:镇|乡|街道))(?:发布|政务|资讯|微讯|之窗|在线)[”"」』]?(?:政务|官方)?(?:微信|公众号|订阅号|微博|抖音|视频号)/u;
 /** 「2020年，」 before the one who acts. */
 const TIME = /^(?:.{0,12}[。.、）)])?(?:20\d{2}年(?:度|来|以来)?|今年|全年|本年度?|一年来|近年来)$/u;
 const NOT_A_NAME =
@@ -29,18 +34,20 @@ export function otherActors(sentence: Sentence, name: string): readonly OtherAct
   const [first] = sentence.clauses;
   const opening = first && TIME.test(first.text) ? 1 : 0;
   const company = IN_COMPANY.test(sentence.text);
-  return sentence.clauses.flatMap(({ text }, index) => {
+  const account = PARTNERS.test(sentence.text) ? undefined : ACCOUNT.exec(sentence.text)?.[1];
+  const accounts =
+    account === undefined || !isOther(account, name) ? [] : [{ name: account, isDoubtful: true }];
+  const actors = sentence.clauses.flatMap(({ text }, index) => {
     const acting = ACTOR.exec(text);
-    const found = acting ?? (index <= opening && !company ? SPOKEN_OF.exec(text) : null);
+    const found = acting ?? (index <= opening && !PARTNERS.test(sentence.text) ? SPOKEN_OF.exec(text) : null);
     const actor = found?.[1];
-    if (
-      actor === undefined ||
-      NOT_A_NAME.test(actor.replace(/(?:镇|乡|街道)$/u, '')) ||
-      sameUnit(actor, name) ||
-      (index > opening && company)
-    )
-      return [];
+    if (actor === undefined || !isOther(actor, name) || (index > opening && company)) return [];
     const weak = !acting || WEAK.test(text.slice(found?.[0].length ?? 0));
     return [{ name: actor, isDoubtful: index > opening || weak }];
   });
+  return [...actors, ...accounts];
+}
+
+function isOther(found: string, name: string): boolean {
+  return !NOT_A_NAME.test(found.replace(/(?:镇|乡|街道)$/u, '')) && !sameUnit(found, name);
 }
