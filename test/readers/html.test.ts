@@ -141,6 +141,12 @@ describe('tables of a web page', () => {
     expect(await shape(`<style>${css}</style><p>正文</p>${element}`)).toEqual(['正文', '见']);
   });
 
+  it('says nothing of a hidden row without words, by which Excel sets the widths of columns', async () => {
+    const body =
+      '<table><tr><td>规章<td>0<tr><td>文件<td>3<tr style="display:none"><td width=72>&nbsp;<td width=72></table>';
+    expect((await documentOf(page(body))).remarks).toEqual([]);
+  });
+
   it('leaves hidden rows and cells out and says so', async () => {
     const body =
       '<table><tr><td>甲</td><td style="display:none">9</td><td>1</td></tr><tr style="display:none"><td>8</td><td>8</td></tr><tr><td>乙</td><td>2</td></tr></table>';

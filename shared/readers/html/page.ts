@@ -62,6 +62,8 @@ class PageBuilder implements Page, TagHandler {
   /** Elements that structure the page or are hidden; others only pass their text on and are not kept. */
   private readonly open: OpenElement[] = [];
   private hidden = 0;
+  /** The outermost element that is hidden is a row. */
+  private inHiddenRow = false;
   private preformatted = 0;
   private inTitle = false;
   private readonly revealing: boolean;
@@ -81,6 +83,7 @@ class PageBuilder implements Page, TagHandler {
   write(text: string): void {
     if (this.inTitle) this.title += text;
     else if (this.hidden === 0) this.line += text;
+    else if (this.inHiddenRow && text.trim() !== '') this.hiddenRows = true;
     if (this.line.length > LIMITS.characters) throw new Refusal(UNREADABLE.tooComplex);
   }
 
@@ -94,7 +97,7 @@ class PageBuilder implements Page, TagHandler {
     }
     const role = this.roles === null ? name : this.roleOf(name, attributes);
     if (!hidden && this.hidden === 0 && !STRUCTURE.has(name) && role === name && !this.isKept(name)) return;
-    if (hidden && this.hidden === 0 && name === 'tr') this.hiddenRows = true;
+    if (hidden && this.hidden === 0) this.inHiddenRow = name === 'tr';
     if (this.hidden > 0 && name === 'table') this.hiddenTables = true;
     if (this.hidden === 0 && (BLOCK.has(name) || role !== name)) this.flush();
     this.open.push({ name, role, hidden, attributes, items: 0 });
