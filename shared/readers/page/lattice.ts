@@ -5,7 +5,6 @@ import { type Network, networksOf } from './lattice/networks.ts';
 import { type Rectangle, rectanglesOf } from './lattice/rectangles.ts';
 import { median } from './median.ts';
 import type { Box, Drawing, Glyph, Ruling } from './page.ts';
-import { joinedRulings } from './rulings.ts';
 
 /** A cell drawn by lines: its place in the grid and on the page. */
 export interface DrawnCell extends Box, Rectangle {}
@@ -20,11 +19,9 @@ export interface Lattice extends Box {
 
 /** The tables that are drawn by lines, with at least two cells beside each other; from top to bottom. */
 export function latticesOf(
-  drawing: Pick<Drawing, 'horizontal' | 'vertical'>,
+  { horizontal, vertical }: Pick<Drawing, 'horizontal' | 'vertical'>,
   glyphs: readonly Glyph[],
 ): Lattice[] {
-  const horizontal = joinedRulings(drawing.horizontal);
-  const vertical = joinedRulings(drawing.vertical);
   return networksOf(horizontal, vertical)
     .map((network) => latticeOf(network, glyphs))
     .filter((lattice) => lattice !== null)

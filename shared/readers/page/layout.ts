@@ -10,7 +10,7 @@ import { type Line, linesOf } from './lines.ts';
 import { withoutMisplacedLines } from './misplaced-lines.ts';
 import type { Page } from './page.ts';
 import { type Measure, passagesOf } from './paragraphs.ts';
-import { joinedRulings } from './rulings.ts';
+import { withWholeLines } from './rulings.ts';
 import { withoutStrips } from './strips.ts';
 import { trimmed } from './trimmed.ts';
 import { unruledTables } from './unruled.ts';
@@ -38,10 +38,10 @@ export function blocksOf(pages: readonly Page[]): Block[] {
     .map(trimmed)
     .map(withoutRadicals)
     .map(upright)
+    .map(withWholeLines)
     .map(withoutMisplacedLines);
   const sheets = withWidePagesJoined(prepared).map((page) => {
     const { tables, rest } = fillCells(latticesOf(page.drawing, page.glyphs), page.glyphs, page.number);
-    const levelLines = joinedRulings(page.drawing.horizontal);
     const drawn = tables.map(withoutStrips);
     return {
       page: page.number,
@@ -49,7 +49,7 @@ export function blocksOf(pages: readonly Page[]): Block[] {
       tables: drawn,
       written: rest,
       lines: linesOf(rest),
-      levelLines,
+      levelLines: page.drawing.horizontal,
     };
   });
   const bodies = withoutFurniture(sheets);

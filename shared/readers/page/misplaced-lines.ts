@@ -1,6 +1,5 @@
 import { firstFrom } from './lattice/first-from.ts';
 import type { Page, Ruling } from './page.ts';
-import { joinedRulings } from './rulings.ts';
 
 /** A line runs through a character when it comes so near to its middle, in heights of one. */
 const THROUGH = 0.2;
@@ -30,8 +29,8 @@ interface SortedLines {
   readonly places: readonly number[];
 }
 
-function sorted(pieces: readonly Ruling[]): SortedLines {
-  const lines = joinedRulings(pieces).sort((one, other) => one.at - other.at);
+function sorted(unsorted: readonly Ruling[]): SortedLines {
+  const lines = [...unsorted].sort((one, other) => one.at - other.at);
   return { lines, places: lines.map(({ at }) => at) };
 }
 

@@ -1,4 +1,4 @@
-import type { Ruling } from './page.ts';
+import type { Page, Ruling } from './page.ts';
 
 /** Pieces of one line lie within this of each other across it … */
 const ACROSS = 1.2;
@@ -6,6 +6,15 @@ const ACROSS = 1.2;
 const ALONG = 4.5;
 /** Shorter than this it is a tick or the corner of a frame. */
 const SHORTEST = 5;
+
+/** The page with its lines as a reader sees them. */
+export function withWholeLines(page: Page): Page {
+  const { horizontal, vertical, fills } = page.drawing;
+  return {
+    ...page,
+    drawing: { horizontal: joinedRulings(horizontal), vertical: joinedRulings(vertical), fills },
+  };
+}
 
 /** Dashes and pieces joined into the lines that a reader of the page sees. */
 export function joinedRulings(pieces: readonly Ruling[]): Ruling[] {

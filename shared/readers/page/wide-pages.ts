@@ -66,13 +66,16 @@ interface Edges {
   readonly rightEnds: readonly (readonly number[])[];
   /** Heights of all lines. */
   readonly heights: readonly number[];
-  readonly texts: readonly { readonly y: number; readonly isFigure: boolean }[];
+  readonly texts: () => Texts;
 }
 
+type Texts = readonly { readonly y: number; readonly isFigure: boolean }[];
+
 function edgesOf({ drawing, glyphs }: Page): Edges {
-  const horizontal = joinedRulings(drawing.horizontal);
+  const { horizontal, vertical } = drawing;
+  let texts: Texts | undefined;
   const { left, right } = extent(horizontal);
-  const tables = networksOf(horizontal, joinedRulings(drawing.vertical));
+  const tables = networksOf(horizontal, vertical);
   const heights = (own: readonly Ruling[]): number[] =>
     own.map(({ at }) => at).sort((one, other) => one - other);
   const ends = (isEnd: (line: Ruling) => boolean): number[][] =>
@@ -81,12 +84,15 @@ function edgesOf({ drawing, glyphs }: Page): Edges {
     leftEnds: ends(({ from }) => from - left < SAME_PLACE),
     rightEnds: ends(({ to }) => right - to < SAME_PLACE),
     heights: heights(horizontal),
-    texts: linesOf(glyphs).flatMap((line) =>
-      piecesOf(line).map((piece) => ({
-        y: piece.y,
-        isFigure: FIGURE.test(piece.text.replaceAll(' ？', '')),
-      })),
-    ),
+    texts: () => {
+      texts ??= linesOf(glyphs).flatMap((line) =>
+        piecesOf(line).map((piece) => ({
+          y: piece.y,
+          isFigure: FIGURE.test(piece.text.replaceAll(' ？', '')),
+        })),
+      );
+      return texts;
+    },
   };
 }
 
@@ -131,8 +137,8 @@ function agree(top: number, bottom: number, page: Edges, next: Edges): boolean {
   return own.some(({ isFigure }) => isFigure) === others.some(({ isFigure }) => isFigure);
 }
 
-function textsBetween(top: number, bottom: number, { texts }: Edges): Edges['texts'] {
-  return texts.filter(({ y }) => y > top && y < bottom);
+function textsBetween(top: number, bottom: number, { texts }: Edges): Texts {
+  return texts().filter(({ y }) => y > top && y < bottom);
 }
 
 /** Are there rows of figures on the page, and none with words beside them? */
@@ -162,17 +168,15 @@ function withoutFigures(page: Page): Page {
 
 /** One page of two, the second right of where the lines of the first end. */
 function beside(page: Page, next: Page): Page {
-  const shift =
-    extent(joinedRulings(page.drawing.horizontal)).right -
-    extent(joinedRulings(next.drawing.horizontal)).left;
+  const shift = extent(page.drawing.horizontal).right - extent(next.drawing.horizontal).left;
   const moved = (lines: readonly Ruling[]): Ruling[] =>
     lines.map(({ at, from, to }) => ({ at, from: from + shift, to: to + shift }));
   const drawing: Drawing = {
-    horizontal: [...page.drawing.horizontal, ...moved(next.drawing.horizontal)],
-    vertical: [
+    horizontal: joinedRulings([...page.drawing.horizontal, ...moved(next.drawing.horizontal)]),
+    vertical: joinedRulings([
       ...page.drawing.vertical,
       ...next.drawing.vertical.map((line) => ({ ...line, at: line.at + shift })),
-    ],
+    ]),
     fills: [
       ...page.drawing.fills,
       ...next.drawing.fills.map((box) => ({ ...box, left: box.left + shift, right: box.right + shift })),
