@@ -56,7 +56,10 @@ describe('a PDF of another program', () => {
 });
 
 describe('a PDF', () => {
-  test('of which the edge cuts a figure gives no figure for it', async () => {
+  test.each([
+    ['the edge', 586, ''],
+    ['a clip', 578, '0 0 592 842 re W n\n'],
+  ])('of which %s cuts a figure gives no figure for it', async (_, x, clip) => {
     const lines = [
       { text: '信息内容', x: 60, y: 200 },
       { text: '本年制发件数', x: 200, y: 200 },
@@ -69,9 +72,11 @@ describe('a PDF', () => {
       { text: '行政规范性文件', x: 60, y: 260 },
       { text: '12', x: 230, y: 260 },
       { text: '3', x: 380, y: 260 },
-      { text: '258', x: 586, y: 260 },
+      { text: '258', x, y: 260 },
     ];
-    const { cells } = readReport(await documentOf(pdf([setPage([...PROSE, ...lines])])));
+    const { cells } = readReport(
+      await documentOf(changed(pdf([setPage([...PROSE, ...lines])]), 'BT\n', `${clip}BT\n`)),
+    );
     expect(cells.get('disclosure.rules.inForce')?.value).toBe(0);
     expect(cells.get('disclosure.normative.inForce')?.value ?? null).toBeNull();
   });

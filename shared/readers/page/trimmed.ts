@@ -12,7 +12,7 @@ export function trimmed(page: Page): Page {
   const inside = page.glyphs.filter(isInside);
   return {
     ...page,
-    glyphs: withDoubts(inside, outside),
+    glyphs: outside.length === 0 ? inside : inside.map((glyph) => withDoubt(glyph, outside)),
     drawing: {
       ...drawing,
       horizontal: cut(drawing.horizontal, height, width),
@@ -21,16 +21,17 @@ export function trimmed(page: Page): Page {
   };
 }
 
-/** Figures that go on in characters which are not shown are none any more. */
-export function withDoubts(glyphs: readonly Glyph[], hidden: readonly Glyph[]): readonly Glyph[] {
-  return hidden.length === 0 ? glyphs : glyphs.map((glyph) => withDoubt(glyph, hidden));
+function withDoubt(glyph: Glyph, outside: readonly Glyph[]): Glyph {
+  return outside.some((other) => goesOn(glyph, other)) ? inDoubtIfFigure(glyph) : glyph;
 }
 
-function withDoubt(glyph: Glyph, outside: readonly Glyph[]): Glyph {
-  const goesOn = outside.some(
-    ({ x, y, size }) => Math.abs(y - glyph.y) < 0.1 * size && Math.abs(x - glyph.x) < 1.2 * size,
-  );
-  return goesOn && /[\d.,，]/u.test(glyph.text) ? { ...glyph, text: inDoubt([glyph.text]) } : glyph;
+/** Do two characters stand beside each other as those of one word do? */
+export function goesOn(one: Glyph, other: Glyph): boolean {
+  return Math.abs(one.y - other.y) < 0.1 * one.size && Math.abs(one.x - other.x) < 1.2 * one.size;
+}
+
+export function inDoubtIfFigure(glyph: Glyph): Glyph {
+  return /[\d.,，]/u.test(glyph.text) ? { ...glyph, text: inDoubt([glyph.text]) } : glyph;
 }
 
 function cut(rulings: readonly Ruling[], furthest: number, longest: number): Ruling[] {

@@ -3,7 +3,6 @@ import { compose, IDENTITY, type Matrix, matrixFrom } from '../page/matrix.ts';
 import type { Box, Page } from '../page/page.ts';
 import { boxAround, drawPaths } from '../page/path.ts';
 import { Sketch } from '../page/sketch.ts';
-import { withDoubts } from '../page/trimmed.ts';
 import { type GraphicsState, initialState, type PlacedFont } from './graphics-state.ts';
 import { pathsIn } from './paths.ts';
 import { type ShownGlyph, ShownText } from './shown-text.ts';
@@ -141,7 +140,7 @@ export function pageContent(
     number: page.number,
     width: page.width,
     height: page.height,
-    glyphs: withDoubts(text.glyphs, text.clipped),
+    glyphs: text.glyphs,
     drawing: sketch.drawing(),
     unpainted: text.unpainted,
   };

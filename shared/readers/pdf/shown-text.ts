@@ -1,6 +1,7 @@
 import { angleOf } from '../page/angle.ts';
 import { apply, compose, IDENTITY, type Matrix } from '../page/matrix.ts';
 import { type Box, type Glyph, MIDDLE_ABOVE_BASE } from '../page/page.ts';
+import { goesOn, inDoubtIfFigure } from '../page/trimmed.ts';
 import type { GraphicsState } from './graphics-state.ts';
 
 /** A character to be shown, as pdfjs gives it; measures are glyph units. */
@@ -19,8 +20,7 @@ const CLIP_ONLY = 7;
 /** Follows the pen from character to character and notes where each comes to stand on the page. */
 export class ShownText {
   readonly glyphs: Glyph[] = [];
-  /** Characters that a clip keeps from being seen. */
-  readonly clipped: Glyph[] = [];
+  #before: { readonly glyph: Glyph; readonly isSeen: boolean } | null = null;
   /** Characters that were shown but not painted. */
   unpainted = 0;
   private matrix = IDENTITY;
@@ -63,8 +63,7 @@ export class ShownText {
       if (!painted) this.unpainted += 1;
       else if (angle !== null) {
         const [middleX, middleY] = apply(toPage, x, y + state.rise);
-        const glyph = { text, x: middleX, y: middleY, width: width * unitX, size: height, angle };
-        (isSeen(glyph, state.clip) ? this.glyphs : this.clipped).push(glyph);
+        this.#note({ text, x: middleX, y: middleY, width: width * unitX, size: height, angle }, state.clip);
       }
     };
     for (const glyph of shown) {
@@ -85,6 +84,16 @@ export class ShownText {
         this.x += advance + spacing * state.horizontalScale;
       }
     }
+  }
+
+  /** Keeps a character that is seen; a figure that goes on where nothing is seen is none any more. */
+  #note(glyph: Glyph, clip: Box | null): void {
+    const seen = isSeen(glyph, clip);
+    const before = this.#before;
+    const cut = before && before.isSeen !== seen && goesOn(before.glyph, glyph);
+    if (cut && !seen) this.glyphs[this.glyphs.length - 1] = inDoubtIfFigure(before.glyph);
+    if (seen) this.glyphs.push(cut ? inDoubtIfFigure(glyph) : glyph);
+    this.#before = { glyph, isSeen: seen };
   }
 }
 
