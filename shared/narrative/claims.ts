@@ -147,6 +147,7 @@ const RESULTS: ReadonlySet<QuantityId> = new Set([
   'answered',
 ]);
 
+const IN_FORCE = /^(?:均|都|全部)(?:为|系|是)?(?:现行|继续)?有效/u;
 const IN_ALL = /^(?:共计?|合计|总计|一共)$/u;
 const ANY_YEAR = /20\d{2}年度?|上一?年度?|去年|前年|[两三四五几]年来|同期/gu;
 const THIS_YEAR = /^(?:其中)?(?:20\d{2}年度?|本年度?|今年|当年)(?:为|是|有|共|达)*$/u;
@@ -154,7 +155,7 @@ const THIS_YEAR = /^(?:其中)?(?:20\d{2}年度?|本年度?|今年|当年)(?:为
 /** What the figures of a sentence can mean beside one another. */
 function narrowed(claims: readonly Claim[], { answered }: Told): readonly Claim[] {
   const ids = new Set(claims.map(({ quantity: { id } }) => id));
-  return claims.map((claim) => {
+  return claims.map((claim, index) => {
     const { id, readings } = claim.quantity;
     // 「公开3件，部分公开1件」: those are not among these.
     if (id === 'granted' && ids.has('partial')) return withReadings(claim, readings.slice(0, 1));
@@ -162,7 +163,8 @@ function narrowed(claims: readonly Claim[], { answered }: Told): readonly Claim[
     if (id === 'carried' && (answered || ids.has('answered'))) {
       const into = readings.toReversed();
       const divides = /其中|含|包括/u.test(claim.figure?.before ?? '');
-      return withReadings(claim, answered && !divides ? into.slice(0, 1) : into);
+      const after = answered || claims.slice(0, index).some(({ quantity }) => quantity.id === 'answered');
+      return withReadings(claim, after && !divides ? into.slice(0, 1) : into);
     }
     return claim;
   });
@@ -178,6 +180,8 @@ function ofAll(figure: Figure, next: Figure | undefined, { dispute, results }: T
   // 「不掌握的3件、需另行制作的2件，共5件，均无法提供」
   if (results && following && next?.clause !== figure.clause && IN_ALL.test(figure.before))
     return resultOfAll(following);
+  if (/规范性文件/u.test(figure.before) && following && IN_FORCE.test(following.text))
+    return ['documentsInForce'];
   if (dispute === null || next?.clause === figure.clause || /[维纠]|审|其他/u.test(figure.before)) return [];
   const id = outcomeOfAll(dispute, following);
   return id === null ? [] : [id];

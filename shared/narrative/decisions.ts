@@ -19,7 +19,7 @@ const NOT_DECIDED =
   /公开|公示|发布|公布|公告|信息|目录|清单|事项(?!\d)(?:共|清单|目录)|申请|案卷|评查|抽查|检查|录入|归集|审核|审查|应诉|调解|培训|学习|上传|推送|依据|裁量|专栏|结果/u;
 const CASES = /[件宗起例]/u;
 const TAIL =
-  /^(?:共|处理|措施|事项|案件|业务|类|项目|办件|作出|做出)*(?:决定(?:书)?)?(?:办了?|有|办理|办结|结案|执行|均|都|各|数量|数|共计?|总数|为|是|的)*$/u;
+  /^(?:共|处理|措施|事项|案件|业务|类|项目|办件|作出|做出)*(?:决定(?:书)?)?(?:办了?|有|办理量?|办件量|办结|结案|执行|均|都|各|数量|数|共计?|总数|为|是|的)*$/u;
 /** 「2022年我镇行政处罚5件」: without a verb those decided are meant. 「行政处罚5条」 are those published. */
 const ALONE = nothingBut(
   '\\d{4}年度? 本年度? 全[镇乡] 街道 今年 当年 全年 年内 [我本][镇乡街局]道? [我本](?:单位|机关) 共 其中 累计 、 和 及 与',
@@ -37,7 +37,9 @@ export function decisionOf(
   deciding: boolean,
 ): Decision {
   const nothing = { quantities: [], deciding: false };
-  if (NOT_DECIDED.test(upTo) || /(?:不予|免予|减轻)(?:行政)?处罚/u.test(own)) return nothing;
+  // 「未发布规范性文件，作出行政处罚3件」: its own verb tells.
+  if (NOT_DECIDED.test(/作出|做出/u.test(own) ? own : upTo) || /(?:不予|免予|减轻)(?:行政)?处罚/u.test(own))
+    return nothing;
   const label = LABEL.exec(sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.text ?? '')?.[1];
   const short = new Set(Array.from(sentence.text.matchAll(SHORT), ([, kind]) => kind)).size > 1;
   const told = label && !own.includes(label) ? label + own.replace(WHEN, '') : own;

@@ -20,7 +20,7 @@ const OUTCOMES: readonly { readonly outcome: Outcome; readonly said: RegExp }[] 
 const UNCLEAR = /败诉|驳回|胜诉|应诉|出庭|和解|撤回|终止|申请人撤销|自行/u;
 /** Something about them: 「行政复议培训2次」, 「行政诉讼庭审3次」. */
 const NOT_THESE =
-  /(?:复议|诉讼)[^，]{0,4}(?:培训|旁听|庭审|学习|讲座|宣传|知识|案例|专题|文书|答辩|出庭|应诉能力|座谈|会议)[^，]*$/u;
+  /(?:复议|诉讼)[^，]{0,4}(?:培训|旁听|庭审|学习|讲座|宣传|知识|案例|专题|文书|答辩|出庭|应诉能力|座谈|会议|会商|沟通|意见书|建议书|决定书|通知书|申请书|传票)[^，]*$|民事诉讼|刑事/u;
 const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|获|系|是|已)*/u;
 
 /** A part of the report by itself: 「（六）行政复议、诉讼情况」. */
@@ -29,7 +29,7 @@ const HEADED =
 
 /** 「均为征地拆迁类」, 「均与信息公开无关」: said of them afterwards. */
 const OF_OTHER_THINGS =
-  /信息公开(?:工作)?无关|(?:不涉及|非)(?:政府)?信息公开|^(?:均|都|全部)(?:为|系|属于?|是)(?!.*信息公开)[^，]{2,12}(?:类|类案件|纠纷|争议|领域)$/u;
+  /涉法涉诉|与(?![^，]*(?:信息公开|公开信息|依申请))[^，]{2,10}有关|信息公开(?:工作)?无关|(?:不涉及|非)(?:政府)?信息公开|^(?:均|都|全部)(?:为|系|属于?|是)(?!.*信息公开)[^，]{2,12}(?:类|类案件|纠纷|争议|领域)$/u;
 
 /** The bureau of justice handles reconsiderations of every kind; only those about disclosure are in the table. */
 export function isOfDisclosure({ clause, sentence }: Figure): boolean {

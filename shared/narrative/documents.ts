@@ -18,6 +18,10 @@ const VERB_ALONE =
 const NOT_MADE =
   /清理(?!后|结果|并?废止)|解读|审查|审核|备案|转发|上级|市政府|县政府|区政府|合法性|合规性|公平竞争|参与|组织|学习|征求|建议|配合/u;
 
+const AMONG_THEM = /^其中(?:行政)?规范性文件(?:有|为|共|是)*$/u;
+const MADE_BEFORE =
+  /(?:制发|制定|出台|印发)(?:了|各类|政策|重要|性)*(?:公文|文件)(?:共|共计)?\d+[件份个][，；]其中/u;
+
 /** About such documents, not these themselves: 规范性文件目录. */
 const ABOUT = /规范性文件(?:管理|目录|业务|工作|培训|库|清单|审查|备案|汇编|格式|合法)/u;
 
@@ -33,6 +37,8 @@ export function documentOf({ before, after }: Figure, told: boolean, upTo: strin
     return spoken && VERB_ALONE.test(before) && !NOT_MADE.test(upTo) ? verbIn(before) : null;
   }
   if (ABOUT.test(before)) return null;
+  // 「制发文件34件，其中规范性文件4件」
+  if (AMONG_THEM.test(before) && !NOT_MADE.test(upTo)) return MADE_BEFORE.test(upTo) ? 'documentsMade' : null;
   if (/规范性文件(?:、|和|及|与|等|以及)|(?:、|和|及|与)(?:其他|政策|重要)[^、]{0,8}$/u.test(before))
     return null;
   if (/[、和及与](?:行政)?规范性文件/u.test(before) && !/^[、和及与]/u.test(before)) return null;

@@ -4,7 +4,8 @@ import type { Passage } from './passages.ts';
 
 export interface WrongShare {
   readonly part: Figure;
-  readonly total: Figure;
+  /** Of how many. */
+  readonly of: number;
   readonly share: Figure;
   readonly computed: number;
 }
@@ -17,9 +18,14 @@ const isAPart = (next: Figure | undefined) =>
   next !== undefined && isPercentage(next) && OF_A_TOTAL.test(next.before);
 const A_SUM = /[合共总]计|总数|一共|总办结|新收/u;
 const OFF = 1;
+const FEWEST_PAIRS = 3;
 
 /** Shares that are of no total told before them. */
-export function wrongShares({ figures: placed, above }: Passage): readonly WrongShare[] {
+export function wrongShares(passage: Passage): readonly WrongShare[] {
+  return [...sharesOfTotals(passage), ...sharesOfOneAnother(passage)];
+}
+
+function sharesOfTotals({ figures: placed, above }: Passage): readonly WrongShare[] {
   const figures = placed.map(({ figure }) => figure);
   return figures.flatMap((share, index) => {
     if (!isPercentage(share)) return [];
@@ -41,8 +47,41 @@ export function wrongShares({ figures: placed, above }: Passage): readonly Wrong
       [part.value, ...together].some((some) => Math.abs((some / whole) * 100 - share.value) <= OFF);
     // 「其中公开4件，占67%，答复总数6件」: it is told afterwards of what.
     if ([...totals, ...above, ...sumsAfter(part, index, figures)].some(fits)) return [];
-    return [{ part, total, share, computed: Math.round(of(total) * 10) / 10 }];
+    return [{ part, of: total.value, share, computed: Math.round(of(total) * 10) / 10 }];
   });
+}
+
+/** 「予以公开27件，占41%；部分公开9件，占14%；不予公开10件，占15%」: of one total that is not told, by all of them but one. */
+function sharesOfOneAnother({ figures: placed, above }: Passage): readonly WrongShare[] {
+  const figures = placed.map(({ figure }) => figure);
+  const pairs = figures.flatMap((share, index) => {
+    const part = figures[index - 1];
+    return part &&
+      isPercentage(share) &&
+      !isPercentage(part) &&
+      OF_A_TOTAL.test(share.before) &&
+      part.sentence === share.sentence &&
+      part.value > 0 &&
+      share.value > 0 &&
+      [part, share].every(({ bound, plain }) => bound === 'exact' && plain)
+      ? [{ part, share }]
+      : [];
+  });
+  const told = [...figures, ...above].some(
+    (figure) => A_SUM.test(figure.before) && pairs.every(({ part }) => figure.value >= part.value),
+  );
+  const alike = ({ part, share }: (typeof pairs)[number]) => `${part.measure} ${share.before}`;
+  if (told || pairs.length < FEWEST_PAIRS || new Set(pairs.map(alike)).size > 1) return [];
+  const off = ({ part, share }: (typeof pairs)[number], of: number) =>
+    Math.abs((part.value / of) * 100 - share.value) > OFF;
+  for (const { part, share } of pairs) {
+    const of = Math.round((part.value / share.value) * 100);
+    const wrong = pairs.filter((pair) => off(pair, of));
+    const [only] = wrong;
+    if (only && wrong.length === 1)
+      return [{ ...only, of, computed: Math.round((only.part.value / of) * 1000) / 10 }];
+  }
+  return [];
 }
 
 /** 「自然人占80%（20件）」 */

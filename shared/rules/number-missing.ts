@@ -32,7 +32,10 @@ const NO_FIGURE = new RegExp(
   'u',
 );
 /** In a list of figures one stands without its own: 「行政复议件，行政诉讼1件」. */
-const NO_FIGURE_IN_LIST = new RegExp(`(?:${COUNTED.replace('申请|', '')})${IN_ALL}${MEASURE}${END}`, 'u');
+const NO_FIGURE_IN_LIST = new RegExp(
+  `(?:${COUNTED.replace('申请|', '')}|制发|废止|有效)${IN_ALL}${MEASURE}${END}`,
+  'u',
+);
 const LIST = /\d\s*[件条份篇宗]/u;
 /** 「现行有效的规范性文件。」 in a list of figures. */
 const NOTHING_SAID =

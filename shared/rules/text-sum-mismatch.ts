@@ -64,12 +64,12 @@ export const rule: Rule = {
             },
           };
         }),
-        ...wrongShares(passage).map(({ part, total, share, computed }) => ({
+        ...wrongShares(passage).map(({ part, of, share, computed }) => ({
           ...where,
           quote: share.sentence.text,
           message: {
-            zh: `${part.value} 占 ${total.value} 的 ${computed}%，正文写的是 ${share.value}%。`,
-            en: `${part.value} of ${total.value} is ${computed}%, the text says ${share.value}%.`,
+            zh: `${part.value} 占 ${of} 的 ${computed}%，正文写的是 ${share.value}%。`,
+            en: `${part.value} of ${of} is ${computed}%, the text says ${share.value}%.`,
           },
           expected: computed,
           found: share.value,

@@ -71,6 +71,15 @@ describe('figures of applications', () => {
     expect(stated(text)).toEqual(expected);
   });
 
+  it.each<[string, string[]]>([
+    ['制发政策性文件34件，其中行政规范性文件4件。', ['documentsMade=4']],
+    ['梳理行政规范性文件11件，均为现行有效，本年废止1件。', ['documentsInForce=11', 'documentsRepealed=1']],
+    ['未发布规范性文件，作出行政处罚决定6件。', ['penalties=6']],
+    ['（二）依申请公开。收到25件，办结27件，结转5件。', ['received=25', 'answered=27', 'carried=5']],
+  ])('are told apart by their own verb: %s', (text, expected) => {
+    expect(stated(text)).toEqual(expected);
+  });
+
   it('are read in the points under a heading, and not in the part that follows it', () => {
     expect(
       stated('2、依申请公开', '（1）完善流程图并上墙。（2）受理申请6件，承办结转申请1件，答复7件。'),
