@@ -131,6 +131,15 @@ describe('a PDF', () => {
     expect(reading).toMatchObject({ ok: false, unreadable: { reason: 'unsupported' } });
   });
 
+  test.each([
+    ['halves of their numbers', '1þîÿóç'],
+    ['signs', '!"#$%&()*+,-./:;<=>?@[]^_{|}~'],
+  ])('that says %s for characters is refused, not misread', async (what, text) => {
+    const lines = [0, 1, 2].map((line) => ({ text, x: 72, y: 300 + line * 20, size: 10 }));
+    const pages = [setPage(what === 'signs' ? lines : [...PROSE, ...lines])];
+    expect(await refusal(pdf(pages, ['own-codes']))).toBe('unsupported');
+  });
+
   test('of which half is missing is damaged', async () => {
     const bytes = pdf();
     expect(await refusal(bytes.slice(0, bytes.length / 3))).toBe('damaged');

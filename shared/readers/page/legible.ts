@@ -6,6 +6,9 @@ const FEWEST = 40;
 const USUAL =
   /[\x20-\x7E\u00A0-\u00A3\u00A5-\u00FF\u2000-\u206F\u2100-\u214F\u2160-\u217F\u2190-\u21FF\u2200-\u22FF\u2460-\u25FF\u2E80-\u2FDF\u3000-\u303F\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/u;
 const HAN = /[\u2E80-\u2FDF\u4E00-\u9FFF]/u;
+/** Letters with accents: halves of Han characters' numbers, and never of a Chinese report. */
+const ACCENTED = /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]/u;
+const LETTER_OR_DIGIT = /[\p{Letter}\d]/u;
 /** Among the characters of any Chinese text of some length these are at least one in fifty. */
 const COMMONEST = /[的是不了在有一和人年公开政府信息行为]/u;
 
@@ -32,12 +35,19 @@ export function isGarbled(pages: readonly Page[]): boolean {
   let usual = 0;
   let han = 0;
   let common = 0;
+  let accented = 0;
+  let words = 0;
   const count = ({ text }: Glyph): void => {
     all += 1;
     if (USUAL.test(text)) usual += 1;
     if (HAN.test(text)) han += 1;
     if (COMMONEST.test(text)) common += 1;
+    if (ACCENTED.test(text)) accented += 1;
+    if (LETTER_OR_DIGIT.test(text)) words += 1;
   };
   for (const { glyphs } of pages) glyphs.forEach(count);
-  return usual < 0.8 * all || (han > 200 && common < 0.02 * han);
+  if (usual < 0.8 * all || (han > 200 && common < 0.02 * han)) return true;
+  if (accented > 0.01 * all) return true;
+  // Words of no script are made of signs.
+  return han < 0.02 * all && words < 0.8 * all;
 }

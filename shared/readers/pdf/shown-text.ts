@@ -102,8 +102,13 @@ const CUT = 0.2;
 /** … and a frame of so many lines at least is of the page, of which the next shows the other part. */
 const LINES_OF_PAGE = 20;
 
-function isSeen({ x, y, size }: Glyph, clip: Box | null): boolean {
+function isSeen({ x, y, size, angle }: Glyph, clip: Box | null): boolean {
   if (!clip) return true;
-  const cut = clip.bottom - clip.top < LINES_OF_PAGE * size ? CUT * size : 0;
-  return x >= clip.left && x <= clip.right && y >= clip.top + cut && y <= clip.bottom - cut;
+  const level = angle === 0 || angle === 180;
+  const height = level ? clip.bottom - clip.top : clip.right - clip.left;
+  const cut = height < LINES_OF_PAGE * size ? CUT * size : 0;
+  const [across, down] = level ? [0, cut] : [cut, 0];
+  return (
+    x >= clip.left + across && x <= clip.right - across && y >= clip.top + down && y <= clip.bottom - down
+  );
 }
