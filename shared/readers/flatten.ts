@@ -6,6 +6,9 @@ import { type GridCell, type GridRow, layOut } from './grid.ts';
 const PROSE = 300;
 const SECTION_HEADING = /^\s*[一二三四五六七八九十]{1,2}\s*、/u;
 
+/** No table of the form has as many rows that begin as a section does and hold nothing else. */
+const FEWEST_HEADINGS = 3;
+
 /**
  * Makes blocks of a tree. A table, or a row of one, that only lays out the page (it holds tables, prose, or a single
  * column) dissolves into its content.
@@ -69,6 +72,12 @@ function onlyText(row: LooseRow): string | null {
   return row.cells.length === 1 ? textOf(row.cells[0]?.content ?? []) : null;
 }
 
+/** A whole report laid out as one sheet: the headings of its sections stand alone in their rows. */
+function holdsReport(table: LooseTable): boolean {
+  const headings = table.rows.filter((row) => SECTION_HEADING.test(onlyText(row) ?? ''));
+  return headings.length >= FEWEST_HEADINGS;
+}
+
 class Flattener {
   private readonly out: Block[] = [];
   private paragraphs = 0;
@@ -95,7 +104,7 @@ class Flattener {
   }
 
   private table(table: LooseTable): void {
-    const mixed = table.rows.some(laysOut);
+    const mixed = table.rows.some(laysOut) || holdsReport(table);
     let run: LooseRow[] = [];
     const flush = (): void => {
       this.grid(run, table.columns);

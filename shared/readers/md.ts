@@ -7,6 +7,7 @@ import { looksLikeText } from './sniff.ts';
 import { withoutRepeats } from './text/repeated-cells.ts';
 import { blocksOfLines } from './text-tables.ts';
 import { UNREADABLE } from './unreadable.ts';
+import { joinWrappedLines } from './wrapped-lines.ts';
 
 /** The words of a line of Markdown without its marks. Pipes stay, as they part the cells of a table. */
 function withoutMarks(line: string): string {
@@ -76,7 +77,8 @@ export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
     aligned: true,
     wordsOf: (source) => (/^\s*(?:```|~~~)/u.test(source) ? '' : withoutMarks(source)),
   }).map((block) => (block.kind === 'table' ? withoutRepeats(block) : block));
-  return { format: 'md', blocks: tables.length === 0 ? blocks : merged(blocks, tables), remarks: [] };
+  const all = tables.length === 0 ? blocks : merged(blocks, tables);
+  return { format: 'md', blocks: joinWrappedLines(all), remarks: [] };
 }
 
 /** Each table of a page at its line among the blocks of the lines; all are counted anew. */

@@ -141,6 +141,19 @@ describe('tables of a web page', () => {
     expect(await shape(`<style>${css}</style><p>正文</p>${element}`)).toEqual(['正文', '见']);
   });
 
+  it('parts a report that is one table, as Excel saves a sheet, at the headings that stand alone in their rows', async () => {
+    const line = (text: string): string => `<tr><td colspan=2>${text}`;
+    const body = `<table>${line('一、总体情况')}${line('（一）主动公开')}${line('二、主动公开情况')}<tr><td>规章<td>0<tr><td>文件<td>3${line('三、申请情况')}${line('无')}</table>`;
+    expect(await shape(body)).toEqual([
+      '一、总体情况',
+      '（一）主动公开',
+      '二、主动公开情况',
+      ['规章 | 0', '文件 | 3'],
+      '三、申请情况',
+      '无',
+    ]);
+  });
+
   it('says nothing of a hidden row without words, by which Excel sets the widths of columns', async () => {
     const body =
       '<table><tr><td>规章<td>0<tr><td>文件<td>3<tr style="display:none"><td width=72>&nbsp;<td width=72></table>';

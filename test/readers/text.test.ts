@@ -49,6 +49,22 @@ describe('a text file', () => {
     ]);
   });
 
+  it('joins the lines of a paragraph where blank lines part the paragraphs, and else leaves them alone', async () => {
+    const paragraphs = [
+      '根据条例的规定编制本报告。',
+      '本报告所列数据的统计期限自2020年1月1日起至2020',
+      '年12月31日止。',
+      '全年主动公开政府信息十条。',
+      '没有收到申请。',
+    ];
+    const whole = '本报告所列数据的统计期限自2020年1月1日起至2020年12月31日止。';
+    const [first, , , ...others] = paragraphs;
+    const apart = `${paragraphs.join('\n\n').replace('2020\n\n', '2020\n')}`;
+    expect(await shape(apart)).toEqual([first, whole, ...others]);
+    expect(await shape(`# 年报\n\n${apart}`)).toEqual(['年报', first, whole, ...others]);
+    expect(await shape(paragraphs.join('\n'))).toEqual(paragraphs);
+  });
+
   it.each([
     ['pipes', '规章|0|0\n规范性文件|3|17'],
     ['pipes on either side', '| 规章 | 0 | 0 |\n|规范性文件|3|17|'],
