@@ -21,7 +21,8 @@ const BEGINS_ANEW = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、]|[
  */
 export function joinWrappedLines(blocks: readonly Block[]): readonly Block[] {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
-  const fullFrom = areApart(paragraphs) ? NARROWEST : marginOf(paragraphs) - SLACK;
+  const apart = areApart(paragraphs);
+  const fullFrom = apart ? NARROWEST : marginOf(paragraphs) - SLACK;
   if (fullFrom < 0) return blocks;
   const joined: Block[] = [];
   let last: { readonly line: number; readonly full: boolean } | null = null;
@@ -32,7 +33,9 @@ export function joinWrappedLines(blocks: readonly Block[]): readonly Block[] {
       before?.kind === 'paragraph' &&
       block.kind === 'paragraph' &&
       block.place.line === last.line + 1 &&
-      !BEGINS_ANEW.test(block.text);
+      !BEGINS_ANEW.test(block.text) &&
+      // A long label may stand above its figures.
+      (!apart || ENDS.test(block.text) || widthOf(block.text) >= NARROWEST);
     if (goesOn) joined[joined.length - 1] = { ...before, text: before.text + block.text };
     else joined.push(block);
     last =

@@ -63,6 +63,8 @@ describe('a text file', () => {
     expect(await shape(apart)).toEqual([first, whole, ...others]);
     expect(await shape(`# 年报\n\n${apart}`)).toEqual(['年报', first, whole, ...others]);
     expect(await shape(paragraphs.join('\n'))).toEqual(paragraphs);
+    const label = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）';
+    expect(await shape(`${apart}\n\n${label}\n零\n0`)).toEqual([first, whole, ...others, label, '零', '0']);
   });
 
   it.each([
