@@ -2,6 +2,8 @@
 import type { Form, FormBlock, FormTable, TableId } from '../form/index.ts';
 import { bare, simplified, tidy } from '../words/normalise.ts';
 import { coreOf } from './labels.ts';
+import { isInGrid } from './lines.ts';
+import { isWholeRow } from './page-edges.ts';
 import type { CellReading, Observation } from './report.ts';
 import type { Header, Scan, TableRow } from './scan.ts';
 
@@ -35,17 +37,34 @@ export function observeLabels(
       if (match.how === 'altered') note(match.label.table, match.label.printed, piece.text, piece.place);
     const [stranger, ...others] = header.strangers;
     const [expected, ...more] = missingIn(header, rows, form);
-    if (stranger && expected && others.length === 0 && more.length === 0 && stranger.place.page === undefined)
+    if (stranger && expected && others.length === 0 && more.length === 0 && isWholeHeader(header, scan))
       note(header.table, expected, stranger.text, stranger.place);
   }
 }
 
+/** On a page a header may be what is left of one: figures stand below it there, in a grid. */
+function isWholeHeader(header: Header, { rows, reviewRuns }: Scan): boolean {
+  const pages = new Set(
+    [...header.cells.map(({ piece }) => piece), ...header.strangers].map(({ place }) => place.page),
+  );
+  return (
+    pages.has(undefined) ||
+    (pages.size === 1 &&
+      [...rows, ...reviewRuns].some(
+        (under) => under.header === header && isInGrid(under.line) && pages.has(under.line.place.page),
+      ))
+  );
+}
+
 /** Reworded, or shortened: what stands of it is a part, and the rest of it nowhere near, as it would be where it was cut. */
-function isAltered({ match, text, line, at }: TableRow, scan: Scan): boolean {
+function isAltered(row: TableRow, scan: Scan): boolean {
+  const { match, text, line, at } = row;
   const [wanted, found] = [coreOf(match.label.printed), coreOf(text)];
+  if (match.how === 'exact') return false;
+  const isPart = match.how === 'cut' || (line.place.page !== undefined && wanted.includes(found));
+  if (!isPart) return true;
   // A page ends inside a row: what stands on it of a label is a part of it.
-  if (line.place.page !== undefined && wanted.includes(found)) return false;
-  if (match.how !== 'cut') return match.how === 'altered';
+  if (!isWholeRow(row, match.label.table, scan)) return false;
   const rest = wanted.replace(found, '');
   const near = (scan.leftovers.get(match.label.table) ?? [])
     .filter((words) => Math.abs(words.at - at) <= NEAR && !text.includes(words.text))

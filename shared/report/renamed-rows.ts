@@ -1,6 +1,7 @@
 /** Rows that an office gave a name of its own. */
 import type { FormTable } from '../form/index.ts';
 import { coreOf, rowLabel } from './labels.ts';
+import { isWholeRow } from './page-edges.ts';
 import type { Scan, TableRow } from './scan.ts';
 
 /**
@@ -11,7 +12,7 @@ export function renamedRows(scan: Scan, table: FormTable): TableRow[] {
   if (table.layout !== 'rows') return [];
   const homes = table.blocks.flatMap((block) => block.rows.map((row) => ({ row, block })));
   const known = scan.rows
-    .filter(({ match, line }) => match.label.table === table.id && line.place.page === undefined)
+    .filter(({ match }) => match.label.table === table.id)
     .map(({ match, at, header }) => ({
       at,
       header,
@@ -29,6 +30,7 @@ export function renamedRows(scan: Scan, table: FormTable): TableRow[] {
     const label = home && rowLabel(table.id, home.row.id);
     if (!label || from + 1 !== (after?.home ?? homes.length)) return [];
     if (extras.some((other) => other !== extra && between(other.at))) return [];
+    if (!isWholeRow(extra, table.id, scan)) return [];
     if (extra.figures.length !== home.block.columns.length) return [];
     if (!sharesWords(coreOf(extra.text), coreOf(home.row.label))) return [];
     const { text, figures, line, at } = extra;

@@ -33,7 +33,11 @@ export function rowLabelOf(line: Line, table: TableId | null, pending: readonly 
   }
   // Words of the office's own behind a merged label are the row's.
   const last = line.pieces.findLastIndex((piece) => !isFigureLike(piece.figure));
-  const replaced = group !== null && last > group.at && line.table !== null && line.place.page === undefined;
+  const replaced =
+    group !== null &&
+    last > group.at &&
+    line.table !== null &&
+    (line.place.page === undefined || isInGrid(line));
   return near ?? (replaced ? null : group);
 }
 

@@ -307,7 +307,8 @@ class Scanner {
  * among them stand where a figure should.
  */
 function behindItsName({ pieces, table, place }: Line): readonly Piece[] {
-  if (table && place.page === undefined && pieces.length >= WIDEST.review) {
+  const onPage = place.page !== undefined;
+  if (table && (onPage ? pieces.length === WIDEST.review : pieces.length >= WIDEST.review)) {
     const surplus = pieces.slice(0, pieces.length - WIDEST.review);
     if (surplus.every(({ figure }) => !isFigureLike(figure))) return pieces.slice(surplus.length);
   }

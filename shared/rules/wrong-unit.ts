@@ -68,6 +68,14 @@ export const rule: Rule = {
         subject: () => perfect({ authors: ['青石镇2022年政府信息公开工作年度报告', '柳溪街道办事处'] }),
       },
       {
+        says: { zh: '正文写成另一个街道', en: 'a sub-district stands in the text' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('（三）政府信息管理。', '（三）政府信息管理。集贤街道位于城区，管理规范。'),
+          }),
+      },
+      {
         says: { zh: '公众号是另一个镇的', en: 'the account of another township' },
         subject: () =>
           perfect({

@@ -8,11 +8,14 @@ import type { Fault, Rule } from './rule.ts';
 const HEAD = String.raw`^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:【[^】]{2,12}】|[^。，：]{2,14}[。：])?`;
 /** A year as when something was done, not 「2019年印发的办法」. */
 const DONE_IN = String.raw`(20\d{2})年度?(?:全年)?(?![^，。]{0,16}(?:印发|制定|出台|建成|编制|修订|颁布|成立|启用|建设|发布|下发|施行|实施)的)[，,]?`;
-/** 「2019年，我镇…公开…90条」 as the first words: a fact told of that year. */
+/** 「2019年，我镇…公开…90条」 as the first words: a fact told of that year. With a month, something built then may still stand. */
 const FACT = new RegExp(
-  String.raw`${HEAD}${DONE_IN}[^。]*\d+余?(?:条|件|份|次|篇|项|期|场|人|个|册|起|张|幅)`,
+  String.raw`${HEAD}${DONE_IN}(?:(?!\d{1,2}月)|[^。]*(?:公开|发布|收到|受理|制发|制定|答复|办结|审核|登记|更新|推送|接待|举办|召开|开展))[^。]*\d+余?(?:条|件|份|次|篇|项|期|场|人|个|册|起|张|幅)`,
   'u',
 );
+/** 「…。2019年度累计公开信息90条」: in the middle of a paragraph only where it is told as the whole of a year. */
+const WHOLE_YEAR =
+  /(?<=[。；])(20\d{2})年度?[^。；]{0,8}(?:全年|共计?|累计|总计)[^。；]*\d+余?(?:条|件|份|次|篇|项|期|场|人)/u;
 /** 「2019年，我镇未收到申请」 as the first words: what did not happen is told of that year. */
 const NOTHING = new RegExp(
   `${HEAD}${DONE_IN}[^。]{0,40}(?:未|没有|无)[^。]{0,16}(?:申请|复议|诉讼|收费|收取|信息处理费|规范性文件|责任追究|追责|问责|事项)`,
@@ -67,6 +70,17 @@ export const rule: Rule = {
         subject: () =>
           perfect({
             reword: (text) => text.replace(/^（二）依申请公开。全年收到/u, '（二）依申请公开。2021年度接到'),
+          }),
+      },
+      {
+        says: { zh: '段落中间说的是上一年的总数', en: 'the total of the year before within a paragraph' },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace(
+                '（三）政府信息管理。',
+                '（三）政府信息管理。定期清理。2021年度累计审核信息80条。',
+              ),
           }),
       },
       {
@@ -164,6 +178,17 @@ export const rule: Rule = {
           }),
       },
       {
+        says: {
+          zh: '上一年某月建成的还在用',
+          en: 'what was built in a month of the year before still stands',
+        },
+        subject: () =>
+          perfect({
+            reword: (text) =>
+              text.replace('（四）平台建设。', '（四）平台建设。2021年10月配齐查询机3个，运行正常。'),
+          }),
+      },
+      {
         says: { zh: '与上年比较', en: 'a comparison with last year' },
         subject: () =>
           perfect({
@@ -218,9 +243,13 @@ export const rule: Rule = {
       const opening = section === '一' && index === 0 ? OPENING.exec(text) : null;
       const problem = section === '五' && !OVER.test(text) ? PROBLEM.exec(text) : null;
       const told =
-        section === '五' ? problem : (FACT.exec(text) ?? NOTHING.exec(text) ?? AS_OF.exec(text) ?? opening);
+        section === '五'
+          ? problem
+          : (FACT.exec(text) ?? NOTHING.exec(text) ?? AS_OF.exec(text) ?? opening ?? WHOLE_YEAR.exec(text));
       const toldYear = Number(told?.[1]);
-      const sentence = told ? text.slice(0, text.indexOf('。', told[0].length) + 1 || undefined) : '';
+      const sentence = told
+        ? text.slice(told.index, text.indexOf('。', told.index + told[0].length) + 1 || undefined)
+        : '';
       if (
         !told ||
         toldYear >= year ||

@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import type { Block, Place } from '../../shared/document/document.ts';
 import { readDocument } from '../../shared/readers/index.ts';
 import { type Report, readReport } from '../../shared/report/index.ts';
 import { figureAt, GOOD, type Parts, reportOf } from './written-report.ts';
@@ -177,4 +178,40 @@ it('a sentence in a sheet is no label, however like one it is', async () => {
   if (!reading.ok) throw new Error(reading.unreadable.en);
   const { sections } = readReport(reading.document);
   expect(sections[0]?.paragraphs.map(({ text }) => text)).toEqual(['（一）依申请公开', sentence]);
+});
+
+/** The table of section 三 as ruled rows of one page, or of two with the second beginning at a row. */
+function onPages(lines: readonly string[], secondFrom = Number.POSITIVE_INFINITY): Report {
+  const place = (row: number): Place => ({ page: row < secondFrom ? 1 : 2, table: 1, row: row + 1 });
+  const header = ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const rows = [header, ...lines.map((line) => line.split('\t'))];
+  const cells = rows.flatMap((texts, row) =>
+    texts.map((text, column) => ({ text, row, column, rowSpan: 1, colSpan: 1, place: place(row) })),
+  );
+  const blocks: Block[] = [
+    ...[...GOOD.title, GOOD.headings.三].map(
+      (text): Block => ({ kind: 'paragraph', text, place: { page: 1 } }),
+    ),
+    { kind: 'table', columns: 'grid', cells, place: place(0) },
+  ];
+  return readReport({ format: 'pdf', blocks, remarks: [] });
+}
+
+describe('on pages', () => {
+  const rows = changed(GOOD.applications.slice(3), '3.危及“三安全一稳定”', '3.危及“三安全”');
+
+  it('a shortened label is told where its row stands between others', () => {
+    expect(altered(onPages(rows))).toEqual([['3.危及“三安全一稳定”', '3.危及“三安全”']]);
+  });
+
+  it('a label is cut where a page ends behind it', () => {
+    const at = rows.findIndex((line) => line.includes('三安全'));
+    expect(altered(onPages(rows, at + 2))).toEqual([]);
+  });
+
+  it('a row with a name of its own is the one that the form has there', () => {
+    const renamed = changed(GOOD.applications.slice(3), '1.本机关不掌握相关政府信息', '1.不掌握信息情况');
+    const report = onPages(renamed);
+    expect(altered(report)).toEqual([['1.本机关不掌握相关政府信息', '1.不掌握信息情况']]);
+  });
 });
