@@ -24,107 +24,60 @@ export const app = (row: string, column = 'total') => `applications.${row}.${col
 
 const ORGANISATIONS = ['business', 'research', 'socialOrg', 'legalService', 'otherOrg'];
 
-export const OF_APPLICATIONS: Readonly<Record<ApplicationId, Quantity>> = {
-  received: {
-    id: 'received',
-    zh: '收到的政府信息公开申请',
-    en: 'applications received',
-    readings: [[app('new')], [app('new'), app('carriedIn')]],
-  },
-  handled: {
-    id: 'handled',
-    zh: '受理的政府信息公开申请',
-    en: 'applications accepted',
-    readings: [[app('new')], [app('new'), app('carriedIn')], [app('total')]],
-  },
-  carriedIn: {
-    id: 'carriedIn',
-    zh: '上年结转的申请',
-    en: 'applications carried in',
-    readings: [[app('carriedIn')]],
-  },
-  carriedOut: {
-    id: 'carriedOut',
-    zh: '结转下年度的申请',
-    en: 'applications carried out',
-    readings: [[app('carriedOut')]],
-  },
-  open: {
-    id: 'open',
-    zh: '尚在办理的申请',
-    en: 'applications still open',
-    readings: [[app('carriedOut')]],
-    loose: true,
-  },
-  carried: {
-    id: 'carried',
-    zh: '结转的申请',
-    en: 'applications carried over',
-    readings: [[app('carriedIn')], [app('carriedOut')]],
-  },
-  inHand: {
-    id: 'inHand',
-    zh: '新收与上年结转的申请合计',
-    en: 'applications new and carried in',
-    readings: [[app('new'), app('carriedIn')]],
-  },
-  answered: {
-    id: 'answered',
-    zh: '办结、答复的申请',
-    en: 'applications answered',
-    readings: [[app('total')], [app('total'), `-${app('carriedIn')}`]],
-  },
-  granted: {
-    id: 'granted',
-    zh: '予以公开的申请',
-    en: 'applications granted',
-    readings: [[app('granted')], [app('granted'), app('partial')]],
-  },
-  partial: {
-    id: 'partial',
-    zh: '部分公开的申请',
-    en: 'applications granted in part',
-    readings: [[app('partial')]],
-  },
-  refused: { id: 'refused', zh: '不予公开的申请', en: 'applications refused', readings: [[app('refused*')]] },
-  unable: {
-    id: 'unable',
-    zh: '无法提供的申请',
-    en: 'applications that could not be met',
-    readings: [[app('unable*')]],
-  },
-  declined: {
-    id: 'declined',
-    zh: '不予处理的申请',
-    en: 'applications not dealt with',
-    readings: [[app('declined*')]],
-  },
-  otherResults: {
-    id: 'otherResults',
-    zh: '其他处理的申请',
-    en: 'applications otherwise closed',
-    readings: [[app('other*')]],
-  },
-  receivedFromPersons: {
-    id: 'receivedFromPersons',
-    zh: '自然人提出的申请',
-    en: 'applications by persons',
-    readings: [[app('new', 'person')], [app('new', 'person'), app('carriedIn', 'person')]],
-  },
-  receivedFromOrganisations: {
-    id: 'receivedFromOrganisations',
-    zh: '法人或其他组织提出的申请',
-    en: 'applications by organisations',
-    readings: [
+/** In Chinese, in English, the readings, and whether a sentence can mean something else by it. */
+type Told = readonly [zh: string, en: string, readings: Quantity['readings'], loose?: 'loose'];
+
+const TOLD: Readonly<Record<ApplicationId, Told>> = {
+  received: [
+    '收到的政府信息公开申请',
+    'applications received',
+    [[app('new')], [app('new'), app('carriedIn')]],
+  ],
+  handled: [
+    '受理的政府信息公开申请',
+    'applications accepted',
+    [[app('new')], [app('new'), app('carriedIn')], [app('total')]],
+  ],
+  carriedIn: ['上年结转的申请', 'applications carried in', [[app('carriedIn')]]],
+  carriedOut: ['结转下年度的申请', 'applications carried out', [[app('carriedOut')]]],
+  open: ['尚在办理的申请', 'applications still open', [[app('carriedOut')]], 'loose'],
+  carried: ['结转的申请', 'applications carried over', [[app('carriedIn')], [app('carriedOut')]]],
+  inHand: ['新收与上年结转的申请合计', 'applications new and carried in', [[app('new'), app('carriedIn')]]],
+  answered: [
+    '办结、答复的申请',
+    'applications answered',
+    [[app('total')], [app('total'), `-${app('carriedIn')}`]],
+  ],
+  granted: ['予以公开的申请', 'applications granted', [[app('granted')], [app('granted'), app('partial')]]],
+  partial: ['部分公开的申请', 'applications granted in part', [[app('partial')]]],
+  refused: ['不予公开的申请', 'applications refused', [[app('refused*')]]],
+  unable: ['无法提供的申请', 'applications that could not be met', [[app('unable*')]]],
+  declined: ['不予处理的申请', 'applications not dealt with', [[app('declined*')]]],
+  otherResults: ['其他处理的申请', 'applications otherwise closed', [[app('other*')]]],
+  receivedFromPersons: [
+    '自然人提出的申请',
+    'applications by persons',
+    [[app('new', 'person')], [app('new', 'person'), app('carriedIn', 'person')]],
+  ],
+  receivedFromOrganisations: [
+    '法人或其他组织提出的申请',
+    'applications by organisations',
+    [
       ORGANISATIONS.map((column) => app('new', column)),
       ORGANISATIONS.flatMap((column) => [app('new', column), app('carriedIn', column)]),
     ],
-  },
-  unpaidFees: {
-    id: 'unpaidFees',
-    zh: '逾期未缴费的申请',
-    en: 'applications closed for an unpaid fee',
-    readings: [[app('otherFeeUnpaid')]],
-    loose: true,
-  },
+  ],
+  unpaidFees: [
+    '逾期未缴费的申请',
+    'applications closed for an unpaid fee',
+    [[app('otherFeeUnpaid')]],
+    'loose',
+  ],
 };
+
+export const OF_APPLICATIONS = Object.fromEntries(
+  Object.entries(TOLD).map(([id, [zh, en, readings, loose]]) => [
+    id,
+    { id, zh, en, readings, ...(loose ? { loose: true } : {}) },
+  ]),
+) as Readonly<Record<ApplicationId, Quantity>>;

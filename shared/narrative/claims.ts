@@ -1,6 +1,7 @@
 /** What the narrative states: each figure, and each 「没有」, with the quantity it is of. */
 import type { Report } from '../report/report.ts';
-import { applicationsOf, isOfApplications, isOfPapers } from './applications.ts';
+import { applicationsOf, isOfApplications } from './applications.ts';
+import { narrowed } from './beside.ts';
 import { decisionOf } from './decisions.ts';
 import { deniedIn } from './denials.ts';
 import { disputeOf, isOfDisclosure, outcomeOfAll } from './disputes.ts';
@@ -11,6 +12,7 @@ import { publicationOf } from './publications.ts';
 import { type DisputeId, type Quantity, type QuantityId, quantity } from './quantities.ts';
 import { resultOfAll } from './results.ts';
 import { type Clause, type Sentence, sentencesOf } from './sentences.ts';
+import { NOTHING_TOLD, remember, type Told } from './told.ts';
 
 export interface Claim {
   readonly quantity: Quantity;
@@ -42,15 +44,15 @@ export function narrativeOf(report: Report, year: number | null): Narrative {
   if (!narrative) {
     const sentences = sentencesOf(report, year);
     const read = sentences.map((sentence) => ({ sentence, figures: figuresOf(sentence) }));
-    let told: Told = NOTHING;
+    let told: Told = NOTHING_TOLD;
     narrative = {
       sentences,
       figures: read.flatMap(({ figures }) => figures),
       claims: read.flatMap(({ sentence, figures }, index) => {
         const { answered, spokenOfDocuments } = told;
         const above = sentence.quote === sentences[index - 1]?.quote ? { answered, spokenOfDocuments } : {};
-        told = { ...(sentence.continues ? told : { ...NOTHING, ...above }) };
-        const claims = narrowed(stated(sentence, figures, told), told);
+        told = { ...(sentence.continues ? told : { ...NOTHING_TOLD, ...above }) };
+        const claims = narrowed(stated(sentence, figures, told), told.answered);
         told.answered ||= claims.some(({ quantity: { id } }) => id === 'answered');
         told.spokenOfDocuments ||= /规范性文件/u.test(sentence.text);
         return [...claims, ...denied(sentence)];
@@ -60,42 +62,6 @@ export function narrativeOf(report: Report, year: number | null): Narrative {
   }
   return narrative;
 }
-
-/** What was told before in the sentence, or in the one that this one goes on with. */
-interface Told {
-  /** Of the paragraph: it counted the applications answered, and it named normative documents. */
-  answered: boolean;
-  spokenOfDocuments: boolean;
-  /** What the last figure of another year counts. */
-  otherYear: string;
-  documents: boolean;
-  /** Normative documents that are this unit's own, not some that it looked through. */
-  ownDocuments: boolean;
-  received: boolean;
-  carriedIn: boolean;
-  papers: boolean;
-  results: boolean;
-  others: boolean;
-  deciding: boolean;
-  ofSome: boolean;
-  dispute: DisputeId | null;
-}
-
-const NOTHING: Told = {
-  answered: false,
-  spokenOfDocuments: false,
-  otherYear: '',
-  documents: false,
-  ownDocuments: false,
-  received: false,
-  carriedIn: false,
-  papers: false,
-  results: false,
-  others: false,
-  deciding: false,
-  ofSome: false,
-  dispute: null,
-};
 
 function stated(sentence: Sentence, figures: readonly Figure[], told: Told): readonly Claim[] {
   let outside: DisputeId | null = null;
@@ -119,12 +85,7 @@ function stated(sentence: Sentence, figures: readonly Figure[], told: Told): rea
     const before = THIS_YEAR.test(figure.before) ? told.otherYear || figure.before : figure.before;
     const ids = [...quantitiesOf({ ...figure, before }, told), ...ofAll(figure, figures[index + 1], told)];
     if (ids.length > 0) counted.add(figure);
-    told.documents ||= /规范性文件/u.test(figure.upTo + figure.after);
-    told.ownDocuments ||= ids.some((id) => id.startsWith('documents'));
-    told.papers ||= isOfPapers(figure);
-    told.received ||= ids.some((id) => id === 'received' || id === 'handled');
-    told.carriedIn ||= ids.some((id) => id === 'carriedIn' || id === 'carried');
-    told.results ||= ids.some((id) => id.startsWith('reason') || RESULTS.has(id));
+    remember(told, figure, ids);
     return ids.map((id) => ({
       quantity: quantity(id),
       value: figure.measure === '元' ? figure.value / 10_000 : figure.value,
@@ -137,42 +98,10 @@ function stated(sentence: Sentence, figures: readonly Figure[], told: Told): rea
   });
 }
 
-const RESULTS: ReadonlySet<QuantityId> = new Set([
-  'granted',
-  'partial',
-  'refused',
-  'unable',
-  'declined',
-  'otherResults',
-  'answered',
-]);
-
 const IN_FORCE = /^(?:均|都|全部)(?:为|系|是)?(?:现行|继续)?有效/u;
 const IN_ALL = /^(?:共计?|合计|总计|一共)$/u;
 const ANY_YEAR = /20\d{2}年度?|上一?年度?|去年|前年|[两三四五几]年来|同期/gu;
 const THIS_YEAR = /^(?:其中)?(?:20\d{2}年度?|本年度?|今年|当年)(?:为|是|有|共|达)*$/u;
-
-/** What the figures of a sentence can mean beside one another. */
-function narrowed(claims: readonly Claim[], { answered }: Told): readonly Claim[] {
-  const ids = new Set(claims.map(({ quantity: { id } }) => id));
-  return claims.map((claim, index) => {
-    const { id, readings } = claim.quantity;
-    // 「公开3件，部分公开1件」: those are not among these.
-    if (id === 'granted' && ids.has('partial')) return withReadings(claim, readings.slice(0, 1));
-    // 「收5件，办4件，结转1件」: into the next year.
-    if (id === 'carried' && (answered || ids.has('answered'))) {
-      const into = readings.toReversed();
-      const divides = /其中|含|包括/u.test(claim.figure?.before ?? '');
-      const after = answered || claims.slice(0, index).some(({ quantity }) => quantity.id === 'answered');
-      return withReadings(claim, after && !divides ? into.slice(0, 1) : into);
-    }
-    return claim;
-  });
-}
-
-function withReadings(claim: Claim, readings: Quantity['readings']): Claim {
-  return { ...claim, quantity: { ...claim.quantity, readings } };
-}
 
 function ofAll(figure: Figure, next: Figure | undefined, { dispute, results }: Told): readonly QuantityId[] {
   const { clauses } = figure.sentence;

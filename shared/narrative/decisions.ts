@@ -19,7 +19,7 @@ const NOT_DECIDED =
   /公开|公示|发布|公布|公告|信息|目录|清单|事项(?!\d)(?:共|清单|目录)|申请|案卷|评查|抽查|检查|录入|归集|审核|审查|应诉|调解|培训|学习|上传|推送|依据|裁量|专栏|结果/u;
 const CASES = /[件宗起例]/u;
 const TAIL =
-  /^(?:共|处理|措施|事项|案件|业务|类|项目|办件|作出|做出)*(?:决定(?:书)?)?(?:办了?|有|办理量?|办件量|办结|结案|执行|均|都|各|数量|数|共计?|总数|为|是|的)*$/u;
+  /^(?:共|处理|措施|事项|案件|业务|类|项目|办件|审批|作出|做出)*(?:决定(?:书)?)?(?:办了?|有|办理量?|办件量|办结|结案|执行|均|都|各|数量|数|共计?|总数|为|是|的)*$/u;
 /** 「2022年我镇行政处罚5件」: without a verb those decided are meant. 「行政处罚5条」 are those published. */
 const ALONE = nothingBut(
   '\\d{4}年度? 本年度? 全[镇乡] 街道 今年 当年 全年 年内 [我本][镇乡街局]道? [我本](?:单位|机关) 共 其中 累计 、 和 及 与',
@@ -33,7 +33,7 @@ export interface Decision {
 
 /** @param deciding a figure before it in the sentence counts decisions */
 export function decisionOf(
-  { value, before: own, after, measure, upTo, clause, sentence }: Figure,
+  { value, text, before: own, after, measure, upTo, clause, sentence }: Figure,
   deciding: boolean,
 ): Decision {
   const nothing = { quantities: [], deciding: false };
@@ -59,7 +59,12 @@ export function decisionOf(
     (value === 0 || (!/其中/u.test(upTo) && CASES.test(measure) && !NOT_DECIDED.test(after)));
   const decided = /决定/u.test(tail) || deciding || DECIDES.test(before) || (first !== undefined && bare);
   // 「行政许可事项58项」 are kinds of licences, not licences.
-  if (!decided || !TAIL.test(tail) || (measure === '项' && value > 0 && !/决定/u.test(tail))) return nothing;
+  if (
+    !decided ||
+    !TAIL.test(tail) ||
+    (measure === '项' && !text.includes('项次') && value > 0 && !/决定/u.test(tail))
+  )
+    return nothing;
   return quantities.length > 0 && /[件宗起例份次项]/u.test(measure)
     ? { quantities, deciding: true }
     : nothing;

@@ -155,7 +155,7 @@ function isTotal(before: string, after: string, noun: RegExp, plain: boolean): b
   if (!plain) return false;
   // 「有2件申请因…」 are some of them.
   const follows = new RegExp(
-    `^(?:的)?(?:[^，\\d]{0,12}向[我本]\\p{Script=Han}{1,3})?(?:政府)?(?:信息公开)?(?:${noun.source})(?:公开(?:政府|政务)?信息|事项|件|递交|提交|提出|[到至向][我本][镇乡街局]道?)*$`,
+    `^(?:的)?(?:[^，\\d]{0,12}向[我本]\\p{Script=Han}{1,3})?(?:政府)?(?:信息公开)?(?:${noun.source})(?:公开(?:政府|政务)?信息|(?:政府|政务)?信息公开|事项|件|递交|提交|提出|[到至向][我本][镇乡街局]道?)*$`,
     'u',
   );
   return (

@@ -21,6 +21,16 @@ export const rule: Rule = {
           }),
       },
       {
+        says: {
+          zh: '前面收到 25 件，后面把结转的也算在内而不说明',
+          en: 'later those carried in are counted, and it is not said',
+        },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace(closing, `全年收到政府信息公开申请27件，人手偏紧。${closing}`),
+          }),
+      },
+      {
         says: { zh: '主动公开信息一处 356 条、一处 365 条', en: '356 published, later 365' },
         subject: () =>
           perfect({
@@ -76,16 +86,19 @@ export const rule: Rule = {
   },
 };
 
+const WITH_CARRIED = /结转|含|包括|连同|加上|遗留|承接|上年|去年/u;
+
 function conflict(first: Claim, second: Claim, claims: readonly Claim[]): boolean {
   if (first.bound === 'about' || second.bound === 'about' || first.value === second.value) return false;
   const [low, high] = first.value < second.value ? [first, second] : [second, first];
   if (low.bound === 'least' || high.bound === 'most') return false;
-  // The larger may count what was carried in from last year as well.
+  // The larger may count what was carried in from last year as well, where it speaks of those.
   const carried = claims.find(({ quantity }) => quantity.id === 'carriedIn')?.value ?? 0;
   const applications = first.quantity.readings.some((terms) =>
     terms.some((term) => term.startsWith('applications')),
   );
-  return !(applications && carried > 0 && high.value - low.value === carried);
+  const withThose = applications && carried > 0 && high.value - low.value === carried;
+  return !(withThose && WITH_CARRIED.test(high.sentence.quote.text));
 }
 
 function said({ value, denied }: Claim): string {

@@ -1,0 +1,25 @@
+/** What the figures of a sentence can mean beside one another. */
+import type { Claim } from './claims.ts';
+import type { Quantity } from './quantities.ts';
+
+/** @param answered the paragraph counted the applications answered before this sentence */
+export function narrowed(claims: readonly Claim[], answered: boolean): readonly Claim[] {
+  const ids = new Set(claims.map(({ quantity: { id } }) => id));
+  return claims.map((claim, index) => {
+    const { id, readings } = claim.quantity;
+    // 「公开3件，部分公开1件」: those are not among these.
+    if (id === 'granted' && ids.has('partial')) return withReadings(claim, readings.slice(0, 1));
+    // 「收5件，办4件，结转1件」: into the next year.
+    if (id === 'carried' && (answered || ids.has('answered'))) {
+      const into = readings.toReversed();
+      const divides = /其中|含|包括/u.test(claim.figure?.before ?? '');
+      const after = answered || claims.slice(0, index).some(({ quantity }) => quantity.id === 'answered');
+      return withReadings(claim, after && !divides ? into.slice(0, 1) : into);
+    }
+    return claim;
+  });
+}
+
+function withReadings(claim: Claim, readings: Quantity['readings']): Claim {
+  return { ...claim, quantity: { ...claim.quantity, readings } };
+}
