@@ -25,6 +25,7 @@ const OFF_MIDDLE = 0.2;
  * stands where it belongs.
  */
 export function withOverflow(housed: readonly Housed[]): readonly Housed[] {
+  const byHome = Map.groupBy(housed, ({ home }) => home);
   const runs: Housed[][] = [];
   for (const each of housed) {
     const run = runs.at(-1);
@@ -37,7 +38,7 @@ export function withOverflow(housed: readonly Housed[]): readonly Housed[] {
     if (homes.length < 2) return run;
     const home = ownCell(run, homes);
     const overflows =
-      run.some((each, index) => isCut(each, run[index + 1])) || liesOverOthers(run, home, housed);
+      run.some((each, index) => isCut(each, run[index + 1])) || liesOverOthers(run, home, byHome);
     if (!overflows) return run;
     return run.map(({ unit }) => ({ unit, home }));
   });
@@ -69,10 +70,15 @@ function isCut({ unit, home }: Housed, next: Housed | undefined): boolean {
 }
 
 /** Do any of them stand where characters of another cell than their own stand? */
-function liesOverOthers(run: readonly Housed[], own: DrawnCell | null, housed: readonly Housed[]): boolean {
+function liesOverOthers(
+  run: readonly Housed[],
+  own: DrawnCell | null,
+  byHome: ReadonlyMap<DrawnCell | null, readonly Housed[]>,
+): boolean {
   const strangers = run.filter(({ home }) => home !== null && home !== own);
   const homes = new Set(strangers.map(({ home }) => home));
-  const others = housed.filter((each) => homes.has(each.home) && !run.includes(each));
+  const members = new Set(run);
+  const others = [...homes].flatMap((home) => byHome.get(home) ?? []).filter((each) => !members.has(each));
   return strangers.some(({ unit }) =>
     unit.some(({ x, y, size }) =>
       others.some(({ unit: other }) =>

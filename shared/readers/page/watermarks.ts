@@ -4,6 +4,8 @@ import type { Glyph, Page } from './page.ts';
 /** Characters of a watermark are larger than the text that they lie over by this at least. */
 const LARGER = 1.6;
 const SAME_SIZE = 0.05;
+/** A page with more large characters than this has no watermark, but text of two sizes. */
+const MOST = 200;
 
 /**
  * The pages without large words printed over the text, as far as these are level; on a slant they are left out already.
@@ -31,6 +33,7 @@ const nameOf = (word: Word): string =>
 /** Characters that are written one after the other in one size, larger than most of the page. */
 function largeWords({ glyphs }: Page): Word[] {
   const usual = median(glyphs.map(({ size }) => size)) ?? 0;
+  if (glyphs.filter(({ size }) => size >= LARGER * usual).length > MOST) return [];
   const words: Glyph[][] = [];
   let before: Glyph | undefined;
   for (const glyph of glyphs) {

@@ -71,11 +71,14 @@ interface Edges {
 
 type Texts = readonly { readonly y: number; readonly isFigure: boolean }[];
 
+/** No page of a table has more lines than this. */
+const MOST_LINES = 500;
+
 function edgesOf({ drawing, glyphs }: Page): Edges {
   const { horizontal, vertical } = drawing;
   let texts: Texts | undefined;
   const { left, right } = extent(horizontal);
-  const tables = networksOf(horizontal, vertical);
+  const tables = horizontal.length > MOST_LINES ? [] : networksOf(horizontal, vertical);
   const heights = (own: readonly Ruling[]): number[] =>
     own.map(({ at }) => at).sort((one, other) => one - other);
   const ends = (isEnd: (line: Ruling) => boolean): number[][] =>
