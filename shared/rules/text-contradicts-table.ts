@@ -7,6 +7,7 @@ import { agrees } from '../narrative/matches.ts';
 import { type Reading, readingsOf } from '../narrative/readings.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule, Subject } from './rule.ts';
+import { saysNone } from './text-silent.ts';
 
 const reworded = (from: string, to: string) => () => perfect({ reword: (text) => text.replace(from, to) });
 
@@ -66,7 +67,7 @@ export const rule: Rule = {
     if (judged.length === 0) return 'does-not-apply';
     return judged.flatMap((claim) => {
       // That there were no applications at all is said by the rule text-silent.
-      if (claim.denied && claim.quantity.id === 'received') return [];
+      if (saysNone(claim)) return [];
       const readings = readingsOf(claim.quantity, subject.report, subject.form);
       const [plain] = readings;
       if (!plain || readings.some((reading) => agrees(claim, reading))) return [];

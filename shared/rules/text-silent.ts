@@ -1,5 +1,7 @@
 import { isOfApplications } from '../narrative/applications.ts';
-import { narrativeOf } from '../narrative/claims.ts';
+import { type Claim, narrativeOf } from '../narrative/claims.ts';
+import { agrees } from '../narrative/matches.ts';
+import { readingsOf } from '../narrative/readings.ts';
 import { narrativeParagraphs } from '../narrative/text.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule, Subject } from './rule.ts';
@@ -25,6 +27,11 @@ export const rule: Rule = {
         says: { zh: '文字说没有收到申请：错误', en: 'the text says there were none: an error' },
         subject: () =>
           perfect({ reword: (text) => text.replace(APPLICATIONS, '全年未收到政府信息公开申请。') }),
+      },
+      {
+        says: { zh: '文字说收到申请 0 件：错误', en: 'the text says 0 were received: an error' },
+        subject: () =>
+          perfect({ reword: (text) => text.replace(APPLICATIONS, '全年收到政府信息公开申请0件。') }),
       },
       {
         says: { zh: '文字完全没有提到申请：警告', en: 'the text does not mention any: a warning' },
@@ -80,7 +87,9 @@ export const rule: Rule = {
     if (received === 0) return [];
     const cells = ['applications.new.total'];
     const denial = narrativeOf(subject.report, subject.year).claims.find(
-      ({ quantity, denied }) => denied && quantity.id === 'received',
+      (claim) =>
+        saysNone(claim) &&
+        !readingsOf(claim.quantity, subject.report, subject.form).some((reading) => agrees(claim, reading)),
     );
     if (denial) {
       return [
@@ -130,6 +139,13 @@ export const rule: Rule = {
     ];
   },
 };
+
+/** That there were no applications, by 未, 没有 or 无, or by a figure: 「收到申请0件」. */
+export function saysNone({ quantity: { id }, value, bound, denied }: Claim): boolean {
+  return (
+    (id === 'received' && denied) || (/^(?:received|handled)$/u.test(id) && value === 0 && bound === 'exact')
+  );
+}
 
 const MENTION = /依申请|申请公开|信息公开的?申请|公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)/u;
 /** Without a figure, too, it can be told that there were some, or where they are told. */
