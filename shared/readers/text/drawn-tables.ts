@@ -2,7 +2,8 @@
  * Tables that a text draws with the signs for it (`┌─┬─┐`) or with `+`, `-` and `|`. Each cell is found by following its
  * border, so that cells which span others, and lines broken within a cell, are what they are drawn as.
  */
-import { joinBrokenLines, spreadOut, WIDTHS } from './display-columns.ts';
+import { edgesOf, textOfCell } from './cell-lines.ts';
+import { spreadOut, WIDTHS } from './display-columns.ts';
 import type { SetCell } from './set-tables.ts';
 
 const LEFT = 1;
@@ -32,15 +33,11 @@ for (const [signs, ways] of [
 const TOP = /^[\s]*(?:[┌┍┎┏╔╒╓╭][─━═┄┅┈┉╌╍┬┭┮┯┰┱┲┳╦╤╥]+[┐┑┒┓╗╕╖╮]|\+[-=:+]{2,}\+)\s*$/u;
 const RULE = /^\s*\+[-=:+]{2,}\+\s*$/u;
 const GOES_ON = /^[\s]*[│┃║┆┇┊┋╎╏|｜+├┝┞┟┠┡┢┣╠╞╟└┕┖┗╚╘╙╰]/u;
-const FIGURE = /^[+\-−－]?[\d０-９][\d０-９,，.]*$/u;
-const ORDINAL = /^\d{1,2}[.．]$/u;
 /** Signs in a line, and lines, that no table of a report has. */
 const WIDEST = 600;
 const TALLEST = 2_000;
 /** More boxes than any report draws. */
 const MOST = 20_000;
-/** So many rows with a rule between them show that all have one. */
-const FEWEST_BANDS = 4;
 /** Steps for each place, above what following every border takes. */
 const EFFORT = 12;
 
@@ -211,38 +208,6 @@ class Drawing {
     }
     return room;
   }
-}
-
-/** Where the words of a line begin and end; `null` where there are none. */
-function edgesOf(line: readonly string[]): { from: number; to: number } | null {
-  const filled = (sign: string): boolean => sign.trim() !== '';
-  const from = line.findIndex(filled);
-  if (from < 0) return null;
-  const last = line.findLastIndex(filled);
-  return { from, to: last + (line[last + 1] === '' ? 2 : 1) };
-}
-
-/**
- * The words of a cell. A figure goes on in the next line where there was no room for more of it. Figures below each other
- * otherwise, or below words, are rows without a rule between where there are few rules, and the answer is `null`.
- * @param bands how many rows the rules part
- */
-function textOfCell(lines: readonly (readonly string[])[], room: number, bands: number): string | null {
-  const pieces = lines.flatMap((line) => {
-    const edges = edgesOf(line);
-    if (edges === null) return [];
-    return [{ text: line.slice(edges.from, edges.to).join(''), width: edges.to - edges.from }];
-  });
-  const texts = pieces.map(({ text }) => text);
-  const figures = texts.filter((text) => FIGURE.test(text) && !ORDINAL.test(text)).length;
-  if (figures === 0 || texts.length === 1) return joinBrokenLines(texts);
-  if (bands < FEWEST_BANDS) return null;
-  const broken = pieces.slice(0, -1).every(({ text, width }, at) => {
-    // Behind a comma the line breaks before all digits that follow it.
-    const next = /[,，]$/u.test(text) ? (pieces[at + 1]?.width ?? 0) : width / text.length;
-    return width + next > room;
-  });
-  return texts.join(broken && figures > 1 ? '' : '\n');
 }
 
 /** Whether the boxes leave nothing free of the rectangle around them. */
