@@ -169,6 +169,17 @@ describe('lines that belong to other words', () => {
     expect(value('disclosure.normative.repealed')).toBe(3);
   });
 
+  test('part nothing where rows go on beyond them', async () => {
+    const strokes = [
+      ...[229, 252].map((y) => level(y, 50, 560)),
+      ...[50, 200, 320, 440, 560].map((x) => upright(x, 229, 252)),
+    ];
+    const page = setPage([...PROSE, ...TEXTS], strokes);
+    const reading = await readDocument(pdfOf(setting(page), new Set()));
+    const tables = reading.ok ? reading.document.blocks.filter((block) => block.kind === 'table') : [];
+    expect(tables).toHaveLength(1);
+  });
+
   test('make no one figure of those of several rows', async () => {
     const strokes = [
       ...[182, 206, 252].map((y) => level(y, 50, 560)),

@@ -1,9 +1,11 @@
 import { cellContent } from './cell-text.ts';
 import type { Rectangle } from './lattice/rectangles.ts';
 import type { DrawnCell, Lattice } from './lattice.ts';
-import { gap } from './lines.ts';
+import { gap, linesOf } from './lines.ts';
 import { withOverflow } from './overflow.ts';
 import type { Glyph } from './page.ts';
+import { piecesOf } from './unruled/pieces.ts';
+import { FIGURE } from './words.ts';
 
 /** A cell of a table of one page, with its text. */
 export interface PageCell extends Rectangle {
@@ -46,7 +48,9 @@ export function fillCells(
     lattices.flatMap(({ cells }) => cells.map((cell) => [cell, cellContent(contents.get(cell) ?? [], cell)])),
   );
   const fit = lattices.filter(
-    ({ cells }) => cells.reduce((sum, cell) => sum + (filled.get(cell)?.crowded ?? 0), 0) < CROWDED,
+    (lattice) =>
+      lattice.cells.reduce((sum, cell) => sum + (filled.get(cell)?.crowded ?? 0), 0) < CROWDED &&
+      !hasRowBeside(lattice, rest),
   );
   // What has several figures in a cell, row by row, is parted into cells by other lines than these, or by none.
   if (fit.length < lattices.length) return fillCells(fit, glyphs, page);
@@ -71,6 +75,23 @@ export function fillCells(
     }),
   );
   return { tables, rest };
+}
+
+/** Rows of a table are no further apart, in heights of a character. */
+const NEXT_ROW = 2.5;
+const FIGURES_OF_ROW = 3;
+
+/** Does a row of figures stand close over a table's first line or under its last? Then the lines are of other rows. */
+function hasRowBeside({ left, right, top, bottom }: Lattice, rest: readonly Glyph[]): boolean {
+  const isBeside = ({ x, y, size }: Glyph): boolean =>
+    x > left &&
+    x < right &&
+    ((y < top && top - y < NEXT_ROW * size) || (y > bottom && y - bottom < NEXT_ROW * size));
+  const beside = rest.filter(isBeside);
+  if (beside.filter(figure).length < FIGURES_OF_ROW) return false;
+  return linesOf(beside).some(
+    (line) => piecesOf(line).filter(({ text }) => FIGURE.test(text)).length >= FIGURES_OF_ROW,
+  );
 }
 
 const area = ({ left, right, top, bottom }: Lattice): number => (right - left) * (bottom - top);
