@@ -14,12 +14,14 @@ const NOT_APPLICATIONS =
 /** A reason for not dealing with an application. */
 const PETITIONS = /信访、?(?:举报)?、?(?:投诉)?类|信访、?举报、?投诉|名义进行信访投诉|信访、?投诉(?=类|的)/gu;
 /** Every paper of the unit has an attribute: 主动公开, 依申请公开, 不予公开. */
-const OF_PAPERS = /公文|属性|(?:事项|公开)(?:清单|目录)|(?<!另行)制作(?:了|各类|的)*(?:政府|政务)?信息/u;
+const OF_PAPERS =
+  /公文|属性|拟公开信息|(?:印发|制发|起草|产生)[^，规]{0,6}文件|(?:事项|公开)(?:清单|目录)|(?<!另行)制作(?:了|各类|的)*(?:政府|政务)?信息/u;
 const BOTH_TOGETHER =
   /^(?:[二两](?:者|项))?(?:全年|本年)?(?:合计|共计?|总计|合计共|总共|一共|共有)?(?:应(?:办理?|答复|处理))?(?:申请)?$/u;
 /** Said of some who applied even where no total was told before; 公民 and 个人 are mostly said of all. */
 const ONE_KIND = /自然人|法人|企业|机构|公益|^其[他它](?:组织|单位)/u;
 
+const ON_ONE_MATTER = /^(?:其中)?涉及?[^，]{2,}[的类](?:申请|依申请公开)(?:有|共|为)*$/u;
 const APPLIED_BY = /^(?:由|来自|为|系|是|属于?)[^，]{0,3}(?:自然人|法人|企业|商业|科研|公益|法律)/u;
 
 export interface Received {
@@ -54,6 +56,8 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
   else if (ANOTHER_KIND.test(before)) context.others = true;
   else if (/申请/u.test(before) && !sentence.clauses.some(({ text }) => NOT_APPLICATIONS.test(text)))
     context.others = false;
+  // 「涉及征收补偿的申请28件，公开9件」: what follows is of those alone.
+  if (ON_ONE_MATTER.test(before)) context.others = true;
   if (context.others || OF_PAPERS.test(sentence.text)) return [];
   const carried = carriedOf(figure);
   if (carried !== null) return carried;

@@ -1,6 +1,7 @@
 /** What a figure says of reconsiderations and lawsuits about disclosure. */
 
 import type { Figure } from './figures.ts';
+import { nothingBut } from './phrase.ts';
 import type { DisputeId, Outcome, QuantityId } from './quantities.ts';
 import type { Clause } from './sentences.ts';
 
@@ -21,6 +22,11 @@ const UNCLEAR = /败诉|驳回|胜诉|应诉|出庭|和解|撤回|终止|申请�
 /** Something about them: 「行政复议培训2次」, 「行政诉讼庭审3次」. */
 const NOT_THESE =
   /(?:复议|诉讼)[^，]{0,4}(?:培训|旁听|庭审|学习|讲座|宣传|知识|案例|专题|文书|答辩|出庭|应诉能力|座谈|会议|会商|沟通|意见书|建议书|决定书|通知书|申请书|传票)[^，]*$|起诉状|代[写书]|民事诉讼|刑事/u;
+/** What may stand between the noun and its figure: anything else is what the figure counts. */
+const TAIL_OF = nothingBut(
+  '案件 案 事项 情况 件数 件 数量 总数 总量 数 量 总 共计 合计 总计 共 计 的 为 有 是 达 到 发生 分别 均 各 都 仅 只 了 后 、 和 与 及 以及 或 其中 全年 本年度 本年 新增 收到 受理 类 申请 被 提起 提出 行政 政府信息公开 信息公开 向 法院 机关 复议 机构 起诉 再 又 直接 办理 应诉 答复 我镇 我街道 我乡 本机关 ：',
+);
+const OTHER_COURTS = /纠纷|物业|劳动|合同|仲裁/u;
 const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|获|系|是|已)*/u;
 
 /** A part of the report by itself: 「（六）行政复议、诉讼情况」. */
@@ -77,10 +83,16 @@ export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Di
   if (outcome !== null)
     return { quantities: only && others.length === 0 ? [`${only}.${outcome}`] : [], kind: only };
   // 「已审结5件」 counts no column, and those after it are of the same.
+  if (said !== null && !isTheNoun(words, before)) return { quantities: [], kind: only };
   if (said === null) return only && /审结|结案/u.test(before) ? { quantities: [], kind: only } : null;
   if (others.length === 0)
     return { quantities: /(?:审结|结案)(?:的|了|共|为)*$/u.test(before) ? [] : said, kind: only };
   return { quantities: /均|各|都/u.test(words) ? said : ['disputes'], kind: null };
+}
+
+function isTheNoun(words: string, before: string): boolean {
+  if (OTHER_COURTS.test(words)) return false;
+  return words !== before || TAIL_OF.test(before.split(/复议|诉讼|起诉|被诉/u).at(-1) ?? '');
 }
 
 /** 「行政诉讼2件，均为结果维持」: the clause after the figure tells the result of all of them. */
