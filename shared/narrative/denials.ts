@@ -30,7 +30,7 @@ const NO_SUIT: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
   {
     id: 'suitsAfterReconsideration',
     said: new RegExp(
-      `^(?:未|没有|无|不存在)[^，。未]{0,12}复议(?:之?后|后再)[^，。]{0,6}(?:起诉|诉讼)${DISPUTE_TAIL}`,
+      `^(?:未(?!经)|没有|无|不存在)[^，。未]{0,12}复议(?:之?后|后再)[^，。]{0,6}(?:起诉|诉讼)${DISPUTE_TAIL}`,
       'u',
     ),
   },
