@@ -17,7 +17,7 @@ export type WorkerAnswer =
   | { readonly ok: false; readonly error: string };
 
 /** Heap of the worker in MB. File bytes and what is inflated from them stand outside of it and have limits of their own. */
-const HEAP_MB = 256;
+export const HEAP_MB = 256;
 
 const TOO_LONG: Unreadable = {
   reason: 'took-too-long',

@@ -19,8 +19,7 @@ interface Prose {
 }
 
 /** Cells pasted from a spreadsheet are quoted when they hold a line break. */
-function joinQuoted(lines: readonly string[]): Prose[] {
-  const joined: Prose[] = [];
+function* joinQuoted(lines: readonly string[]): Generator<Prose> {
   for (let index = 0; index < lines.length; index++) {
     let text = lines[index] ?? '';
     const line = index + 1;
@@ -38,9 +37,8 @@ function joinQuoted(lines: readonly string[]): Prose[] {
       }
       text = text.replace(/(^|\t)"([^"\t]*)"(?=\t|$)/gu, '$1$2');
     }
-    joined.push({ line, text });
+    yield { line, text };
   }
-  return joined;
 }
 
 function isTable(run: readonly Row[]): boolean {

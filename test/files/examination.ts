@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { HEAP_MB } from '../../functions/adapters/isolated-examine.ts';
 import type { Answer, Task } from './examiner.ts';
 
 /** A file examined in another process; a crash, an exception or a hang is an error here. */
@@ -38,7 +39,8 @@ export class Examiner {
   async #start(): Promise<ChildProcess> {
     const child = fork(new URL('./examiner.ts', import.meta.url), {
       serialization: 'advanced',
-      execArgv: ['--max-old-space-size=400'],
+      // As much as the worker of the function has.
+      execArgv: [`--max-old-space-size=${HEAP_MB}`],
     });
     this.#child = child;
     await new Promise((resolve, reject) => {

@@ -36,6 +36,8 @@ const GOES_ON = /^[\s]*[│┃║┆┇┊┋╎╏|｜+├┝┞┟┠┡┢┣
 /** Signs in a line, and lines, that no table of a report has. */
 const WIDEST = 600;
 const TALLEST = 2_000;
+/** Places in a drawing: some three times those of the most widely drawn table of a report. */
+const LARGEST = 200_000;
 /** More boxes than any report draws. */
 const MOST = 20_000;
 /** Steps for each place, above what following every border takes. */
@@ -57,7 +59,8 @@ export function heightOfDrawing(lines: readonly string[], from: number): number 
  * The table drawn in these lines; `null` when the drawing does not close, or draws no lines between its rows.
  */
 export function drawnTable(lines: readonly string[]): readonly SetCell[] | null {
-  if (lines.length < 3 || lines.some((line) => line.length > WIDEST)) return null;
+  const widest = Math.max(0, ...lines.map(({ length }) => length));
+  if (lines.length < 3 || widest > WIDEST || widest * lines.length > LARGEST) return null;
   const tried = new Set<number>();
   for (const widths of WIDTHS) {
     const places = lines.map((line) => spreadOut(line.trimEnd(), widths));
