@@ -2,6 +2,7 @@ import Excel from 'exceljs';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fulfil, PRINTERS } from '../generator/index.ts';
 import { openStage, type Stage, sampleReport, signIn, spoiledReport, UNIT, YEAR } from './stage.ts';
 
 const PATIENCE = 240_000;
@@ -309,6 +310,33 @@ describe('龙口市 files what it got by mail', () => {
         buffer: Buffer.from('PK no zip'),
       });
       await desk.getByText('“坏.zip”打不开').waitFor();
+    },
+    PATIENCE,
+  );
+});
+
+describe('a file that 七甲镇 tries before it is sent', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await stage.visit();
+    await signIn(page, '七甲镇');
+  });
+
+  it.each(PRINTERS.map(({ name }) => name))(
+    'is read and checked in the browser: %s',
+    async (printer) => {
+      const { bytes, fileName } = await fulfil({ seed: 7, printer, habits: [], features: [] });
+      await page.goto('/');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: fileName, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+      await page.getByRole('heading', { name: '本机核验结果' }).waitFor();
+      const [, read, all] = await page
+        .getByText(/读出 \d+ \/ \d+ 格数字/)
+        .textContent()
+        .then((text) => /读出 (\d+) \/ (\d+)/.exec(text ?? '') ?? []);
+      expect(Number(read)).toBeGreaterThan(0);
+      expect(read).toBe(all);
     },
     PATIENCE,
   );
