@@ -46,7 +46,8 @@ const TOLD: Readonly<Record<ApplicationId, Told>> = {
   answered: [
     '办结、答复的申请',
     'applications answered',
-    [[app('total')], [app('total'), `-${app('carriedIn')}`]],
+    // What was withdrawn or not corrected is closed and was not answered: 「办结33件，答复27件，撤回6件」.
+    [[app('total')], [app('total'), `-${app('carriedIn')}`], [app('total'), `-${app('other*')}`]],
   ],
   granted: ['予以公开的申请', 'applications granted', [[app('granted')], [app('granted'), app('partial')]]],
   partial: ['部分公开的申请', 'applications granted in part', [[app('partial')]]],

@@ -8,11 +8,12 @@ import type { Sentence } from './sentences.ts';
 import { ANOTHER_KIND, APPLICATION, OF_THESE, takenInOf } from './taken-in.ts';
 
 const CHANNEL =
-  /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|来信|在线|书面|纸质|口头|线上|线下|微信|小程序/gu;
+  /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|(?<!申请公开)来信|在线|书面|纸质|口头|线上|线下|微信|小程序/gu;
 const NOT_APPLICATIONS =
   /热线|咨询|留言|来信|来访|建议|提案|议案|投诉|举报|信访|网民|诉求|工单|许可|处罚|稿件|意见|业务|便民|救助|补[助贴]|低保|审批|不动产|建房|援助|[村党居校院]务公开|转办件/u;
 /** A reason for not dealing with an application. */
-const PETITIONS = /信访、?(?:举报)?、?(?:投诉)?类|信访、?举报、?投诉|名义进行信访投诉|信访、?投诉(?=类|的)/gu;
+const PETITIONS =
+  /(?<=依申请公开|公开申请)来[信函]|信访、?(?:举报)?、?(?:投诉)?类|信访、?举报、?投诉|名义进行信访投诉|信访、?投诉(?=类|的)/gu;
 /** Every paper of the unit has an attribute: 主动公开, 依申请公开, 不予公开. */
 const OF_PAPERS =
   /公文|属性|拟公开信息|(?:印发|制发|起草|产生)[^，规]{0,6}文件|(?:事项|公开)(?:清单|目录)|(?<!另行)制作(?:了|各类|的)*(?:政府|政务)?信息/u;
@@ -20,6 +21,9 @@ const BOTH_TOGETHER =
   /^(?:[二两](?:者|项))?(?:全年|本年)?(?:合计|共计?|总计|合计共|总共|一共|共有)?(?:应(?:办理?|答复|处理))?(?:申请)?$/u;
 /** Said of some who applied even where no total was told before; 公民 and 个人 are mostly said of all. */
 const ONE_KIND = /自然人|法人|企业|机构|公益|^其[他它](?:组织|单位)/u;
+
+/** How they were answered, not how they came: 「书面答复3件」. */
+const WAY_OF_ANSWER = /(?:书面|口头|电子|邮寄|当面)(?:形式|方式)?(?:进行|予以)?(?:答复|回复)/u;
 
 const ON_ONE_MATTER = /^(?:其中)?涉及?[^，]{2,}[的类](?:申请|依申请公开)(?:有|共|为)*$/u;
 const APPLIED_BY = /^(?:由|来自|为|系|是|属于?)[^，]{0,3}(?:自然人|法人|企业|商业|科研|公益|法律)/u;
@@ -93,7 +97,7 @@ function isOfOneChannel({ before, after, clause, sentence }: Figure): boolean {
   const others = sentence.clauses.some(
     (other) => other !== clause && /\d\s*[件条份宗]/u.test(other.text) && channelsIn(other.text) > 0,
   );
-  return channelsIn(before) < 2 || others;
+  return others || (channelsIn(before) < 2 && !WAY_OF_ANSWER.test(before));
 }
 
 function channelsIn(text: string): number {

@@ -2,6 +2,8 @@
 import type { Claim } from './claims.ts';
 import type { Quantity } from './quantities.ts';
 
+const ENDED = /撤回|撤销|撤件|终止|不再处理|未补正|不补正|其[他它]处理/u;
+
 /** @param answered the paragraph counted the applications answered before this sentence */
 export function narrowed(claims: readonly Claim[], answered: boolean): readonly Claim[] {
   const ids = new Set(claims.map(({ quantity: { id } }) => id));
@@ -9,6 +11,9 @@ export function narrowed(claims: readonly Claim[], answered: boolean): readonly 
     const { id, readings } = claim.quantity;
     // 「公开3件，部分公开1件」: those are not among these.
     if (id === 'granted' && ids.has('partial')) return withReadings(claim, readings.slice(0, 1));
+    // Only where some were closed without an answer can fewer have been answered than closed.
+    if (id === 'answered' && !ENDED.test(claim.sentence.quote.text))
+      return withReadings(claim, readings.slice(0, -1));
     // 「收5件，办4件，结转1件」: into the next year.
     if (id === 'carried' && (answered || ids.has('answered'))) {
       const into = readings.toReversed();

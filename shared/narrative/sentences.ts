@@ -104,7 +104,10 @@ function clausesOf(sentence: string, year: number | null): readonly Clause[] {
     const named = carried ? null : ofAnotherYear(text, year);
     // 「比2021年的40件有所减少，」 and what follows is of this year again.
     if (named !== null && !(named && compared && !OPENS_WITH_YEAR.test(text))) otherYear = named;
-    if (!carried && (SEVERAL_YEARS.test(text) || isOfAllYears(text, pieces.slice(index + 1).join(''))))
+    if (
+      !carried &&
+      (SEVERAL_YEARS.test(sinceThen(text, year)) || isOfAllYears(text, pieces.slice(index + 1).join('')))
+    )
       otherYear = true;
     // 「中心卫生院公开信息231条，收到申请2件」: what follows is of the same.
     if (OTHER_AUTHORITY.test(text))
@@ -118,10 +121,15 @@ function clausesOf(sentence: string, year: number | null): readonly Clause[] {
         otherTime ||
         otherUnit ||
         (named === true && !compared) ||
-        [SEVERAL_YEARS, OTHER_AUTHORITY, PLANNED].some((pattern) => pattern.test(text)));
+        [SEVERAL_YEARS, OTHER_AUTHORITY, PLANNED].some((pattern) => pattern.test(sinceThen(text, year))));
     const plain = carried || (!foreign && named !== true && !compared);
     return [{ text, inBrackets: depth > 0, plain, foreign }];
   });
+}
+
+/** 「2022年以来」 in the report for 2022 is the year itself. */
+function sinceThen(text: string, year: number | null): string {
+  return text.replace(`${year}年以来`, `${year}年`);
 }
 
 /** Whether a figure of the clause is of this unit and this year, by the words of the clause before it. */

@@ -10,6 +10,8 @@ export interface Subject {
   readonly content: RegExp;
   /** What a paragraph without a heading says when it is about the subject, not only of it. */
   readonly treated: RegExp;
+  /** What is said of it under whatever heading where it is counted. */
+  readonly counted?: RegExp;
 }
 
 export const SUBJECTS: readonly Subject[] = [
@@ -24,6 +26,8 @@ export const SUBJECTS: readonly Subject[] = [
     heading: /申请/u,
     content: /依申请|申请公开|公开申请|信息公开申请|信息申请/u,
     treated: /(?:收到|受理|办理|答复)[^。]{0,30}(?:依申请|信息公开申请|公开申请)/u,
+    counted:
+      /(?:收到|接到|受理|办理|答复)[^。，；]{0,16}(?:依申请公开|信息公开申请|公开申请)[^。，；]{0,8}?(?:\d|[一二两三四五六七八九十])/u,
   },
   {
     name: '政府信息管理',
@@ -80,7 +84,10 @@ export function missingSubjects(report: Report): readonly Subject[] {
   }
   const free = freeParagraphs(texts, headings);
   return SUBJECTS.filter(
-    (subject) => !headed.includes(subject) && !free.some((text) => subject.treated.test(text)),
+    (subject) =>
+      !headed.includes(subject) &&
+      !free.some((text) => subject.treated.test(text)) &&
+      !texts.some((text) => subject.counted?.test(text)),
   );
 }
 

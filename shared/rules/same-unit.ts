@@ -1,3 +1,6 @@
+/** 市临空经济区 for 临空经济区管委会: the superior without its name. */
+const SUPERIOR = /^[省市州县区旗](?=.{4})/u;
+
 /** Whether two names are of one unit: the full and the short one, with and without 人民政府, or an abbreviation. */
 export function sameUnit(one: string, other: string): boolean {
   const [a, b] = [one, other].map((name) =>
@@ -7,7 +10,12 @@ export function sameUnit(one: string, other: string): boolean {
       .replace(/(管理|管)?委员会$|(管)委会$/u, (_, long, short) => (long || short ? '管委' : '委')),
   );
   if (a === undefined || b === undefined) return false;
-  return a.includes(b) || b.includes(a) || abbreviates(a, b) || abbreviates(b, a);
+  return (
+    a.includes(b.replace(SUPERIOR, '')) ||
+    b.includes(a.replace(SUPERIOR, '')) ||
+    abbreviates(a, b) ||
+    abbreviates(b, a)
+  );
 }
 
 /** 教体局 for 教育和体育局: the same kind, and its characters in the same order. */

@@ -92,6 +92,8 @@ function conflict(first: Claim, second: Claim, claims: readonly Claim[]): boolea
   if (first.bound === 'about' || second.bound === 'about' || first.value === second.value) return false;
   const [low, high] = first.value < second.value ? [first, second] : [second, first];
   if (low.bound === 'least' || high.bound === 'most') return false;
+  // 「33件已办结，答复27件，撤回6件」 tells the two apart.
+  if (first.quantity.id === 'answered' && first.sentence === second.sentence) return false;
   // The larger may count what was carried in from last year as well, where it speaks of those.
   const carried = claims.find(({ quantity }) => quantity.id === 'carriedIn')?.value ?? 0;
   const applications = first.quantity.readings.some((terms) =>

@@ -66,7 +66,7 @@ describe('figures of applications', () => {
       '收到申请公开件92件、上一年度结转2件，结转下年度9件，均为政府信息公开申请。',
       ['received=92', 'carriedIn=2', 'carriedOut=9'],
     ],
-    ['2022年收到依申请公开0件，公开0件，不予公开0件。', ['received=0', 'refused=0']],
+    ['2022年收到依申请公开0件，公开0件，不予公开0件。', ['received=0', 'granted=0', 'refused=0']],
   ])('are read from %s', (text, expected) => {
     expect(stated(text)).toEqual(expected);
   });

@@ -8,11 +8,12 @@ import { random } from '../generator/random.ts';
 import { DENIED } from './phrasings/denied.ts';
 import { OF_SOMETHING_ELSE } from './phrasings/of-something-else.ts';
 import { TOLD } from './phrasings/told.ts';
+import { TOLD_IN_PRINT } from './phrasings/told-in-print.ts';
 import { TOLD_OTHERWISE } from './phrasings/told-otherwise.ts';
 import { blanksIn, type Facts, factsOf, tell } from './told-figures.ts';
 
 const FORM = formById('2021');
-const ALL_TOLD = [...TOLD, ...TOLD_OTHERWISE];
+const ALL_TOLD = [...TOLD, ...TOLD_OTHERWISE, ...TOLD_IN_PRINT];
 const SEEDS = [31, 62];
 const OF_THE_TEXT = RULES.filter(({ id }) => /^(?:text-|fee-conflict|number-missing)/u.test(id));
 /** The sentences stand alone, so a report that has applications need not be told of them. */

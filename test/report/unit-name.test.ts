@@ -19,7 +19,10 @@ describe('the unit in a title, an opening or a signature', () => {
     expect(authorIn(text)).toBe(unit);
   });
 
-  it.each(['2020年政府信息公开工作年度报告', '政府信息公开年报', ''])('%j names none', (text) => {
-    expect(authorIn(text)).toBeNull();
-  });
+  it.each(['2020年政府信息公开工作年度报告', '政府信息公开年报', '我乡2023年', ''])(
+    '%j names none',
+    (text) => {
+      expect(authorIn(text)).toBeNull();
+    },
+  );
 });

@@ -75,6 +75,19 @@ const CASES: Readonly<Record<string, Changes>> = {
   'lawsuits about other things': watched(
     '全年行政诉讼案件9件，均为征地拆迁类。行政复议6件，均与信息公开无关。',
   ),
+  'applications that were withdrawn unanswered': {
+    reword: (text) => text.replace('共办结25件', '共办结25件，答复24件，主动撤回1件'),
+  },
+  'applications told under another heading': {
+    sections: {
+      一: [
+        '（一）完善平台建设。改版专栏，新增查阅点。',
+        '（二）充实公开内容。发布信息356条，书面答复依申请公开25件。',
+        '（三）严格信息管理和监督保障。落实三级审核，工作考核、社会评议按季开展，无责任追究。',
+      ],
+    },
+  },
+  'the first of the month by another word': opening('统计期限为2022年1月1号至2022年12月31号。'),
   'the applications of the county': applied('全县收到政府信息公开申请512件，我镇占比4.9%。'),
   'the applications of one month': applied(
     '截至2022年12月底，收到政府信息公开申请25件。其中12月收到政府信息公开申请3件。',
