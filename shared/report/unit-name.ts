@@ -9,6 +9,8 @@ const AUTHOR = new RegExp(
   `^(?:${SUPERIOR}(?:人民政府)?){0,3}(?!(?:管理委员会|管委会)(?:办公室)?$)([\\p{Script=Han}]{1,12}?${KIND})(?:人民政府)?(?:办公室)?$`,
   'u',
 );
+/** 「现公布我乡2023年…」 names nobody. */
+const NOBODY = new RegExp(`^[我本该](?:单位|${KIND})$`, 'u');
 const COUNTY = new RegExp(`^${SUPERIOR}{0,2}([\\p{Script=Han}]{1,8}?(?:市|县|区|旗))(?:人民政府)?$`, 'u');
 
 /**
@@ -28,6 +30,6 @@ export function authorIn(text: string): string | null {
 /** 龙口市七甲镇人民政府 → 七甲镇. */
 export function shortName(name: string): string | null {
   const found = AUTHOR.exec(name) ?? COUNTY.exec(name);
-  if (!found?.[1]) return null;
+  if (!found?.[1] || NOBODY.test(found[1])) return null;
   return found[1].replace(/街道办事处$/u, '街道');
 }
