@@ -9,6 +9,7 @@ export type ApplicationId =
   | 'open'
   | 'carried'
   | 'inHand'
+  | 'due'
   | 'answered'
   | 'granted'
   | 'partial'
@@ -43,6 +44,7 @@ const TOLD: Readonly<Record<ApplicationId, Told>> = {
   open: ['尚在办理的申请', 'applications still open', [[app('carriedOut')]], 'loose'],
   carried: ['结转的申请', 'applications carried over', [[app('carriedIn')], [app('carriedOut')]]],
   inHand: ['新收与上年结转的申请合计', 'applications new and carried in', [[app('new'), app('carriedIn')]]],
+  due: ['应当答复的申请', 'applications due', [[app('new'), app('carriedIn')], [app('total')]]],
   answered: [
     '办结、答复的申请',
     'applications answered',

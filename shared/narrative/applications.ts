@@ -84,6 +84,8 @@ function appliedBy(around: string, before: string): QuantityId | null {
     before,
   );
   if (together) return null;
+  // 「商业企业11件，其他法人组织10件」 are the rest.
+  if (/^(?:其中)?(?:其[他它]|其余)(?:的)?(?:法人|组织)/u.test(before) && organisations) return null;
   if (/自然人|公民|个人/u.test(around)) return organisations ? null : 'receivedFromPersons';
   if (organisations) return 'receivedFromOrganisations';
   const applicant = applicantIn(before) ?? (/^(?:其中|有)*$/u.test(before) ? applicantIn(around) : null);

@@ -31,6 +31,11 @@ export interface Decision {
   readonly deciding: boolean;
 }
 
+/** 「公示执法信息，全年办理行政许可3件、行政处罚2件」: not the verb before the comma. */
+function hasItsVerb(own: string, deciding: boolean): boolean {
+  return deciding || (DECIDES.test(own) && !/其中/u.test(own));
+}
+
 /** @param deciding a figure before it in the sentence counts decisions */
 export function decisionOf(
   { value, text, before: own, after, measure, upTo, clause, sentence }: Figure,
@@ -38,7 +43,10 @@ export function decisionOf(
 ): Decision {
   const nothing = { quantities: [], deciding: false };
   // 「未发布规范性文件，作出行政处罚3件」: its own verb tells.
-  if (NOT_DECIDED.test(/作出|做出/u.test(own) ? own : upTo) || /(?:不予|免予|减轻)(?:行政)?处罚/u.test(own))
+  if (
+    NOT_DECIDED.test(hasItsVerb(own, deciding) ? own : upTo) ||
+    /(?:不予|免予|减轻)(?:行政)?处罚/u.test(own)
+  )
     return nothing;
   const label = LABEL.exec(sentence.clauses[sentence.clauses.indexOf(clause) - 1]?.text ?? '')?.[1];
   const short = new Set(Array.from(sentence.text.matchAll(SHORT), ([, kind]) => kind)).size > 1;

@@ -4,6 +4,7 @@ import type { Quantity } from './quantities.ts';
 export type DisclosureId =
   | 'documentsMade'
   | 'documentsRepealed'
+  | 'documentsLapsed'
   | 'documentsInForce'
   | 'documentsDisclosed'
   | 'documentsNewlyDisclosed'
@@ -29,6 +30,14 @@ export const OF_DISCLOSURE: Readonly<Record<DisclosureId, Quantity>> = {
     zh: '废止的规范性文件',
     en: 'normative documents repealed',
     readings: [['disclosure.normative.repealed']],
+  },
+  documentsLapsed: {
+    id: 'documentsLapsed',
+    zh: '废止和失效的规范性文件',
+    en: 'normative documents repealed or lapsed',
+    readings: [['disclosure.normative.repealed']],
+    // The table has no place for those that lapsed by themselves.
+    loose: true,
   },
   documentsInForce: {
     id: 'documentsInForce',

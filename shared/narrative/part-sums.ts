@@ -34,6 +34,8 @@ export function judged(
   // What follows the parts may be no part any more.
   if (parts.some((_, index) => index > 0 && sumOf(parts.slice(0, index + 1)) === total.value)) return [];
   const sum = sumOf(parts);
+  // 「收到6件（含结转1件则为7件）」
+  if (parts.length === 2 && parts.some(({ value }) => value > total.value)) return [];
   // 「新收317件，上年结转3件。其中…」: it is not the last figure that they divide.
   if (sum > total.value * FAR_MORE) return [];
   const wrong = [{ total, parts, sum }];

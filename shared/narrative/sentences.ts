@@ -30,11 +30,13 @@ export interface Clause {
 }
 
 const COMPARED =
-  /同比|环比|相比|较|(?<!占|其)比(?!例|率|重)|增长|增加了?|下降|减少|上升|上年|去年|上一年|往年|前年/u;
+  /同比|环比|相比|较(?=[上去前往同之历当以本今\d]|年初|一年)|(?<!占|其)比(?!例|率|重)|增长|增加了?|下降|减少|上升|上年|去年|上一年|往年|前年/u;
 const SEVERAL_YEARS =
   /近[两三四五几\d]*年|[两三四五几]年来|历年|各年|多年|(?<!今年|本年|年初|度)以来|累计至|自\d{4}年(?!\d{1,2}月)|(20\d{2})年?(?:至|到|—|-|~)(?!\1)20\d{2}年/u;
 /** 「累计收到212件，本年30件」, 「累计212件，为历年之和」: of all years, by what is said next. */
 const ALL_TOLD = /^[^，\d]{0,12}累计/u;
+/** Of what is so now, whatever was told of the years before. */
+const AS_OF_NOW = /现行有效|目前有效|继续有效/u;
 const OF_THIS_YEAR = /本年|今年|当年|年内|其中20\d{2}年/u;
 const OTHER_AUTHORITY =
   /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|(?:省|市|县|区)(?:级|直)(?:部门|单位)?(?:共|累计)?(?:收到|受理|办理)|所辖|下辖|辖区内?(?=\d|各|村|社区|行政村|学校|企业)|企?事业单位(?=公开|收到|受理|办理|[，：]|$)|卫生院|中小学校?|中心学校|村（居）|(?:社区|行政村|村级)(?:共|全年|累计)*(?:公开|收到|受理)|各?(?:村|居)委会|驻[镇乡]|[省市县区](?:[^，]{0,6}分)局|[省市县区]局|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|[省市县区](?:人民)?政府(?:本级)?(?:全年|共|累计|本年度?)*(?:收到|受理|办理|答复)|(?:协助|配合|帮助)[^，]{1,10}(?:局|中心|部门|单位|政府)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)|(?:协助|配合|帮助|代)(?:其[他它]|兄弟|上级|有关|相关)/u;
@@ -109,6 +111,7 @@ function clausesOf(sentence: string, year: number | null): readonly Clause[] {
       (SEVERAL_YEARS.test(sinceThen(text, year)) || isOfAllYears(text, pieces.slice(index + 1).join('')))
     )
       otherYear = true;
+    if (named === null && AS_OF_NOW.test(text)) otherYear = false;
     // 「中心卫生院公开信息231条，收到申请2件」: what follows is of the same.
     if (OTHER_AUTHORITY.test(text))
       otherUnit = /^\P{Script=Han}*\p{Script=Han}{0,8}$/u.test(text) || /\d/u.test(text);

@@ -37,7 +37,8 @@ function sharesOfTotals({ figures: placed, above }: Passage): readonly WrongShar
     const words = named ? named.before : share.before;
     if (!part || part.sentence !== share.sentence || OF_SOMETHING_ELSE.test(words)) return [];
     if (!named && !OF_A_TOTAL.test(words)) return [];
-    const totals = named ? [named] : totalsFor(part, index, figures);
+    const own = named ? [named] : totalsFor(part, index, figures);
+    const totals = own.length > 0 ? own : provenAbove(share, part, figures, above);
     const [total] = totals;
     if (!total || [share, part, ...totals].some(({ bound, plain }) => bound !== 'exact' || !plain)) return [];
     const of = ({ value }: Figure) => (part.value / value) * 100;
@@ -82,6 +83,26 @@ function sharesOfOneAnother({ figures: placed, above }: Passage): readonly Wrong
       return [{ ...only, of, computed: Math.round((only.part.value / of) * 1000) / 10 }];
   }
   return [];
+}
+
+/** 「办结104件。公开39件，占37.5%；部分公开14件，占15.3%」: the total above of which another share is told rightly. */
+function provenAbove(
+  share: Figure,
+  part: Figure,
+  figures: readonly Figure[],
+  above: readonly Figure[],
+): readonly Figure[] {
+  const others = figures.flatMap((other, index) => {
+    const of = figures[index - 1];
+    return of && other !== share && isPercentage(other) && !isPercentage(of) && OF_A_TOTAL.test(other.before)
+      ? [{ of, other }]
+      : [];
+  });
+  return above.filter(
+    (total) =>
+      mayBeTotal(total, part, undefined) &&
+      others.some(({ of, other }) => Math.abs((of.value / total.value) * 100 - other.value) <= OFF / 10),
+  );
 }
 
 /** 「自然人占80%（20件）」 */

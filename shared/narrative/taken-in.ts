@@ -17,7 +17,7 @@ const ANSWERED_AFTER = new RegExp(
   'u',
 );
 const ANSWERED_BEFORE = new RegExp(
-  `(?<![未待拟])(?:${CLOSED})(?:政府信息公开|办理|依申请公开|申请|件数|数量|总?量|总?数|情况|件|共|了|完毕|并送达|并答复|并回复|、|为|是|的|仅|只|有)*$|办理结果(?:总计|合计|共计?)$|^(?:已|共)?(?:办|结|销号|完成)了?$`,
+  `(?<![未待拟])(?:${CLOSED})(?:申请人|政府信息公开|办理|依申请公开|申请|件数|数量|总?量|总?数|情况|件|共|了|完毕|并送达|并答复|并回复|、|为|是|的|仅|只|有)*$|办理结果(?:总计|合计|共计?)$|^(?:已|共)?(?:办|结|销号|完成)了?$`,
   'u',
 );
 const ANSWERS = new RegExp(`(?:${CLOSED}|办理结果)${NO_PAPER}|^(?:已|共)?(?:办|结|销号|完成)了?$`, 'u');
@@ -31,7 +31,7 @@ const RECEIVES =
 const ACCEPTS = /受理|承办|承接|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
 /** What may stand between the noun and its figure; anything else is what the figure counts: 「依申请公开流程图1份」. */
 const OF_THE_NOUN = nothingBut(
-  '发生 件数 数量 总数 总量 仅 只 事项 来[件信函] 要求 需求 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
+  '较[少多大小] 不[多大少] 发生 件数 数量 总数 总量 仅 只 事项 来[件信函] 要求 需求 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
   '新 收 接 受理 登记 办理 办结 处理 答复 回复 完毕 按[时期规] 依法 及时 予以 和 、 ：',
 );
 
@@ -49,7 +49,7 @@ const SAYS_NO_MORE = nothingBut(
   '收到 收件 新收 新增 新接 接到 接收 接件 收悉 受理 登记 登记在案 在案 承办 承接 收 办 结 办理 处理 提出 提交 递交 涉及 办结 办毕 答复 回复 完成 完毕 完结',
   '通过(?:各种|多种|各类)(?:渠道|方式|途径|形式) 依法 已 均 都 应 需 实际',
   // How many, and of what.
-  '累计 总共 一共 合计 共计 总计 仅 只 总数 总量 件数 数量 有 共 计 数 量 总 新 到 了 的 为 是 达 、 和 与 各 各类',
+  '过 累计 总共 一共 合计 共计 总计 仅 只 总数 总量 件数 数量 有 共 计 数 量 总 新 到 了 的 为 是 达 、 和 与 各 各类',
   '政府 政务 信息 依 申请 公开 事项 来件 办件 要求 书 表 函 件',
 );
 
@@ -87,7 +87,7 @@ export function takenInOf(
   const spoken = received || APPLICATION.test(sentence.text) || /结转/u.test(sentence.text);
   if ((!ofThem && !spoken) || QUALIFIED.test(before) || ANOTHER_KIND.test(before)) return [];
   // 「应答复33件，实际答复31件」
-  if ((ofThem || spoken) && DUE.test(before)) return ['inHand'];
+  if ((ofThem || spoken) && DUE.test(before)) return ['due'];
   // 「收到30件，其中3名申请人提交21件」
   if (/其中/u.test(upTo.split('，').at(-1) ?? '') && !/其中/u.test(before)) return [];
   if (measure === '项' && !RECEIVES.test(before) && !ACCEPTS.test(before)) return [];
@@ -149,7 +149,9 @@ function isTheNoun(before: string, noun: RegExp): boolean {
 /** 「申请总量为3件」, 「共有3件政府信息公开申请」. */
 function isTotal(before: string, after: string, noun: RegExp, plain: boolean): boolean {
   if (
-    /(?:申请|依申请公开)(?:的)?(?:件数|总数|总量|数量|数|共计|合计|共|为|是|计|量|仅|只|有)+$/u.test(before)
+    /(?:申请|依申请公开)(?:的)?(?:件数|总数|总量|数量|数|共计|合计|共|为|是|计|量|仅|只|有|较[少多大小]|不[多大少])+$/u.test(
+      before,
+    )
   )
     return true;
   if (!plain) return false;

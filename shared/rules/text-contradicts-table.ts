@@ -5,6 +5,7 @@ import { type Claim, narrativeOf } from '../narrative/claims.ts';
 import type { Bound } from '../narrative/figures.ts';
 import { agrees } from '../narrative/matches.ts';
 import { type Reading, readingsOf } from '../narrative/readings.ts';
+import { comparisonFaults } from './comparison-fault.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule, Subject } from './rule.ts';
 import { saysNone } from './text-silent.ts';
@@ -34,6 +35,19 @@ export const rule: Rule = {
       {
         says: { zh: '文字说至少 30 件，表格 25 件', en: 'at least 30 in the text, 25 in the table' },
         subject: reworded('申请25件', '申请30余件'),
+      },
+      {
+        says: {
+          zh: '文字说比上年增加 9 件，按上年的表格是 5 件',
+          en: 'nine more than last year in the text, five more by the tables',
+        },
+        subject: () =>
+          perfect({
+            reword: (text) => text.replace('申请25件，', '申请25件，比上年增加9件，'),
+            context: {
+              lastYear: perfect({ year: 2021, figures: { 'applications.new.total': 20 } }).report,
+            },
+          }),
       },
     ],
     silent: [
@@ -65,7 +79,7 @@ export const rule: Rule = {
     const { claims } = narrativeOf(subject.report, subject.year);
     const judged = claims.filter(({ quantity }) => quantity.readings.length > 0);
     if (judged.length === 0) return 'does-not-apply';
-    return judged.flatMap((claim) => {
+    const contradictions = judged.flatMap((claim) => {
       // That there were no applications at all is said by the rule text-silent.
       if (saysNone(claim)) return [];
       const readings = readingsOf(claim.quantity, subject.report, subject.form);
@@ -73,6 +87,7 @@ export const rule: Rule = {
       if (!plain || readings.some((reading) => agrees(claim, reading))) return [];
       return [contradiction(claim, plain, subject)];
     });
+    return [...contradictions, ...comparisonFaults(subject, 'tables')];
   },
 };
 

@@ -2,6 +2,7 @@ import { wrongBreakdowns } from '../narrative/breakdowns.ts';
 import { narrativeOf } from '../narrative/claims.ts';
 import { passagesOf } from '../narrative/passages.ts';
 import { wrongShares } from '../narrative/shares.ts';
+import { comparisonFaults } from './comparison-fault.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule } from './rule.ts';
 
@@ -22,6 +23,10 @@ export const rule: Rule = {
       {
         says: { zh: '20 件占 25 件的 70%', en: '20 of 25 is not 70%' },
         subject: reworded('上年结转2件；', '其中自然人20件，占70%；上年结转2件；'),
+      },
+      {
+        says: { zh: '25 件，比上年增加 5 件，却说增长 40%', en: '5 more make 25, which is not 40% more' },
+        subject: reworded('申请25件，', '申请25件，比上年增加5件，增长40%；'),
       },
     ],
     silent: [
@@ -44,7 +49,7 @@ export const rule: Rule = {
   check: (subject) => {
     const { sentences, figures } = narrativeOf(subject.report, subject.year);
     if (figures.length === 0) return 'does-not-apply';
-    return passagesOf(sentences, figures).flatMap((passage): readonly Fault[] => {
+    const unequal = passagesOf(sentences, figures).flatMap((passage): readonly Fault[] => {
       const { section, quote, text } = passage.first;
       const where = { section, place: quote.place, quote: text };
       return [
@@ -77,5 +82,6 @@ export const rule: Rule = {
         })),
       ];
     });
+    return [...unequal, ...comparisonFaults(subject, 'words')];
   },
 };

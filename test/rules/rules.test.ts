@@ -13,6 +13,7 @@ const NOT_RULES = new Set([
   'believed-year',
   'cell-faults',
   'check-report',
+  'comparison-fault',
   'continuity-fault',
   'filing-finding',
   'index',
