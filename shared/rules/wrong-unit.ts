@@ -1,15 +1,14 @@
 import { narrativeOf } from '../narrative/claims.ts';
-import type { Sentence } from '../narrative/sentences.ts';
-import { authorIn, shortName } from '../report/unit-name.ts';
+import { shortName } from '../report/unit-name.ts';
+import { anotherUnit } from './other-units/another-unit.ts';
 import { callsItself } from './other-units/calls-itself.ts';
+import { filedByAnother } from './other-units/filed-by-another.ts';
 import { leftBehind } from './other-units/left-behind.ts';
-import { type OtherActor, otherActors } from './other-units/other-actors.ts';
+import { otherActors } from './other-units/other-actors.ts';
+import { otherAuthors } from './other-units/other-authors.ts';
 import { perfect } from './perfect-report.ts';
-import type { Fault, Rule, Subject } from './rule.ts';
-import { sameUnit } from './same-unit.ts';
-import { UNIT_WORD, unitNameOf } from './unit-kind.ts';
-
-const TOWNSHIP_LEVEL = /^(?:镇|乡|街道|民族乡)$/u;
+import type { Fault, Rule } from './rule.ts';
+import { unitNameOf } from './unit-kind.ts';
 
 export const rule: Rule = {
   id: 'wrong-unit',
@@ -210,81 +209,17 @@ export const rule: Rule = {
       ...otherAuthors(subject, name),
       ...onceEach(
         sentences.flatMap((sentence) => [
-          ...otherActors(sentence, name).map((actor) => acting(actor, name, sentence)),
-          ...leftBehind(sentence, subject),
+          ...otherActors(sentence, name).map((actor) => ({
+            ...anotherUnit(actor.name, name, sentence.text, sentence.quote.place, sentence.section),
+            severity: actor.isDoubtful ? ('warning' as const) : ('error' as const),
+          })),
+          ...leftBehind(sentence, subject, name),
         ]),
       ),
       ...callsItself(sentences, name, subject),
     ];
   },
 };
-
-/** The whole report is another unit's: everything else follows from it and is not said again. */
-function filedByAnother({ report, context }: Subject, name: string): Fault | null {
-  if (!context.unit || report.unitName === null || sameUnit(report.unitName, name)) return null;
-  return {
-    place: report.title?.place ?? null,
-    ...(report.title ? { quote: report.title.text } : {}),
-    message: {
-      zh: `报送单位是${name}，报告的单位是${report.unitName}。`,
-      en: `It is filed for ${name}; the report is of ${report.unitName}.`,
-    },
-    expected: name,
-    found: report.unitName,
-    repair: {
-      zh: '请确认是否选错了文件，并改正单位名称。',
-      en: 'See whether it is the right file, and correct the name.',
-    },
-  };
-}
-
-function otherAuthors({ report }: Subject, name: string): readonly Fault[] {
-  return report.authors.flatMap((quote) => {
-    const author = authorIn(quote.text);
-    if (author === null || sameUnit(author, name)) return [];
-    const [kind, own] = [UNIT_WORD.exec(author)?.[1], UNIT_WORD.exec(name)?.[1]];
-    // 市政府办 may publish it, and a web page has its own publisher: only a unit of the same level is another author.
-    if (kind === own || (TOWNSHIP_LEVEL.test(kind ?? '') && TOWNSHIP_LEVEL.test(own ?? '')))
-      return [another(author, name, quote.text, quote.place, null)];
-    const signs =
-      report.closing.some(({ text }) => text === quote.text) &&
-      !report.closing.some(({ text }) => {
-        const signer = authorIn(text);
-        return signer !== null && sameUnit(signer, name);
-      });
-    if (kind !== '局' || !signs || !TOWNSHIP_LEVEL.test(own ?? '')) return [];
-    return [{ ...another(author, name, quote.text, quote.place, null), severity: 'warning' }];
-  });
-}
-
-function acting(actor: OtherActor, name: string, { text, quote, section }: Sentence): Fault {
-  const fault = another(actor.name, name, text, quote.place, section);
-  return actor.isDoubtful ? { ...fault, severity: 'warning' } : fault;
-}
-
-function another(
-  found: string,
-  name: string,
-  quote: string,
-  place: Fault['place'] & object,
-  section: Sentence['section'] | null,
-): Fault {
-  return {
-    section,
-    place,
-    quote,
-    message: {
-      zh: `把${found}写成了报告的单位，本报告的单位是${name}。`,
-      en: `${found} stands as the reporting unit; this report is of ${name}.`,
-    },
-    expected: name,
-    found,
-    repair: {
-      zh: `请改为${name}，并检查是否还有照抄的内容。`,
-      en: `Write ${name}, and see whether more was copied.`,
-    },
-  };
-}
 
 function onceEach(faults: readonly Fault[]): readonly Fault[] {
   const seen = new Set<unknown>();

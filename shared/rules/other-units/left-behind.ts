@@ -1,5 +1,6 @@
 import type { Sentence } from '../../narrative/sentences.ts';
 import type { Fault, Subject } from '../rule.ts';
+import { sameUnit } from '../same-unit.ts';
 import { UNIT_WORD } from '../unit-kind.ts';
 import { IN_COMPANY } from './other-actors.ts';
 
@@ -17,36 +18,39 @@ const SPOKEN_TO = /(?:涉及|关于|有关|针对|位于|属于|途经|毗邻|[�
 export function leftBehind(
   { text, quote, section }: Sentence,
   { context: { neighbours = [] } }: Subject,
+  name: string,
 ): readonly Fault[] {
-  return neighbours.flatMap((neighbour) => {
-    const stem = neighbour.replace(UNIT_WORD, '');
-    const at = stem.length < 2 ? -1 : text.indexOf(stem);
-    if (at === -1) return [];
-    const after = text.slice(at + stem.length, at + stem.length + 10);
-    const follows = text.slice(text.indexOf(neighbour) + neighbour.length);
-    const named =
-      text.includes(neighbour) &&
-      !IN_COMPANY.test(text) &&
-      !PLACE.test(follows) &&
-      !SPOKEN_TO.test(text.slice(0, text.indexOf(neighbour)));
-    // 「秀美石桥公众号」 has only the stem of the name.
-    if (!named && (text.includes(neighbour) || !ACCOUNT.test(after))) return [];
-    return [
-      {
-        severity: 'warning',
-        section,
-        place: quote.place,
-        quote: text,
-        message: {
-          zh: `文中出现其他单位的名称“${named ? neighbour : stem}”。`,
-          en: `Another unit’s name, ${neighbour}, stands in the text.`,
+  return neighbours
+    .filter((neighbour) => !sameUnit(neighbour, name))
+    .flatMap((neighbour) => {
+      const stem = neighbour.replace(UNIT_WORD, '');
+      const at = stem.length < 2 ? -1 : text.indexOf(stem);
+      if (at === -1) return [];
+      const after = text.slice(at + stem.length, at + stem.length + 10);
+      const follows = text.slice(text.indexOf(neighbour) + neighbour.length);
+      const named =
+        text.includes(neighbour) &&
+        !IN_COMPANY.test(text) &&
+        !PLACE.test(follows) &&
+        !SPOKEN_TO.test(text.slice(0, text.indexOf(neighbour)));
+      // 「秀美石桥公众号」 has only the stem of the name.
+      if (!named && (text.includes(neighbour) || !ACCOUNT.test(after))) return [];
+      return [
+        {
+          severity: 'warning',
+          section,
+          place: quote.place,
+          quote: text,
+          message: {
+            zh: `文中出现其他单位的名称“${named ? neighbour : stem}”。`,
+            en: `Another unit’s name, ${neighbour}, stands in the text.`,
+          },
+          found: neighbour,
+          repair: {
+            zh: '如是照抄留下的，请改为本单位；如确有其事，请说明。',
+            en: 'If it is left from a copy, write your own; else say so.',
+          },
         },
-        found: neighbour,
-        repair: {
-          zh: '如是照抄留下的，请改为本单位；如确有其事，请说明。',
-          en: 'If it is left from a copy, write your own; else say so.',
-        },
-      },
-    ];
-  });
+      ];
+    });
 }
