@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { perfect } from '../../shared/rules/perfect-report.ts';
+import { rule } from '../../shared/rules/wrong-year.ts';
+
+function found(sentence: string): readonly unknown[] {
+  const subject = perfect({
+    context: { year: 2022 },
+    reword: (text) => text.replace('（三）政府信息管理。', `（三）政府信息管理。专人登记。${sentence}`),
+  });
+  const outcome = rule.check(subject);
+  return outcome === 'does-not-apply' ? [] : outcome.map((fault) => fault.found);
+}
+
+describe('a sentence within a paragraph', () => {
+  it.each([
+    ['2021年未发生责任追究情况。', 2021],
+    ['我镇2032年没有收取信息处理费。', 2032],
+    ['2021年度收取信息处理费0元。', 2021],
+    ['2021年我镇公开信息90条。', 2021],
+    ['2023年共公开信息90条。', 2023],
+  ])('tells the work of another year: %s', (sentence, year) => {
+    expect(found(sentence)).toEqual([year]);
+  });
+
+  it.each([
+    '2020年建成公开栏12个，使用正常。',
+    '2021年公开信息90条。今年公开120条。',
+    '2023年，我镇将公开信息500条。',
+    '2021年未收取信息处理费。2022年也没有收取。',
+  ])('tells history, plans or a comparison: %s', (sentence) => {
+    expect(found(sentence)).toEqual([]);
+  });
+});
