@@ -4,6 +4,7 @@ import type { FormCell, Identity } from '../form/index.ts';
 import type { Fault, Outcome, Subject } from '../rules/rule.ts';
 import { likeliest } from './likeliest.ts';
 import { type Candidate, type Mistake, mistakesIn } from './mistakes.ts';
+import { movedWords } from './moved-words.ts';
 import { changeEn, changeZh, repairsOf } from './repairs.ts';
 import { type Sum, sumsOf, type Term, total } from './sums.ts';
 
@@ -45,6 +46,12 @@ function faultOf(mistake: Mistake, subject: Subject): Fault {
   const placeOf: PlaceOf = (cell) => subject.report.cells.get(cell.id)?.place ?? null;
   const lead = leading(mistake);
   const [only, ...others] = mistake.candidates;
+  if (mistake.move)
+    return {
+      ...sumFault(lead, placeOf),
+      ...movedWords(mistake.move, sumWords(lead)),
+      ...explained(mistake, lead, placeOf),
+    };
   if (!only) return sumFault(lead, placeOf);
   if (others.length > 0) return oneOfSeveral(mistake, lead, subject, placeOf);
   return {

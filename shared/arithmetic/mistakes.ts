@@ -3,6 +3,7 @@
  * wrong figure, and it can mostly be told which.
  */
 import type { FormCell } from '../form/index.ts';
+import { type Move, movesIn } from './moves.ts';
 import { exact, type Sum } from './sums.ts';
 
 /** One figure changed to one value: every identity it is in holds afterwards, and none of them held before. */
@@ -18,6 +19,8 @@ export interface Mistake {
   readonly sums: readonly Sum[];
   /** Likeliest first; empty when no single figure heals these sums. */
   readonly candidates: readonly Candidate[];
+  /** Where figures in wrong places explain more than any single figure. */
+  readonly move?: Move;
 }
 
 /** The broken identities, grouped so that one mistake stands once. */
@@ -26,6 +29,11 @@ export function mistakesIn(sums: readonly Sum[]): readonly Mistake[] {
   const healing = candidatesIn(sums);
   const left = new Set(sums.filter((sum) => sum.difference !== 0));
   const mistakes: Mistake[] = [];
+  const [move, ...otherMoves] = movesIn(sums);
+  if (move && otherMoves.length === 0 && healing.every(({ heals }) => heals.length < move.heals.length)) {
+    mistakes.push({ sums: move.heals, candidates: [], move });
+    for (const sum of move.heals) left.delete(sum);
+  }
   // The figure that explains most comes first; what it explains needs no other explanation.
   for (const { heals } of healing.toSorted((a, b) => b.heals.length - a.heals.length)) {
     if (!heals.every((sum) => left.has(sum))) continue;

@@ -104,6 +104,39 @@ describe('one mistake, one finding', () => {
     ]);
   });
 
+  it('tells two figures that stand in each other’s place as one mistake', () => {
+    const [finding, ...others] = arithmetic(
+      perfect({
+        figures: {
+          'applications.refusedCaseFile.legalService': 0,
+          'applications.refusedCaseFile.otherOrg': 1,
+        },
+      }),
+    );
+    expect(others).toEqual([]);
+    expect(finding?.message.zh).toContain('像是互相填错了位置');
+    expect(finding?.cells.toSorted()).toEqual([
+      'applications.refusedCaseFile.legalService',
+      'applications.refusedCaseFile.otherOrg',
+    ]);
+    expect(finding?.explains).toHaveLength(1);
+  });
+
+  it('tells a row that stands one column off as one mistake, and what it should be', () => {
+    const columns = ['person', 'business', 'research', 'socialOrg', 'legalService', 'otherOrg', 'total'];
+    const row = (id: string, values: readonly number[]) =>
+      Object.fromEntries(columns.map((column, at) => [`applications.${id}.${column}`, values[at] ?? 0]));
+    for (const values of [
+      [0, 20, 4, 0, 0, 1, 0],
+      [4, 0, 0, 1, 0, 25, 0],
+    ]) {
+      const [finding, ...others] = arithmetic(perfect({ figures: row('new', values) }));
+      expect(others).toEqual([]);
+      expect(finding?.message.zh).toContain('“一、本年新收政府信息公开申请数量”一行的数字像是整体错了一列');
+      expect(finding?.repair.zh).toContain('20、4、0、0、1、0、25');
+    }
+  });
+
   it('names the total where only its parts speak against it, and offers at most two others', () => {
     const [finding] = arithmetic(
       perfect({ figures: { 'review.reconsideration.total': 5 }, sections: SILENT }),
