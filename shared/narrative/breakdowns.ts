@@ -63,8 +63,20 @@ function listed(total: Figure, after: readonly Placed[], acrossSentences: boolea
       (measure !== '条' && ENDS_OF_APPLICATIONS.test(before)),
   );
   const list = end === -1 ? figures : figures.slice(0, end);
+  if (list.length > 0 && makesUp(total, list, figures.slice(list.length))) return [];
   const own = list.filter(({ sentence }) => sentence === list[0]?.sentence);
   return acrossSentences && own.length < 2 ? list : own;
+}
+
+/** 「通知117条、政策解读1条、发布会2次」: what is counted in another measure belongs to the list where it completes the sum. */
+function makesUp(total: Figure, list: readonly Figure[], rest: readonly Figure[]): boolean {
+  let sum = sumOf(list);
+  return rest
+    .filter(({ sentence, bound }) => sentence === list[0]?.sentence && bound === 'exact')
+    .some(({ value }) => {
+      sum += value;
+      return sum === total.value;
+    });
 }
 
 /** 「25件（自然人20件，法人5件）」 */

@@ -112,7 +112,7 @@ function ofAll(figure: Figure, next: Figure | undefined, { dispute, results }: T
   if (/规范性文件/u.test(figure.before) && following && IN_FORCE.test(following.text))
     return ['documentsInForce'];
   if (dispute === null || next?.clause === figure.clause || /[维纠]|审|其他/u.test(figure.before)) return [];
-  const id = outcomeOfAll(dispute, following);
+  const id = outcomeOfAll(dispute, following, figure.value === 1);
   return id === null ? [] : [id];
 }
 

@@ -28,6 +28,8 @@ const TAIL_OF = nothingBut(
 );
 const OTHER_COURTS = /纠纷|物业|劳动|合同|仲裁/u;
 const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|获|系|是|已)*/u;
+const OF_ONE =
+  /^(?:复议机关|法院|一审|审理|判决|目前|现|已|仍|尚|结果|为|被|予以)*(?:维持|纠正|(?:未|在)?审[理结])(?:[了原]?(?:行政行为|答复|决定)|中|结果)*$/u;
 
 /** A part of the report by itself: 「（六）行政复议、诉讼情况」. */
 const HEADED =
@@ -68,7 +70,7 @@ export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Di
   if (/(?:复议|诉讼)(?:案件?)?中$/u.test(after)) return { quantities: [], kind };
   const words = /复议|诉讼|起诉|被诉/u.test(before)
     ? before
-    : /^(?:因|被|由|引起|引发|产生|涉及|有关|不服|政府|信息|公开|申请|的|提起|类|行政|案件|事项|答复)*(?:复议|诉讼|起诉)/u.test(
+    : /^(?:因|被|由|引起|引发|产生|涉及|有关|不服|政府|信息|公开|工作|申请|的|提起|类|行政|案件|事项|答复)*(?:复议|诉讼|起诉)/u.test(
           after,
         )
       ? after
@@ -95,9 +97,14 @@ function isTheNoun(words: string, before: string): boolean {
   return words !== before || TAIL_OF.test(before.split(/复议|诉讼|起诉|被诉/u).at(-1) ?? '');
 }
 
-/** 「行政诉讼2件，均为结果维持」: the clause after the figure tells the result of all of them. */
-export function outcomeOfAll(kind: DisputeId, next: Clause | undefined): QuantityId | null {
-  if (!next || !ALL.test(next.text) || /\d/u.test(next.text) || UNCLEAR.test(next.text)) return null;
+/**
+ * 「行政诉讼2件，均为结果维持」: the clause after the figure tells the result of all of them.
+ *
+ * @param one there is only one: 「行政复议1件，结果维持」
+ */
+export function outcomeOfAll(kind: DisputeId, next: Clause | undefined, one: boolean): QuantityId | null {
+  if (!next || /\d/u.test(next.text) || UNCLEAR.test(next.text)) return null;
+  if (!ALL.test(next.text) && !(one && OF_ONE.test(next.text))) return null;
   const outcome = OUTCOMES.find(({ said }) => said.test(next.text))?.outcome;
   return outcome ? `${kind}.${outcome}` : null;
 }

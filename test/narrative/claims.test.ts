@@ -66,6 +66,10 @@ describe('figures of applications', () => {
       '收到申请公开件92件、上一年度结转2件，结转下年度9件，均为政府信息公开申请。',
       ['received=92', 'carriedIn=2', 'carriedOut=9'],
     ],
+    [
+      '（二）依申请公开。全年有一件因政府信息公开工作被申请行政复议，结果维持。',
+      ['reconsiderations=1', 'reconsiderations.upheld=1'],
+    ],
     ['2022年收到依申请公开0件，公开0件，不予公开0件。', ['received=0', 'granted=0', 'refused=0']],
   ])('are read from %s', (text, expected) => {
     expect(stated(text)).toEqual(expected);

@@ -78,6 +78,10 @@ const CASES: Readonly<Record<string, Changes>> = {
   'applications that were withdrawn unanswered': {
     reword: (text) => text.replace('共办结25件', '共办结25件，答复24件，主动撤回1件'),
   },
+  'applications in the form’s own words': {
+    reword: (text) =>
+      text.replace('全年收到政府信息公开申请25件，上年结转2件', '本年新收27件（含上年结转2件）'),
+  },
   'applications told under another heading': {
     sections: {
       一: [
