@@ -1,31 +1,13 @@
 import type { Place } from '../document/document.ts';
 import { tidy } from '../words/normalise.ts';
 import { perfect } from './perfect-report.ts';
+import { idNumbersIn } from './personal/id-number.ts';
+import { namesIn } from './personal/names.ts';
 import type { Fault, Rule } from './rule.ts';
 
-const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/gu;
-const MOBILE = /(?<!\d|-)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d|[次条件份元人户])/gu;
+const MOBILE = /(?<!\d|-)1[3-9]\d(?:[-. ]?\d{4}){2}(?!\d|[次条件份元人户])/gu;
 const PRIVATE_MAILBOX =
   /(?<![\w.+-])[\w.+-]{1,64}@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|aliyun|gmail|outlook|hotmail|yahoo|vip\.\w+)\.(?:com|cn|net)(?:\.cn)?/giu;
-/** An applicant named: 「申请人王小明提出…」. Surnames that are also common words of such sentences are left out. */
-const APPLICANT =
-  /申请人(?:姓名)?(?:[：:]|[为是系])?(?!许[可诺]|范[围本]|金[额融]|钱款|程[序度]|龙头|何[时种处人地以故事]|陈[述列]|江[苏西]|张贴|易[于懂]|顾虑|谢[绝意]|杜绝|余[款额下]|段落|雷同|曾[经向在于多]|史料|马上|夏[季天]|陆续|罗列|郑重|周[知边围密到]|高[度频]|田[地间]|石材)(?:[王李张刘陈杨赵黄周吴徐孙胡朱郭马何罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔崔邱秦史顾侯邵孟龙段雷钱汤尹黎易贺赖龚](?:(?!某)\p{Script=Han}){1,2})(?=[，,]?申请|提出|提交|要求|向我|送达|寄送|签收|已签收|出具|（|\(|，男|，女|，身份证)/gu;
-/** 「申请人姓名：黄丽萍。」, 「申请人为孙秀兰，」: nothing but a name behind the word. */
-const NAMED_APPLICANT =
-  /申请人(?:姓名)?(?:[：:]|[为是系])(?!金融|高校|江[苏西]|何[人种]|周边|马[来其])(?:[王李张刘陈杨赵黄周吴徐孙胡朱郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦侯邵孟龙段雷钱汤尹黎贺赖龚](?:(?![某等人])\p{Script=Han}){1,2})(?=[。，；、（(]|$)/gu;
-/** 「村民李小英（女，三组）申请公开…」: only with what goes with a name, since much else follows 村民. */
-const VILLAGER =
-  /(?:村民|居民|市民)(?!代表|高|何|周[边围知密到末]|常|方|许多|陆续|金融)([王李张刘陈杨赵黄周吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦史顾侯邵孟龙段雷汤尹黎贺赖龚](?:(?!某|先生|女士)\p{Script=Han}){1,2})(?=(?:、\p{Script=Han}{2,3})*(?:等\d*人)?(?:[（(](?:男|女|身份证)|(?:申请|要求)公开|(?:提出|提交)[^。，；]{0,18}申请|，男|，女|，身份证))/gu;
-/**
- * 「张建军向我镇申请公开…」, 「其中李国庆提出的申请…」: a name opens the clause. No words of such clauses, and no body of
- * people, which begin with a character that is a surname too.
- */
-const WHO_APPLIED =
-  /(?<=^|[。；，：、]|其中|[）)])(?:王|李|张|刘|陈|杨|赵|黄|吴|徐|孙|胡|朱|郭|罗|梁|宋|郑|韩|冯|董|萧|曹|袁|邓|傅|沈|彭|吕|苏|卢|蒋|蔡|贾|丁|魏|薛|叶|阎|潘|杜|戴|钟|汪|姜|范(?!围)|姚|谭|廖|邹|熊|陆(?!续)|郝|崔|邱|秦|侯|邵|孟|龙|雷(?!同)|汤|尹|黎|贺|赖|龚)(?:(?!某|先生|女士|姓)\p{Script=Han}){1,2}(?<![村镇乡县市区街站厂所会队组社校院人方员户群众司局处店委办民续等后内])(?=(?:等\d*人)?(?:[于在][^。，；]{1,8}?)?(?:(?:通过|采用|采取|以)[^。，；]{1,10}(?:方式|形式|渠道|途径)?(?:提出|提交|递交|申请)|向[^。，；]{1,12}(?:申请公开|(?:提出|提交|递交)[^。，；]{0,18}申请)|(?:提出|提交|递交)的?[^。，；]{0,16}申请|申请公开))/gu;
-/** 「申请人刘某某（刘海涛）」: masked and told in brackets. */
-const UNMASKED =
-  /(?<=[^\p{Script=Han}]|为|是|人|民)[\p{Script=Han}]某{1,2}[（(]([王李张刘陈杨赵黄周吴徐孙胡朱郭何罗高梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔崔邱秦史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]\p{Script=Han}{1,2})[）)]/gu;
-
 export const rule: Rule = {
   id: 'personal-data',
   severity: 'error',
@@ -189,29 +171,17 @@ export const rule: Rule = {
       block.kind === 'paragraph' ? [block] : block.cells.map(({ text, place }) => ({ text, place })),
     );
     return texts.flatMap(({ text, place }) =>
-      /\d{7}|\d{4}[- ]\d{4}|@|申请人|[村居市]民|某[（(]|申请/u.test(text) ? faultsIn(tidy(text), place) : [],
+      /\d{6}|\d{4}[-. ]\d{4}|@|申请|信访人|投诉人|举报人|原告|某[（(]/u.test(text)
+        ? faultsIn(tidy(text), place)
+        : [],
     );
   },
 };
 
 function faultsIn(text: string, place: Place): readonly Fault[] {
   return [
-    ...matches(text, ID_NUMBER)
-      .filter(isIdNumber)
-      .map((found) => fault(found, place, 'error', '身份证号码', 'an ID number')),
-    ...matches(text, APPLICANT).map((found) =>
-      fault(found, place, 'error', '申请人姓名', 'an applicant’s name'),
-    ),
-    ...matches(text, NAMED_APPLICANT)
-      .filter((found) => !matches(text, APPLICANT).includes(found))
-      .map((found) => fault(found, place, 'error', '申请人姓名', 'an applicant’s name')),
-    ...matches(text, WHO_APPLIED).map((found) =>
-      fault(found, place, 'error', '申请人姓名', 'an applicant’s name'),
-    ),
-    ...matches(text, VILLAGER).map((found) => fault(found, place, 'error', '群众姓名', 'a villager’s name')),
-    ...[...text.matchAll(UNMASKED)].map(([found]) =>
-      fault(found, place, 'error', '申请人姓名', 'an applicant’s name'),
-    ),
+    ...idNumbersIn(text).map((found) => fault(found, place, 'error', '身份证号码', 'an ID number')),
+    ...namesIn(text).map((found) => fault(found, place, 'error', '申请人姓名', 'an applicant’s name')),
     ...matches(text, MOBILE).map((found) => fault(found, place, 'warning', '手机号码', 'a mobile number')),
     ...matches(text, PRIVATE_MAILBOX).map((found) =>
       fault(found, place, 'warning', '私人邮箱', 'a private mailbox'),
@@ -219,7 +189,9 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
   ];
 }
 
-const PERSON = /^((?:申请人(?:姓名)?(?:[：:]|[为是系])?|[村居市]民)?\p{Script=Han}|.某{1,2}[（(].).+/u;
+/** A name behind the words that say whose it is: its surname stays. */
+const PERSON =
+  /^((?:(?:申请|信访|投诉|举报)人(?:姓名)?(?:[：:]|[为是系])?|原告)?(?:[村居市农公]民|群众|业主|职工)?(?:(?:收到?|接到|受理|新收|办理|答复|[对向给由为将])了?)?\p{Script=Han}|.某{1,2}[（(].).+/u;
 
 /** The finding must not spread what it warns of, so most of it is masked. */
 function fault(found: string, place: Place, severity: 'error' | 'warning', zh: string, en: string): Fault {
@@ -243,15 +215,4 @@ function fault(found: string, place: Place, severity: 'error' | 'warning', zh: s
 
 function matches(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map(([found]) => found);
-}
-
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
-/** GB 11643: the last character is a check digit (ISO 7064, MOD 11-2), and the middle is a date. */
-function isIdNumber(number: string): boolean {
-  const month = Number(number.slice(10, 12));
-  const day = Number(number.slice(12, 14));
-  if (month < 1 || month > 12 || day < 1 || day > 31 || !/^(?:19|20)/u.test(number.slice(6))) return false;
-  const sum = WEIGHTS.reduce((all, weight, index) => all + weight * Number(number[index]), 0);
-  return '10X98765432'[sum % 11] === number[17]?.toUpperCase();
 }
