@@ -10,6 +10,7 @@ export type ApplicationId =
   | 'carried'
   | 'inHand'
   | 'due'
+  | 'dealtWith'
   | 'answered'
   | 'granted'
   | 'partial'
@@ -45,6 +46,11 @@ const TOLD: Readonly<Record<ApplicationId, Told>> = {
   carried: ['结转的申请', 'applications carried over', [[app('carriedIn')], [app('carriedOut')]]],
   inHand: ['新收与上年结转的申请合计', 'applications new and carried in', [[app('new'), app('carriedIn')]]],
   due: ['应当答复的申请', 'applications due', [[app('new'), app('carriedIn')], [app('total')]]],
+  dealtWith: [
+    '办理的政府信息公开申请',
+    'applications dealt with',
+    [[app('total')], [app('new')], [app('new'), app('carriedIn')]],
+  ],
   answered: [
     '办结、答复的申请',
     'applications answered',

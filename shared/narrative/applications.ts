@@ -78,7 +78,8 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
 
 function appliedBy(around: string, before: string): QuantityId | null {
   const organisations = /(?:法人|企业|单位)(?:或|和|及|以及|等|、)?(?:者)?(?:其他)?组织/u.test(around);
-  if (/^(?:其中|及|和)*单位(?:申请|提出|提交|的|有|为)*$/u.test(before)) return 'receivedFromOrganisations';
+  if (/^(?:其中|及|和)*(?:单位|法人)(?:申请|提出|提交|的|有|为)*$/u.test(before))
+    return 'receivedFromOrganisations';
   // 「公民、法人提出的申请」 are those of all who may apply.
   const together = /(?:自然人|公民|个人|群众)(?:、|和|或|及|与|以及)[^，]{0,6}(?:法人|组织|企业|单位)/u.test(
     before,

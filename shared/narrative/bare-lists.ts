@@ -56,7 +56,7 @@ export function addedUp(figures: readonly Placed[]): readonly Breakdown[] {
     const before = figures
       .slice(0, index)
       .map(({ figure }) => figure)
-      .filter(({ measure }) => measure === total.measure);
+      .filter(({ measure }) => alike(measure, total.measure));
     if (before.length < 2 || !before.every((figure) => isPlain(figure) || isOfASeason(figure))) return [];
     const fits = before.some(
       (_, from) => from < before.length - 1 && sumOf(before.slice(from)) === total.value,

@@ -33,7 +33,7 @@ const OPEN_BEFORE =
 const OPEN_AFTER =
   /^(?:均|都)?(?:[尚仍还]?(?:在|未到?)[^，]{0,6}期限(?:之?内|届满)?$|(?:正在|尚在|仍在|还在|在)(?:依法|按程序)?(?:办理|答复|处理)|(?:尚未|还未|仍未|未)(?:办结|办理完毕|答复)$|在办|办理中|待办|待答复)/u;
 /** 「新收5件，办结4件，余3件」 */
-const REST = /^(?:截至)?(?:年底|年末)?(?:余|剩余?|尚余|尚剩)$/u;
+const REST = /^(?:截至)?(?:年底|年末)?(?:结?余|剩余?|尚余|尚剩)$/u;
 
 /** 「收到26件，含上年结转共28件」: both together. */
 const WITH_THOSE_CARRIED =
@@ -77,7 +77,7 @@ export function carriedOf({ before, after: words, clause, sentence }: Figure): r
 function isCarriedOut(before: string, after: string, clause: Clause, { clauses }: Sentence): boolean {
   if (CARRIED_IN.test(before)) return false;
   if (CARRIED_OUT.test(nearest(before, after))) return true;
-  if (/结转$/u.test(before) && /^(?:至|到|入)(?:下|次|\d{4})/u.test(after)) return true;
+  if (/结转$/u.test(before) && /^(?:至|到|入)?(?:下|次|\d{4})/u.test(after)) return true;
   if (/除$/u.test(before) && /结转.{0,12}外$/u.test(after)) return true;
   const next = clauses[clauses.indexOf(clause) + 1]?.text ?? '';
   return (

@@ -140,7 +140,9 @@ function withLabel(clause: Clause, { clauses }: Sentence): string {
   return `${label?.text ?? ''}${clause.text}`;
 }
 
-const COUNTED = /[件条份宗起例次项个]/u;
+/** Said of documents alone: 「加强规范性文件管理。全年制定4件、废止2件」. */
+const OF_DOCUMENTS = /(?:废止|有效)[^，、；。\d]{0,3}\d+[件份个部]/u;
+const COUNTED = /[件条份宗起例次项个部]/u;
 
 /** What a figure counts, by the words around it; empty when that is not plain. Remembers in `told` what it speaks of. */
 function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
@@ -152,11 +154,13 @@ function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
   const dispute = isOfDisclosure(figure) ? disputeOf(figure, told.dispute) : null;
   told.dispute = dispute?.kind ?? null;
   if (dispute) return dispute.quantities;
-  const documents = told.documents || (told.spokenOfDocuments && /现行有效/u.test(before));
+  const documents =
+    told.documents ||
+    (told.spokenOfDocuments && (/现行有效/u.test(before) || OF_DOCUMENTS.test(sentence.text)));
   const document = documentOf(figure, documents, told.ownDocuments ? before : figure.upTo);
   if (document) return [document];
-  // Only documents are counted in 个.
-  if (measure === '个') return [];
+  // Only documents are counted in 个 and 部.
+  if (/[个部]/u.test(measure)) return [];
   const decision = decisionOf(figure, told.deciding);
   told.deciding = decision.deciding;
   if (decision.quantities.length > 0) return decision.quantities;

@@ -64,12 +64,17 @@ export function comparisonsIn({ figures: placed, above }: Passage): readonly Com
 function read(figures: readonly Figure[], above: readonly Figure[]): readonly Comparison[] {
   const found: Comparison[] = [];
   let told: readonly Figure[] = [];
-  let open: Comparison | null = null;
+  let open = null as Comparison | null;
   for (const [index, figure] of figures.entries()) {
     const subject = subjectOf(figure.before);
     const of: Figure | null = subject === '' ? null : arrival(figures.slice(index + 1), subject);
     const kind: Kind | null = subject === '' || of ? kindOf(figure, figures[index - 1], open) : null;
     if (kind === null) {
+      // 「与2022年的36件相比，今年收到48件，多了12件」
+      if (open?.now.length === 0 && figure.plain && !isRate(figure)) {
+        open = { ...open, now: [figure] };
+        found.splice(-1, 1, open);
+      }
       if (figure.plain && !isRate(figure) && open?.now[0] !== figure) {
         open = null;
         told = [figure, ...told];
@@ -112,7 +117,7 @@ function kindOf(figure: Figure, previous: Figure | undefined, open: Comparison |
   const kind = isRate(figure) ? 'rate' : 'by';
   // 「增加27件（33.8%）」
   if (before === '') return clause.inBrackets && open && previous === latest(open) ? kind : null;
-  if (GROWS.test(before) || SHRINKS.test(before)) return kind === 'by' && plain ? null : kind;
+  if (GROWS.test(before) || SHRINKS.test(before)) return kind === 'by' && plain && !open ? null : kind;
   const ofThisYear = sentence.year !== null && before.includes(`${sentence.year}年`);
   return kind === 'by' &&
     !plain &&

@@ -29,9 +29,11 @@ const SUBJECT = /^(?:主动公开|信息公开|平台建设|信息管理|监督�
 /** A part of it, or something else about it. */
 const PART = /其中|领域|方面|(?<!各)类信息|拟|审[核查]/u;
 
-export function publicationOf({ before, measure, sentence }: Figure): QuantityId | null {
+export function publicationOf({ before, after, measure, sentence }: Figure): QuantityId | null {
   if (!/[条件篇]/u.test(measure)) return null;
-  const kind = KINDS.find(({ said }) => said.test(before));
+  // 「主动公开的418条信息中」
+  const words = /^(?:政府|政务)?信息/u.test(after) ? `${before}信息` : before;
+  const kind = KINDS.find(({ said }) => said.test(words));
   if (!kind) return null;
   const rest = sentence.text.slice(sentence.text.indexOf(before) + before.length);
   if (OF_ANOTHER_CHANNEL.test(rest)) return null;

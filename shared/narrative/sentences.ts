@@ -56,14 +56,16 @@ export function sentencesOf(report: Report, year: number | null): readonly Sente
   return report.sections.flatMap((section) => {
     let subject = subjectAfter(section.heading?.text ?? '', NO_SUBJECT, true);
     return paragraphsOf(section.paragraphs).flatMap((quote) => {
+      let ofThem = false;
       return split(quote.text).map(({ text, continues }, index): Sentence => {
         subject = subjectAfter(text, subject, index === 0);
+        ofThem = section.number === '五' && ((continues && ofThem) || COUNTS_THEM.test(text));
         return {
           text,
           quote,
           section: section.number,
           year,
-          topic: subject.topic,
+          topic: ofThem ? 'applications' : subject.topic,
           continues,
           clauses: clausesOf(text, year),
         };
@@ -72,6 +74,8 @@ export function sentencesOf(report: Report, year: number | null): readonly Sente
   });
 }
 
+/** Among the problems told of a report on disclosure a bare 「申请」 is one for it. */
+const COUNTS_THEM = /(?:收到|收悉|受理|新收)的?(?:申请(?:共|计|共计)?\d+|\d+件申请)/u;
 /** It divides what the sentence before told. */
 const GOES_ON = /^(?:其中|[按从](?![^，]*结果)[^，]{2,10}[看分])/u;
 const BULLET = /^[·•●▪■◆➢]\s*/u;

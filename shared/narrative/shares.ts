@@ -13,9 +13,11 @@ export interface WrongShare {
 const OF_A_TOTAL =
   /占(?:比|到)?(?:\p{Script=Han}{0,10}(?:总数|总量|总件数|件数|数量|数|全部)的?)?(?:为|约|达|到|比)*$/u;
 const OF_SOMETHING_ELSE = /全[市县区省]|任务|考核|分值|目标|计划|人口|面积/u;
+/** Not 「48件，自然人占85%（41件）」. */
+const ITS_OWN_SHARE = new RegExp(`^(?:约|大约|各|分别)?${OF_A_TOTAL.source}`, 'u');
 /** A count with a share of its own is a part, not a total. */
 const isAPart = (next: Figure | undefined) =>
-  next !== undefined && isPercentage(next) && OF_A_TOTAL.test(next.before);
+  next !== undefined && isPercentage(next) && ITS_OWN_SHARE.test(next.before);
 const A_SUM = /[合共总]计|总数|一共|总办结|新收/u;
 const OFF = 1;
 const FEWEST_PAIRS = 3;
@@ -118,7 +120,11 @@ function inBracketsAfter(share: Figure, next: Figure | undefined): Figure | null
 
 /** Of what the part before the share at `index` may be a share: what was told before, or else a sum that follows. */
 function totalsFor(part: Figure, index: number, figures: readonly Figure[]): readonly Figure[] {
-  const before = figures.filter((figure, at) => at < index && mayBeTotal(figure, part, figures[at + 1]));
+  const before = figures.filter((figure, at) => {
+    const share = figures[at - 1];
+    const ofAShare = share && isPercentage(share) && inBracketsAfter(share, figure) !== null;
+    return at < index && !ofAShare && mayBeTotal(figure, part, figures[at + 1]);
+  });
   return before.length > 0 ? before : sumsAfter(part, index, figures);
 }
 

@@ -68,7 +68,8 @@ export const OF_THESE =
   /^(?:的)?(?:新收|受理|办理)?(?:政府信息公开|信息公开|依申请公开|公开)?申请(?:事项|件)?(?:之?中|当中|里头?)/u;
 /** 「申请情况：30件；处理情况：28件」 */
 const LABEL = {
-  received: /^(?:(?:新收)?申请(?:受理|接收)?|依申请公开|受理)情况$/u,
+  received: /^(?:(?:新收)?申请(?:受理|接收|办理)?|依申请公开|受理)情况$/u,
+  dealtWith: /^办理情况$/u,
   closed: /^(?:处理|办结|答复)情况$/u,
 };
 /** What an application for something else would be named by: 「低保申请」. */
@@ -92,6 +93,7 @@ export function takenInOf(
   if (/其中/u.test(upTo.split('，').at(-1) ?? '') && !/其中/u.test(before)) return [];
   if (measure === '项' && !RECEIVES.test(before) && !ACCEPTS.test(before)) return [];
   if (ofThem && LABEL.received.test(before)) return ['handled'];
+  if (ofThem && LABEL.dealtWith.test(before)) return ['dealtWith'];
   if (ofThem && LABEL.closed.test(before)) return ['answered'];
   if (OTHER_STEP.test(around)) return [];
   const noun = ofThem ? ANY_APPLICATION : APPLICATION;

@@ -22,12 +22,17 @@ const NO_MEASURE = new RegExp(
 /** 「新收6，办结5，结转1」: a list that needs no measure words. */
 const TELEGRAPHIC = /\p{Script=Han}\d+(?=[，；、）]|$).*\p{Script=Han}\d+(?=[，；、）]|$)/u;
 const MEASURED = /\d\s*[件条份篇宗起次]/u;
+/** What is done in so many 篇, 份 and 场. */
+const DONE =
+  '发布|推送|刊发|转发|更新|召开|举办|举行|开展|组织|发放|印发|印制|制作|回应|回复|接受|编发|办理|完成';
 /** 「收到政府信息公开申请件」「发布信息余条」「共条」: a measure word and no figure. */
 const NO_FIGURE = new RegExp(
   `(?:收到|受理|接到|新收|办结|答复|制发|制定|废止|结转|公开|发布|有效的?(?:行政)?规范性|作出|做出|提起|引发|发生)${NO_DIGITS}{0,24}?(?:${COUNTED}|共|计|共计)${IN_ALL}余?${MEASURE}${END}` +
     `|(?:共|累计|总计)${NO_DIGITS}{0,6}(?:公开|发布|收到|受理|办结)${MEASURE}${END}` +
     `|(?:共计?|合计|累计|总计|收到|为)${MEASURE}${END}` +
-    `|(?:发布|推送|刊发|转发|更新|召开|举办|举行|开展|组织|发放|印发|印制|回应|回复|接受|编发)${NO_DIGITS}{0,14}?(?:稿件|解读|图文|推文|文件|单|册|材料|资料|手册|问卷|发布会|培训班?|会议|讲座|宣讲|座谈会|关切|信息|宣讲|群众|干部|代表|留言|咨询|诉求|工单|检查|督查)(?:条|篇|份|册|场次?|(?<!层|批|档|多|逐|名|每)次|人次)${END}` +
+    `|(?:${DONE})${NO_DIGITS}{0,14}?(?:稿件|解读|图文|推文|文件|单|册|材料|资料|手册|问卷|发布会|培训班?|会议|讲座|宣讲|座谈会|关切|信息|宣讲|群众|干部|代表|留言|咨询|诉求|工单|检查|督查)(?:条|篇|份|册|场次?|(?<!层|批|档|多|逐|名|每)次|人次)${END}` +
+    `|(?:${DONE})${NO_DIGITS}{0,14}?(?:(?<![长短全开通整])篇|(?<![身月年省股部备])份|(?<![市现广立农到当在会机剧球入出主登退工靶赛操考战菜牧林渔草])场|(?<![手名图画])册)${END}` +
+    `|(?:${DONE}|覆盖|惠及|受益|参训|参加|参与|接待|服务)${NO_DIGITS}{0,8}?(?<!按)人次${END}` +
     `|文件个${END}|(?:收费|处理费|金额|总额)(?:共计?|合计|总计|为)*万?元${END}`,
   'u',
 );
@@ -58,7 +63,9 @@ function withoutFigure({ text }: Sentence, pattern: RegExp): string | undefined 
   const [words] = found;
   const end = found.index + words.length;
   const named = NOUN.test(words) && COUNTED_AFTER.test(text.slice(end));
-  return named || NEGATED.test(text.slice(0, end)) ? undefined : words;
+  // 「受理14件依申请公开件」
+  const before = /\d[件份宗个](?:的)?$/u.test(text.slice(0, found.index));
+  return named || before || NEGATED.test(text.slice(0, end)) ? undefined : words;
 }
 
 export const rule: Rule = {
