@@ -46,7 +46,7 @@ const WHOSE = new RegExp(
 );
 /** 「李建国先生申请公开…」: with the given name. */
 const ADDRESSED = new RegExp(
-  `(?<!\\p{Script=Han})${SURNAME}(?:(?!某)\\p{Script=Han}){1,2}(?:先生|女士|同志)(?=[^。；]{0,24}申请)`,
+  `(?<=^|[^\\p{Script=Han}]|[到收理复向对给为由将民人])${SURNAME}(?:(?!某)\\p{Script=Han}){1,2}(?:先生|女士|同志)(?=[^。；]{0,24}申请)`,
   'gu',
 );
 /** 「申请人刘某某（刘海涛）」: masked and told in brackets. */
