@@ -1,4 +1,5 @@
 import { drawnEdges, withoutStruck } from './lattice/drawn-edges.ts';
+import { withEndsDrawnOn } from './lattice/ends-inside.ts';
 import { gridLines } from './lattice/grid-lines.ts';
 import { Leaders } from './lattice/leaders.ts';
 import { type Network, networksOf } from './lattice/networks.ts';
@@ -50,7 +51,18 @@ function latticeOf(network: Network, glyphs: readonly Glyph[]): Lattice | null {
   const down = drawnEdges(network.vertical, columns, rows);
   const width = columns.length - 1;
   const height = rows.length - 1;
-  // Squares of the grid that no line parts are one cell.
+  const joined = joinedSquares(across, down, width, height);
+  const leaders = joinedSquares(withEndsDrawnOn(across, joined, width), down, width, height);
+  return compact(rectanglesOf(leaders, width, height), columns, rows);
+}
+
+/** Squares of the grid that no line parts are one cell. */
+function joinedSquares(
+  across: readonly (readonly boolean[])[],
+  down: readonly (readonly boolean[])[],
+  width: number,
+  height: number,
+): Leaders {
   const leaders = new Leaders(width * height);
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
@@ -59,7 +71,7 @@ function latticeOf(network: Network, glyphs: readonly Glyph[]): Lattice | null {
       if (row + 1 < height && !across[row + 1]?.[column]) leaders.join(here, here + width);
     }
   }
-  return compact(rectanglesOf(leaders, width, height), columns, rows);
+  return leaders;
 }
 
 /** Grid lines at which no cell begins are dropped, so that a line under a word makes no column. */

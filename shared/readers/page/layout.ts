@@ -1,7 +1,7 @@
 import type { Block, Paragraph, Table } from '../../document/document.ts';
 import { inDoubt } from '../../document/in-doubt.ts';
 import { tidy } from '../../words/normalise.ts';
-import { withoutRadicals } from './characters.ts';
+import { withSeenCharacters } from './characters.ts';
 import { fillCells, type PageTable } from './fill-cells.ts';
 import { withoutFurniture } from './furniture.ts';
 import { continues, joinedTable } from './join-tables.ts';
@@ -36,7 +36,7 @@ type TableItem = {
 export function blocksOf(pages: readonly Page[]): Block[] {
   const prepared = withoutWatermarks(pages)
     .map(trimmed)
-    .map(withoutRadicals)
+    .map(withSeenCharacters)
     .map(upright)
     .map(withWholeLines)
     .map(withoutMisplacedLines);

@@ -16,7 +16,10 @@ export function drawPaths(
   sketch: Sketch,
 ): void {
   if (stroked) for (const path of paths) stroke(path, sketch);
-  if (filled) sketch.fillAll(paths.filter(({ curved, points }) => !curved && points.length > 1).map(boxOf));
+  if (!filled) return;
+  const shapes = paths.filter(({ points }) => points.length > 1);
+  sketch.fillAll(shapes.filter(({ curved }) => !curved).map(boxOf));
+  for (const shape of shapes) if (shape.curved) sketch.round(boxOf(shape));
 }
 
 function stroke({ points, closed }: Path, sketch: Sketch): void {

@@ -1,3 +1,4 @@
+import { linesOfDots } from './dots.ts';
 import type { Box, Drawing, Ruling } from './page.ts';
 
 /** Thinner than this, a filled rectangle is a line (a thick border is 4.5 points at most in office programs). */
@@ -10,6 +11,7 @@ export class Sketch {
   readonly horizontal: Ruling[] = [];
   readonly vertical: Ruling[] = [];
   readonly fills: Box[] = [];
+  readonly #dots: Box[] = [];
 
   line(x1: number, y1: number, x2: number, y2: number): void {
     const width = Math.abs(x2 - x1);
@@ -53,10 +55,21 @@ export class Sketch {
       this.line(box.left, (box.top + box.bottom) / 2, box.right, (box.top + box.bottom) / 2);
     else if (height >= width * 2)
       this.line((box.left + box.right) / 2, box.top, (box.left + box.right) / 2, box.bottom);
+    else this.#dots.push(box);
+  }
+
+  /** A filled shape of curves is a picture, but for a dot of a dotted line. */
+  round(box: Box): void {
+    if (Math.max(box.right - box.left, box.bottom - box.top) <= THICKEST_LINE) this.#dots.push(box);
   }
 
   drawing(): Drawing {
-    return { horizontal: this.horizontal, vertical: this.vertical, fills: this.fills };
+    const dotted = linesOfDots(this.#dots);
+    return {
+      horizontal: [...this.horizontal, ...dotted.horizontal],
+      vertical: [...this.vertical, ...dotted.vertical],
+      fills: this.fills,
+    };
   }
 }
 

@@ -7,7 +7,7 @@ export const MEET = 3;
 /** Frames of neighbouring cells stand this far apart at most. */
 export const FRAME_GAP = 8;
 
-/** The lines of one table: two at least along each axis. */
+/** The lines of one table: two at least along each axis, or a single one between the columns of a table that is open at its sides. */
 export interface Network extends Box {
   readonly horizontal: Ruling[];
   readonly vertical: Ruling[];
@@ -42,9 +42,18 @@ export function networksOf(horizontal: readonly Ruling[], vertical: readonly Rul
     networkOf(horizontal.length + index).vertical.push(line);
   });
   const found = [...byLeader.values()].filter(
-    (network) => network.horizontal.length > 1 && network.vertical.length > 1,
+    (network) => network.horizontal.length > 1 && (network.vertical.length > 1 || isOpen(network)),
   );
   return joinedFrames(found.map((network) => ({ ...network, ...boxOf(network) })));
+}
+
+/** Do level lines go on at both sides of the only one that crosses them? */
+function isOpen({ horizontal, vertical }: Pick<Network, 'horizontal' | 'vertical'>): boolean {
+  const [line] = vertical;
+  return (
+    line !== undefined &&
+    horizontal.every(({ from, to }) => from < line.at - FRAME_GAP && to > line.at + FRAME_GAP)
+  );
 }
 
 function boxOf({ horizontal, vertical }: Pick<Network, 'horizontal' | 'vertical'>): Box {

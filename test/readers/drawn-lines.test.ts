@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../shared/readers/index.ts';
+import { withSeenCharacters } from '../../shared/readers/page/characters.ts';
+import { latticesOf } from '../../shared/readers/page/lattice.ts';
+import { Sketch } from '../../shared/readers/page/sketch.ts';
+import { readReport } from '../../shared/report/index.ts';
+import { pdfOf } from '../generator/printers/pages/pdf.ts';
+import type { Stroke } from '../generator/printers/pages/typeset.ts';
+import { PROSE, type SetLine, setPage, setting } from './set-page.ts';
+
+async function valuesOn(
+  lines: readonly SetLine[],
+  strokes: Stroke[],
+): Promise<(id: string) => number | null> {
+  const reading = await readDocument(pdfOf(setting(setPage([...PROSE, ...lines], strokes)), new Set()));
+  if (!reading.ok) throw new Error(reading.unreadable.en);
+  const { cells } = readReport(reading.document);
+  return (id) => cells.get(id)?.value ?? null;
+}
+
+const level = (y: number, x1: number, x2: number): Stroke => ({ x1, y1: y, x2, y2: y });
+const upright = (x: number, y1: number, y2: number): Stroke => ({ x1: x, y1, x2: x, y2 });
+const row = (y: number, ...texts: (readonly [x: number, text: string])[]): SetLine[] =>
+  texts.map(([x, text]) => ({ text, x, y, size: 10 }));
+
+describe('lines of a table', () => {
+  test('part two rows where the side of the cell before them is drawn too short', async () => {
+    const columns = [180, 230, 280, 330, 380, 430, 480, 530];
+    const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const figures = (y: number, ...values: string[]): SetLine[] =>
+      row(y, ...values.map((value, index): [number, string] => [(columns[index] ?? 0) + 20, value]));
+    const lines = [
+      ...row(
+        175,
+        ...names.map((name, index): [number, string] => [(columns[index] ?? 0) + 3, name.slice(0, 4)]),
+      ),
+      ...row(195, [84, '（七）总计']),
+      ...figures(195, '3', '1', '0', '0', '0', '0', '4'),
+      ...row(215, [42, '四、结转下年度继续办理']),
+      ...figures(215, '0', '0', '0', '0', '0', '2', '2'),
+    ];
+    const strokes = [
+      level(160, 40, 530),
+      level(180, 80, 530),
+      level(200, 80, 530),
+      level(220, 40, 530),
+      upright(80, 160, 183),
+      ...[40, ...columns].map((x) => upright(x, 160, 220)),
+    ];
+    const value = await valuesOn(lines, strokes);
+    expect(value('applications.total.total')).toBe(4);
+    expect(value('applications.carriedOut.total')).toBe(2);
+  });
+
+  test('are those of two columns where the only upright one stands between them', () => {
+    const horizontal = [10, 30, 50].map((at) => ({ at, from: 0, to: 200 }));
+    const between = { horizontal, vertical: [{ at: 80, from: 10, to: 50 }] };
+    const [lattice] = latticesOf(between, []);
+    expect(lattice?.cells).toHaveLength(4);
+    expect(latticesOf({ horizontal, vertical: [{ at: 0, from: 10, to: 50 }] }, [])).toEqual([]);
+  });
+
+  test('may be drawn dot by dot, round ones as well', () => {
+    const sketch = new Sketch();
+    for (let x = 0; x < 40; x += 2) sketch.fill({ left: x, right: x + 1, top: 10, bottom: 11 });
+    for (let y = 10; y < 60; y += 4) sketch.round({ left: 0, right: 2, top: y, bottom: y + 2 });
+    sketch.round({ left: 80, right: 82, top: 80, bottom: 82 });
+    const { horizontal, vertical } = sketch.drawing();
+    expect(horizontal).toEqual([{ at: 10.5, from: 0, to: 39 }]);
+    expect(vertical).toEqual([{ at: 1, from: 10, to: 60 }]);
+  });
+});
+
+test('a blank that is written as a control character is none of the text', () => {
+  const glyph = (text: string, x: number) => ({ text, x, y: 10, width: 10, size: 10, angle: 0 as const });
+  const page = {
+    number: 1,
+    width: 100,
+    height: 100,
+    glyphs: [glyph('规', 10), glyph('\u0000', 20), glyph('章', 30)],
+    drawing: { horizontal: [], vertical: [], fills: [] },
+  };
+  expect(withSeenCharacters(page).glyphs.map(({ text }) => text)).toEqual(['规', '章']);
+});
