@@ -57,7 +57,10 @@ export function headerCellsIn(
   // One word alone may as well be a row: 「其他」, 「总计」.
   const alone = matches.length < 2 && !over && !isCorner(words) && first.match.label.table !== 'review';
   if (alone && isRowLabel(words, table, first.match.how)) return null;
-  const home = mostCommon(matches.map(({ match }) => match.label.table));
+  const home = mostCommon(
+    matches.map(({ match }) => match.label.table),
+    table,
+  );
   return { table: home, cells: matches.filter(({ match }) => match.label.table === home) };
 }
 
@@ -113,8 +116,12 @@ function between(
   return match && { ...match, how: 'altered' };
 }
 
-/** 「其他」 and 「总计」 are labels of several tables; most of the line's labels say which table it is. */
-function mostCommon(tables: readonly TableId[]): TableId {
-  const count = (table: TableId): number => tables.filter((one) => one === table).length;
+/**
+ * 「其他」 and 「总计」 are labels of several tables; most of the line's labels say which table it is, and as many as of
+ * another say that it is the one where the line stands.
+ */
+function mostCommon(tables: readonly TableId[], here: TableId | null): TableId {
+  const count = (table: TableId): number =>
+    tables.filter((one) => one === table).length + (table === here ? 0.5 : 0);
   return tables.reduce((best, table) => (count(table) > count(best) ? table : best));
 }

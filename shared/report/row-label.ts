@@ -41,6 +41,17 @@ export function rowLabelOf(line: Line, table: TableId | null, pending: readonly 
   return near ?? (replaced ? null : group);
 }
 
+/** Do the labels of two rows stand in one cell? Which of them its figures are of, nothing tells. */
+export function isOfTwoRows(text: string, table: TableId | null): boolean {
+  const rows = text.split('\n').flatMap((line) => {
+    const match = matchRow(line, table);
+    return match?.how === 'exact' && match.label.kind === 'row' && !match.label.merged
+      ? [match.label.id]
+      : [];
+  });
+  return new Set(rows).size > 1;
+}
+
 /** The words at a place, alone and joined with those before them. */
 function readings(line: Line, at: number, pending: readonly string[]): string[] {
   const inLine = line.pieces

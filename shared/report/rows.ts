@@ -11,9 +11,9 @@ import {
   strangersIn,
 } from './header-line.ts';
 import type { Heading } from './headings.ts';
-import type { Label, LabelMatch } from './labels.ts';
+import { type Label, type LabelMatch, matchColumn } from './labels.ts';
 import { isInGrid, type Line, type Piece } from './lines.ts';
-import { rowLabelOf } from './row-label.ts';
+import { isOfTwoRows, rowLabelOf } from './row-label.ts';
 import type { Header, HeaderCell, Scan, TableRow } from './scan.ts';
 import { type OpenList, stackedLine } from './stacked-review.ts';
 
@@ -99,7 +99,7 @@ class Scanner {
     }
     if (this.#table === 'review' && this.#reviewLine(line, words, index)) return;
     if (words.length === filled.length && this.#headerLine(words, index)) return;
-    if (words.some(({ text }) => isInDoubt(text))) {
+    if (words.some(({ text }) => isInDoubt(text) || isOfTwoRows(text, this.#table))) {
       if (this.#table) this.#found.inDoubt.add(this.#table);
       this.#open = null;
       return;
@@ -204,7 +204,8 @@ class Scanner {
       at: index,
     };
     this.#found.rows.push(row);
-    this.#found.note(match.label);
+    // 「其他」 may be the label of a column, which every form has.
+    if (matchColumn(text, table)?.how !== 'exact') this.#found.note(match.label);
     this.#open = isInGrid(line) ? null : row;
     this.#pending = [];
     return true;

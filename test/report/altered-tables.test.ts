@@ -127,11 +127,36 @@ describe('table 四', () => {
     expect(report.unread.map(({ cell }) => cell)).not.toContain('review.directSuit.otherResult');
   });
 
+  it('is the one under labels of which only the first half is printed', async () => {
+    const half = ['结果', '结果', '其他', '尚未', '总计'];
+    const review = [
+      '行政复议\t行政诉讼',
+      '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉',
+      [...half, ...half].join('\t'),
+      '1\t0\t0\t1\t2\t0\t0\t0\t0\t0\t0\t0\t0\t1\t1',
+    ];
+    const report = await reportOf({ review });
+    expect(report.tables).toContain('review');
+    expect(figureAt(report, 'review.suitAfterReconsideration.pending')).toBe(1);
+  });
+
   it('is there and blank where nothing stands below its labels', async () => {
     const report = await reportOf({ review: GOOD.review.with(-1, '\t\t\t\t\t\t\t\t\t\t\t\t\t\t') });
     expect(report.tables).toContain('review');
     expect(report.cells.get('review.directSuit.total')).toMatchObject({ value: null, text: '' });
   });
+});
+
+it('figures beside the labels of two rows are of neither', async () => {
+  const cells = ['（七）总计<br>四、结转下年度继续办理', 3, 1, 0, 0, 0, 0, 4];
+  const rows = GOOD.applications.slice(0, -2).map((line) => line.split('\t'));
+  const html = [...rows, cells].map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  const page = `<h1>${GOOD.title[0]}</h1><h2>三、收到和处理政府信息公开申请情况</h2><table>${html.join('')}</table>`;
+  const reading = await readDocument(new TextEncoder().encode(page), 'report.html');
+  if (!reading.ok) throw new Error(reading.unreadable.en);
+  const report = readReport(reading.document);
+  expect(figureAt(report, 'applications.carriedOut.total')).toBeNull();
+  expect(figureAt(report, 'applications.granted.person')).toBe(3);
 });
 
 it('a figure that breaks the sums is kept in a grid whose header has a cell over the names of the organisations', async () => {
