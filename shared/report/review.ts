@@ -71,8 +71,11 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   if (figures.length < cells.length) {
     return [...readings, { ...base, ways: byGrid ? [byGrid] : [], certain: false }];
   }
-  const source = filled.length === cells.length ? filled : filled.length > cells.length ? filled : figures;
-  const ways = [...(joined?.ways ?? []), ...withoutOneEach(source, cells)];
+  const source = filled.length >= cells.length ? filled : figures;
+  const ways = [
+    ...(joined?.ways ?? []),
+    ...(isTornApart(source, filled, cells) ? [] : withoutOneEach(source, cells)),
+  ];
   return [...readings, { ...base, ways, certain: ways.length === 1 }];
 }
 
@@ -128,6 +131,18 @@ function lineOfFigures(runs: readonly ReviewRun[], cells: number): readonly Revi
   if (Math.max(...counts) < cells && counts.reduce((sum, count) => sum + count, 0) === cells) return runs;
   const filled = runs.find(({ figures }) => figures.some((piece) => piece.figure.kind !== 'blank'));
   return filled ? [filled] : runs.slice(0, 1);
+}
+
+/**
+ * On a page, labels that are torn apart make places between the others' where nothing stands: which of several are too
+ * many, nothing tells.
+ */
+function isTornApart(places: readonly Piece[], filled: readonly Piece[], cells: readonly CellId[]): boolean {
+  return (
+    places.length > cells.length + 1 &&
+    filled.length < cells.length &&
+    places.some(({ place }) => place.page !== undefined)
+  );
 }
 
 /** Fifteen of more pieces: a surplus figure may stand at either end or behind any block. */

@@ -22,6 +22,8 @@ export function rowLabelOf(line: Line, table: TableId | null, pending: readonly 
   for (let at = line.pieces.length - 1; at >= 0; at -= 1) {
     const piece = line.pieces[at];
     if (!piece || isFigureLike(piece.figure)) continue;
+    // 「（六）其他」 in front of 「处理」 is the half of a label, and none itself.
+    if (group && group.text !== piece.text && group.text.startsWith(piece.text)) continue;
     for (const text of readings(line, at, pending)) {
       const match = rowMatch(text, table);
       if (!match) continue;
