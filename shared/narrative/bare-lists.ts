@@ -12,7 +12,7 @@ const PUBLISHED =
   /^(?!.*(?:申请|行政许可|行政处罚|行政强制|规范性|网站|公众号|微[信博]|抖音|公[开示]栏|专栏|媒体)).*(?:(?:公开|发布|更新|推送|上传|刊载)[^，]{0,12}|信息(?:共|共计|总数|总量|为|数)*)$/u;
 /** Nothing but what is counted. */
 const NAME =
-  /^(?:其中|通过|在|[一二三四]是|[、和及])?[^，；：、\d]{2,14}?(?:公开|发布|推送|类|信息|共|占|有|为|的)*$/u;
+  /^(?:其中|通过|在|[一二三四]是|[、和及])?[^，；：、\d]{2,14}?(?:公开|发布|推送|类|信息|数|共|占|有|为|的)*$/u;
 /** Another thing is done with these. */
 const OTHER_DEED =
   /审[核查]|退回|回复|回应|解读|办理|答复|受理|整改|纠正|征[求集]|采纳|培训|转发|浏览|阅读|访问|清理|更新|下架|撤/u;
@@ -47,6 +47,9 @@ const IN_ALL = nothingBut(
   '全年 本年度? \\d{4}年度? [二两三四五]个 渠道 平台 新收 受理 公开 发布 各类 政府 政务 信息 申请 共 总 累计 合计 共计 总计 总数 总量 为',
 );
 
+const TAKEN_IN = /新收|收到|受理|申请/u;
+const A_RESULT = /(?:予以|部分|不予)公开|无法提供|不予处理/u;
+
 /** The figures right before a sum must make it up. */
 export function addedUp(figures: readonly Placed[]): readonly Breakdown[] {
   return figures.flatMap(({ figure: total }, index) => {
@@ -57,6 +60,9 @@ export function addedUp(figures: readonly Placed[]): readonly Breakdown[] {
       .slice(0, index)
       .map(({ figure }) => figure)
       .filter(({ measure }) => alike(measure, total.measure));
+    // What came of applications adds up to those answered, not to those received.
+    if (TAKEN_IN.test(total.before) && before.some((part) => A_RESULT.test(part.before + part.after)))
+      return [];
     if (before.length < 2 || !before.every((figure) => isPlain(figure) || isOfASeason(figure))) return [];
     const fits = before.some(
       (_, from) => from < before.length - 1 && sumOf(before.slice(from)) === total.value,

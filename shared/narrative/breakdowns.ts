@@ -55,7 +55,8 @@ function opened(text: string, figures: readonly Placed[]): readonly Breakdown[] 
 
 /** The figures of one list: those of its sentence, or where 「其中：」 opens a longer list, of the sentences after as well. */
 function listed(total: Figure, after: readonly Placed[], acrossSentences: boolean): readonly Figure[] {
-  const figures = after.map(({ figure }) => figure);
+  // 「自然人29件，占60%；企业19件，占40%」: each with its share.
+  const figures = after.map(({ figure }) => figure).filter(({ measure }) => !/[%％]/u.test(measure));
   const end = figures.findIndex(
     ({ measure, before }) =>
       !alike(measure, total.measure) ||
@@ -65,7 +66,9 @@ function listed(total: Figure, after: readonly Placed[], acrossSentences: boolea
   const list = end === -1 ? figures : figures.slice(0, end);
   if (list.length > 0 && makesUp(total, list, figures.slice(list.length))) return [];
   const own = list.filter(({ sentence }) => sentence === list[0]?.sentence);
-  return acrossSentences && own.length < 2 ? list : own;
+  // 「其中征地29件；宅基地11件；其他8件」 goes on to the rest.
+  const toTheRest = own.length === 1 && /^其[他它余](?!处理)/u.test(list.at(-1)?.before ?? '');
+  return (acrossSentences && own.length < 2) || toTheRest ? list : own;
 }
 
 /** 「通知117条、政策解读1条、发布会2次」: what is counted in another measure belongs to the list where it completes the sum. */

@@ -31,6 +31,8 @@ const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|
 const OF_ONE =
   /^(?:复议机关|法院|一审|审理|判决|目前|现|已|仍|尚|结果|为|被|予以)*(?:维持|纠正|(?:未|在)?审[理结])(?:[了原]?(?:行政行为|答复|决定)|中|结果)*$/u;
 
+const OF_DISCLOSURE_ALONE = /^其中(?:涉及?)?(?:政府)?信息公开(?:类|方面|领域)?(?:的|有|案件)*$/u;
+
 /** A part of the report by itself: 「（六）行政复议、诉讼情况」. */
 const HEADED =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*(?:政府信息公开)?(?:行政)?复议.{0,8}诉讼/u;
@@ -51,7 +53,8 @@ export function isOfDisclosure({ clause, sentence }: Figure): boolean {
     /未经复议直接|复议后(?:提起)?(?:起诉|诉讼)/u.test(text)
   )
     return true;
-  if (/(?<![在未])(?:办理|审理|受理|代理|承办)[^，]{0,8}(?:复议|诉讼)/u.test(text)) return false;
+  if (/(?<![在未])(?:办理|审理|受理|代理|承办)(?!(?:政府)?信息公开)[^，]{0,8}(?:复议|诉讼)/u.test(text))
+    return false;
   return topic === 'applications' || said.test(text) || said.test(quote.text);
 }
 
@@ -64,8 +67,10 @@ export interface Dispute {
 }
 
 /** @param kind what a figure before it in the sentence counts */
-export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Dispute | null {
+export function disputeOf(figure: Figure, kind: DisputeId | null): Dispute | null {
+  const { before, after } = figure;
   if (NOT_THESE.test(before)) return null;
+  if (kind !== null && OF_DISCLOSURE_ALONE.test(before)) return { quantities: [kind], kind };
   // 「在1件行政诉讼中，…」 is one of them.
   if (/(?:复议|诉讼)(?:案件?)?中$/u.test(after)) return { quantities: [], kind };
   const words = /复议|诉讼|起诉|被诉/u.test(before)
@@ -87,9 +92,16 @@ export function disputeOf({ before, after }: Figure, kind: DisputeId | null): Di
   // 「已审结5件」 counts no column, and those after it are of the same.
   if (said !== null && !isTheNoun(words, before)) return { quantities: [], kind: only };
   if (said === null) return only && /审结|结案/u.test(before) ? { quantities: [], kind: only } : null;
+  if (isOfEveryKind(figure)) return { quantities: [], kind: only };
   if (others.length === 0)
     return { quantities: /(?:审结|结案)(?:的|了|共|为)*$/u.test(before) ? [] : said, kind: only };
   return { quantities: /均|各|都/u.test(words) ? said : ['disputes'], kind: null };
+}
+
+/** 「行政复议42件，其中信息公开类11件」: the table has the second. */
+function isOfEveryKind({ clause, sentence: { clauses } }: Figure): boolean {
+  const next = clauses[clauses.indexOf(clause) + 1]?.text ?? '';
+  return OF_DISCLOSURE_ALONE.test(next.replace(/\d.*$/u, ''));
 }
 
 function isTheNoun(words: string, before: string): boolean {

@@ -13,10 +13,12 @@ const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
 ];
 /** A verb and no noun: 「其中本年制发2件」. */
 const VERB_ALONE =
-  /^(?:[、和及并]|其中|(?:截至)?目前|宣布|依法|同时|清理后|经清理|经[^，、]{1,4}后|由|镇政府|清理|截至\P{Script=Han}*年底|年末|年底|至今|20\d{2}年(?:度)?|本年度?|当年|全年|年内|新|共|已|现|的|行政|予以|对|并|全部|其余|、)*(?:制发|制定|出台|印发|制作|新增|新发|(?:失效、?)?(?:废止|废除)(?:[、和及并]?失效)?|(?:现行|现存|继续|目前|现有|累计|保留|仍然?)?有效|仍?在(?:施行|实施)|保留|对外公开总数|新公开)(?:并(?:对外)?(?:发布|公布|公开))?(?:的|了|件数|数量|数|共计?|为|是|量|文件)*$/u;
+  /^(?:[、和及并]|其中|(?:截至)?目前|宣布|决定|依法|同时|清理后|经清理|经[^，、]{1,4}后|由|镇政府|清理|截至\P{Script=Han}*年底|年末|年底|至今|20\d{2}年(?:度)?|本年度?|当年|全年|年内|新|共|已|现|的|行政|予以|对|并|全部|其余|、)*(?:制发|制定|出台|印发|制作|新增|新发|(?:失效、?)?(?:废止|废除)(?:[、和及并]?失效)?|(?:现行|现存|继续|目前|现有|累计|保留|仍然?)?有效|仍?在(?:施行|实施)|保留|对外公开总数|新公开)(?:并(?:对外)?(?:发布|公布|公开))?(?:的|了|件数|数量|数|共计?|为|是|量|文件)*$/u;
 /** Something else is done with them, or others than this unit's are meant. */
 const NOT_MADE =
-  /清理(?!后|结果|并?废止|(?:了|现行|历年|已有|本级|行政)*规范性文件(?:工作)?，)|解读|审查|审核|备案|转发|上级|市政府|县政府|区政府|合法性|合规性|公平竞争|参与|组织|学习|征求|建议|配合/u;
+  /解读|审查|审核|备案|转发|上级|市政府|县政府|区政府|合法性|合规性|公平竞争|参与|组织|学习|征求|建议|配合/u;
+/** 「清理40件」 counts what was looked through; 「…清理，废止3件」 what came of it. */
+const LOOKED_THROUGH = /清理(?!后|结果|并?废止|(?:了|现行|历年|已有|本级|行政)*规范性文件(?:工作)?，)/u;
 
 const AMONG_THEM = /^其中(?:行政)?规范性文件(?:有|为|共|是)*$/u;
 const MADE_BEFORE =
@@ -34,7 +36,8 @@ export function documentOf({ before, after }: Figure, told: boolean, upTo: strin
     /规范性文件/u.test(before) || /^(?:的|[我本]?[镇乡局街]道?|本级|机关)*(?:行政)?规范性文件/u.test(after);
   if (!named) {
     const spoken = told || /规范性文件/u.test(upTo);
-    return spoken && VERB_ALONE.test(before) && !NOT_MADE.test(upTo) ? verbIn(before) : null;
+    const id = spoken && VERB_ALONE.test(before) && !NOT_MADE.test(upTo) ? verbIn(before) : null;
+    return id === 'documentsMade' && LOOKED_THROUGH.test(upTo) ? null : id;
   }
   if (ABOUT.test(before)) return null;
   // 「制发文件34件，其中规范性文件4件」
@@ -42,7 +45,7 @@ export function documentOf({ before, after }: Figure, told: boolean, upTo: strin
   if (/规范性文件(?:、|和|及|与|等|以及)|(?:、|和|及|与)(?:其他|政策|重要)[^、]{0,8}$/u.test(before))
     return null;
   if (/[、和及与](?:行政)?规范性文件/u.test(before) && !/^[、和及与]/u.test(before)) return null;
-  return NOT_MADE.test(before)
+  return NOT_MADE.test(before) || LOOKED_THROUGH.test(before)
     ? null
     : (verbIn(before) ?? (/[已被]废止|废止$/u.test(after) ? 'documentsRepealed' : null));
 }

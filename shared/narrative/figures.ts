@@ -147,7 +147,7 @@ function arrivesAt(
 /** 「25件、上年结转2件」: what stands between two figures mostly belongs to the second. */
 function following(words: string, another: boolean): string {
   if (!another) return /^[、和及与]/u.test(words) ? '' : words;
-  return /结转/u.test(words) ? '' : (words.split(/[、和及与含]/u)[0] ?? '');
+  return /结转/u.test(words) ? '' : (words.split(/[、和与含]|(?<!涉)及(?!时)/u)[0] ?? '');
 }
 
 function boundOf(about: string | undefined, more: string | undefined, over: string | undefined): Bound {

@@ -8,7 +8,10 @@ const BY_WHICH_WAY = '(?:通过|利用|依托|借助|运用|在)[^，]{2,60}?';
 const NOUN = '(?:各类|各项|的|了|政府|政务|公开)*信息';
 const COUNT = '(?:总数|总量|数量|共计|合计|累计|共|达|为|数)*';
 const told = (verb: string) =>
-  new RegExp(`^(?:${WHEN_OR_WHO})*(?:${BY_WHICH_WAY})?(?:${WHEN_OR_WHO})*(?:${verb})${NOUN}${COUNT}$`, 'u');
+  new RegExp(
+    `^对?(?:${WHEN_OR_WHO})*(?:${BY_WHICH_WAY})?(?:${WHEN_OR_WHO})*(?:${verb})${NOUN}${COUNT}$`,
+    'u',
+  );
 
 /** What is made public by law is one count, what was put on the pages another: news are among it. */
 const KINDS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [

@@ -22,7 +22,7 @@ const REASONS: readonly Named[] = [
   { id: 'declinedRepeat', said: /重复(?:的)?申请|重复(?:提出|提交)/u },
   { id: 'declinedPublication', said: /公开出版物/u },
   { id: 'declinedExcessive', said: /大量反复申请/u },
-  { id: 'declinedReconfirm', said: /确认或(?:者)?重新出具/u },
+  { id: 'declinedReconfirm', said: /(?:确认或(?:者)?|要求)重新出具/u },
   { id: 'otherNotCorrected', said: /逾期不补正/u },
 ];
 

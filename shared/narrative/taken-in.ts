@@ -6,7 +6,7 @@ import type { Sentence } from './sentences.ts';
 
 /** An application for disclosure, and no other application. */
 export const APPLICATION =
-  /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|申请(?:政府|政务)信息公开|(?<![村党居校院厂]务)公开申请|公开(?:政府|政务)?信息的?(?:申请|要求)|要求公开(?:政府|政务)?信息/u;
+  /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|申请(?:政府|政务)信息公开|(?<![村党居校院厂]务)公开申请|公开(?:政府|政务)?信息的?(?:申请|要求|请求)|要求公开(?:政府|政务)?信息/u;
 const ANY_APPLICATION = new RegExp(`${APPLICATION.source}|申请(?!人)`, 'u');
 const CLOSED = '办结(?!转)|办毕|答复|回复|办理完毕|办理完结|办理完成';
 /** 「对12份答复书」 speaks of papers. */
@@ -31,7 +31,7 @@ const RECEIVES =
 const ACCEPTS = /受理|承办|承接|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
 /** What may stand between the noun and its figure; anything else is what the figure counts: 「依申请公开流程图1份」. */
 const OF_THE_NOUN = nothingBut(
-  '较[少多大小] 不[多大少] 发生 件数 数量 总数 总量 仅 只 事项 来[件信函] 要求 需求 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
+  '较[少多大小] 不[多大少] 发生 件数 数量 总数 总量 仅 只 事项 来[件信函] 要求 请求 需求 》 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
   '新 收 接 受理 登记 办理 办结 处理 答复 回复 完毕 按[时期规] 依法 及时 予以 和 、 ：',
 );
 

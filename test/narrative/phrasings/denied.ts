@@ -144,4 +144,13 @@ export const DENIED: readonly (readonly [string, readonly string[]])[] = [
   ['本年度行政处罚、行政强制均为0件。', ['disclosure.penalty', 'disclosure.coercion']],
   ['2022年度，本机关无新制发、废止的行政规范性文件。', ['disclosure.normative.made']],
   ['（二）依申请公开。年底无未办结申请。', ['applications.carriedOut']],
+  ['2022年，本机关未接到企业和个人递交的《政府信息公开申请表》。', ['applications']],
+  ['（二）依申请公开。全年没有接到公民、法人或其他组织申请公开政府信息的请求。', ['applications']],
+  ['（二）依申请公开。2022年依申请公开工作无新增事项。', ['applications']],
+  ['（二）依申请公开。本年度我镇没有依申请公开政府信息和不予公开政府信息的情况。', ['applications']],
+  ['全镇无因政府信息公开被申请行政复议、提起行政诉讼方面的情况。', ['review']],
+  ['本部门本年度无新增的法规、规章和规范性文件。', ['disclosure.normative.made']],
+  ['本机关无制定规章及规范性文件，故无此类信息。', ['disclosure.normative.made']],
+  ['2022年无行政处罚、无行政强制。', ['disclosure.penalty', 'disclosure.coercion']],
+  ['（二）依申请公开。全年申请均已办结，无转结下年度继续办理件。', ['applications.carriedOut']],
 ];

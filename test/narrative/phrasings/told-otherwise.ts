@@ -197,4 +197,9 @@ export const TOLD_OTHERWISE: readonly string[] = [
   '（二）依申请公开。|办理情况：{total}件。结余情况：年末结余{out}件。',
   '（二）依申请公开。|新收{new}件，其中自然人{newPerson}件，法人{newOrg}件。',
   '（二）依申请公开。|行政诉讼方面，案件{suits}件。',
+  '（二）依申请公开。|对{refusedStateSecret}件涉及国家秘密的申请、{refusedSafety}件危及“三安全一稳定”的申请不予公开。',
+  '行政许可方面，办理{lic}件；行政处罚方面，作出决定{pen}件；行政强制方面，实施{coe}件。',
+  '五：办理政府信息公开行政复议案件{reco}件（维持{recoUpheld}件、纠正{recoCorrected}件、未审结{recoPending}件）。',
+  '（二）依申请公开。|加上2021年度转结的{in}件，全年应办{all}件。',
+  '区司法局全年受理以我街道为被申请人的行政复议420件，其中政府信息公开类{reco}件。',
 ];
