@@ -1,9 +1,10 @@
+import type { CellId } from '../form/index.ts';
 import type { Finding } from './finding.ts';
 
 /**
  * One mistake, one finding. Where a finding names a figure and what it should be, another one about this figure that
  * is off by just as much (the text says so, last year's report says so) hangs under it; and where a figure cannot be
- * right whatever the others are (−2, 1.5), that finding says what the sums make of it.
+ * right whatever the others are (−2, 1.5), that finding says what the sums and the other rules make of it.
  */
 export function hangTogether(findings: readonly Finding[]): readonly Finding[] {
   const named = hung(findings, (finding, others) =>
@@ -12,9 +13,9 @@ export function hangTogether(findings: readonly Finding[]): readonly Finding[] {
       : others.find((other) => isNaming(other) && isExplainedBy(finding, other)),
   );
   return hung(named, (finding, others) =>
-    isNaming(finding)
-      ? others.find((other) => isImpossible(other) && other.cells[0] === finding.repair.cell)
-      : undefined,
+    isImpossible(finding)
+      ? undefined
+      : others.find((other) => isImpossible(other) && other.cells[0] === onlyFigureOf(finding)),
   ).map(withRepair);
 }
 
@@ -39,6 +40,11 @@ const OF_SUMS: ReadonlySet<string> = new Set(['column-balance', 'results-sum', '
 
 function isNaming({ rule, repair }: Finding): boolean {
   return OF_SUMS.has(rule) && repair.cell !== undefined;
+}
+
+/** The figure that is wrong by this finding. */
+function onlyFigureOf({ rule, cells, repair }: Finding): CellId | undefined {
+  return OF_SUMS.has(rule) ? repair.cell : cells.length === 1 ? cells[0] : undefined;
 }
 
 /** What the sums make of a figure that cannot be right. */

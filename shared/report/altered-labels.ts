@@ -1,11 +1,11 @@
 /** Labels of the tables that are not printed as the form prints them. */
 import type { Form, FormBlock, FormTable, TableId } from '../form/index.ts';
 import { bare, simplified, tidy } from '../words/normalise.ts';
-import { coreOf } from './labels.ts';
+import { coreOf, matchRow } from './labels.ts';
 import { isInGrid } from './lines.ts';
 import { isWholeRow } from './page-edges.ts';
 import type { CellReading, Observation } from './report.ts';
-import type { Header, Scan, TableRow } from './scan.ts';
+import type { Header, HeaderCell, Scan, TableRow } from './scan.ts';
 
 /** Words this many lines away may be the rest of a label. */
 const NEAR = 3;
@@ -26,7 +26,10 @@ export function observeLabels(
   };
   for (const row of rows) {
     const { label } = row.match;
-    if (label.kind !== 'row' || torn.has(label.table)) continue;
+    if (label.kind === 'column' || torn.has(label.table)) continue;
+    for (const { match, piece } of mergedIn(row))
+      note(match.label.table, match.label.printed, piece.text, piece.place);
+    if (label.kind === 'group') continue;
     if (isAltered(row, scan)) note(label.table, label.printed, row.text, row.line.place);
     const own = printedBy(form, row, scan);
     if (own !== null) note(label.table, own, row.text, row.line.place);
@@ -35,9 +38,19 @@ export function observeLabels(
     if (torn.has(header.table)) continue;
     for (const { match, piece } of header.cells)
       if (match.how === 'altered') note(match.label.table, match.label.printed, piece.text, piece.place);
-    const [stranger, ...others] = header.strangers;
-    const [expected, ...more] = missingIn(header, rows, form);
-    if (stranger && expected && others.length === 0 && more.length === 0 && isWholeHeader(header, scan))
+    const [stranger] = header.strangers;
+    const missing = missingIn(header, rows, form);
+    const [expected] = missing;
+    // Table 四 prints a label three times.
+    const isOne = (words: readonly string[]): boolean => new Set(words.map(bare)).size === 1;
+    if (
+      stranger &&
+      expected &&
+      missing.length === header.strangers.length &&
+      isOne(missing) &&
+      isOne(header.strangers.map(({ text }) => text)) &&
+      isWholeHeader(header, scan)
+    )
       note(header.table, expected, stranger.text, stranger.place);
   }
 }
@@ -72,6 +85,19 @@ function isAltered(row: TableRow, scan: Scan): boolean {
   const beside = line.pieces.map((piece) => piece.text).filter((words) => !text.includes(words));
   const words = bare(simplified(tidy([...near, ...beside].join(' '))));
   return ![...rest].some((_, from) => from + 2 <= rest.length && words.includes(rest.slice(from, from + 2)));
+}
+
+/** Merged labels of a row or in front of its own, reworded; a piece of one is what a page or a conversion left of it. */
+function mergedIn({ match: { label }, text, line }: TableRow): readonly HeaderCell[] {
+  if (line.table === null) return [];
+  return line.pieces.flatMap((piece): HeaderCell[] => {
+    const isOwn = label.kind === 'row' && text.includes(piece.text);
+    const match = isOwn ? null : matchRow(piece.text, label.table);
+    if (match?.how !== 'altered' || match.label.kind !== 'group') return [];
+    const [wanted, found] = [coreOf(match.label.printed), coreOf(piece.text)];
+    const isPiece = wanted.startsWith(found) || wanted.endsWith(found);
+    return isPiece || found.length < wanted.length - 1 ? [] : [{ match, piece }];
+  });
 }
 
 /** The label of the report's own form where the row has that of another form, which otherwise has nothing in its table. */

@@ -12,7 +12,14 @@ import { type Alignment, align } from './alignment.ts';
 import { observeLabels } from './altered-labels.ts';
 import { cellReading } from './cell-reading.ts';
 import { isInGrid, type Piece } from './lines.ts';
-import { headerOf, noteMissingColumn, noteSubtotal, noteTwice, observeMissing } from './observe.ts';
+import {
+  headerOf,
+  noteMissingColumn,
+  noteSubtotal,
+  noteTwice,
+  observeMissing,
+  type Twice,
+} from './observe.ts';
 import { renamedRows } from './renamed-rows.ts';
 import type { CellReading, Observation, Unread } from './report.ts';
 import { readReview } from './review.ts';
@@ -108,10 +115,13 @@ function readRows(
   const readings: RowReading[] = [];
   const subtotals: TableRow[] = [];
   const taken = new Map<string, RowReading>();
+  const twice: Twice[] = [];
   for (const row of rows) {
     const { label } = row.match;
     const home = homeOf(label.id, table, form, rows);
-    if (label.kind === 'group' || !home) {
+    const isMerged =
+      row.figures.every(({ figure }) => figure.kind === 'blank') && isOver(label.id, table, form, rows);
+    if (label.kind === 'group' || !home || isMerged) {
       subtotals.push(row);
       continue;
     }
@@ -131,13 +141,12 @@ function readRows(
     };
     const before = taken.get(label.id);
     if (before) {
-      if (before.ways[0] && reading.ways[0] && !sameFigures(before.ways[0], reading.ways[0])) {
-        if (isBlank(before.ways[0])) readings.splice(readings.indexOf(before), 1);
-        else {
-          noteTwice(table.id, before, reading, observations);
-          continue;
-        }
-      } else continue;
+      const differs = before.ways[0] && reading.ways[0] && !sameFigures(before.ways[0], reading.ways[0]);
+      if (differs && before.ways[0] && isBlank(before.ways[0])) readings.splice(readings.indexOf(before), 1);
+      else {
+        twice.push({ before, again: reading, differs: differs === true });
+        continue;
+      }
     }
     taken.set(label.id, reading);
     readings.push(reading);
@@ -154,6 +163,7 @@ function readRows(
     }
     for (const column of alignments.missing) noteMissingColumn(table, block, column, row, observations);
   }
+  noteTwice(table.id, taken.size, twice, observations);
   for (const row of subtotals) noteSubtotal(row, table, readings, observations);
   return readings;
 }
@@ -182,6 +192,13 @@ function homeOf(
     return { block, form: candidate.id };
   }
   return null;
+}
+
+/** A row of the form that another form prints as the merged label over rows which the file has. */
+function isOver(rowId: string, table: FormTable, form: Form, rows: readonly TableRow[]): boolean {
+  return FORMS.filter((other) => other !== form)
+    .flatMap((other) => childrenOf(rowId, form, table, other))
+    .some((child) => rows.some(({ match }) => match.label.id === child));
 }
 
 /** Ids of the report form's rows that are printed under a label that another form has as a row. */

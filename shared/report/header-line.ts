@@ -48,7 +48,7 @@ export function headerCellsIn(
 ): { readonly table: TableId; readonly cells: readonly HeaderCell[] } | null {
   const own = words.map((piece) => columnMatch(piece.text, table));
   const matches = words.flatMap((piece, at): HeaderCell[] => {
-    const match = own[at] ?? between(own[at - 1], own[at + 1]);
+    const match = own[at] ?? between(own[at - 1], own[at + 1]) ?? besideReview(piece, own);
     return match ? [{ piece, match }] : [];
   });
   const over = words.some((piece) => OVER_COLUMNS.has(matchRow(piece.text, 'applications')?.label.id ?? ''));
@@ -114,6 +114,12 @@ function between(
   if (!column || columns[at + 2]?.id !== right.label.id) return null;
   const match = matchColumn(column.label, left.label.table);
   return match && { ...match, how: 'altered' };
+}
+
+/** Beside a label of table 四 as printed, a misprint of one of those that stand above its columns. */
+function besideReview({ text }: Piece, own: readonly (LabelMatch | null)[]): LabelMatch | null {
+  const isReview = own.some((match) => match?.how === 'exact' && match.label.table === 'review');
+  return isReview ? matchRow(text, 'review') : null;
 }
 
 /**

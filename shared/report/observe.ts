@@ -11,14 +11,34 @@ export function headerOf(header: Header | null, columns: readonly FormColumn[]):
   return header?.cells.some(({ match }) => columns.some(({ id }) => id === match.label.id)) ? header : null;
 }
 
+/** A row that was read before, and what stands under its label again. */
+export interface Twice {
+  readonly before: RowReading;
+  readonly again: RowReading;
+  readonly differs: boolean;
+}
+
+/**
+ * Rows that stand twice, or the whole table with other figures; the first was read.
+ * @param rows how many different rows the table has
+ */
 export function noteTwice(
   table: TableId,
-  first: RowReading,
-  second: RowReading,
+  rows: number,
+  twice: readonly Twice[],
   observations: Observation[],
 ): void {
-  if (observations.some((one) => one.kind === 'table-twice' && one.table === table)) return;
-  observations.push({ kind: 'table-twice', table, places: [first.place, second.place] });
+  const other = twice.find(({ differs }) => differs);
+  if (twice.length * 2 > rows) {
+    if (other)
+      observations.push({ kind: 'table-twice', table, places: [other.before.place, other.again.place] });
+    return;
+  }
+  for (const { again, differs } of twice) {
+    // A page that cuts a row leaves its label on both sides.
+    if (!differs && again.place.page !== undefined) continue;
+    observations.push({ kind: 'row-twice', table, label: again.label, differs, place: again.place });
+  }
 }
 
 export function noteMissingColumn(

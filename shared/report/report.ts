@@ -72,6 +72,14 @@ export type Observation =
       readonly sums: readonly (number | null)[];
       readonly place: Place;
     }
+  | {
+      readonly kind: 'row-twice';
+      readonly table: TableId;
+      readonly label: string;
+      /** The second says something else. */
+      readonly differs: boolean;
+      readonly place: Place;
+    }
   | { readonly kind: 'table-twice'; readonly table: TableId; readonly places: readonly Place[] }
   | {
       readonly kind: 'mixed-forms';

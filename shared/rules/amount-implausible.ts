@@ -5,8 +5,8 @@ import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 import { isTownship } from './unit-kind.ts';
 
-/** 万元 beyond which the figure is likelier 元: a township does not collect a hundred million in fees. */
-const MOST = { township: 10_000, other: 1_000_000 };
+/** 万元 beyond which the figure is likelier 元: no township collects a hundred million in fees, no department a thousand million. */
+const MOST = { township: 10_000, other: 100_000 };
 
 export const rule: Rule = {
   id: 'amount-implausible',

@@ -12,6 +12,14 @@ const extra: Observation = {
   place: { table: 1, row: 5 },
 };
 
+const rowTwice: Observation = {
+  kind: 'row-twice',
+  table: 'applications',
+  label: '2.重复申请',
+  differs: true,
+  place: { table: 2, row: 19 },
+};
+
 const twice: Observation = {
   kind: 'table-twice',
   table: 'applications',
@@ -21,7 +29,10 @@ const twice: Observation = {
 export const rule: Rule = {
   id: 'extra-row',
   severity: 'note',
-  title: { zh: '表格有格式以外的行，或同一表格有两个', en: 'A row the form does not have, or a table twice' },
+  title: {
+    zh: '表格有格式以外的行，或同一行、同一表格有两个',
+    en: 'A row the form does not have, or a row or a table twice',
+  },
   source: '国办公开办函〔2019〕60号、〔2021〕30号的表格',
   examples: {
     passes: [{ says: { zh: '没有多余的行', en: 'no extra row' }, subject: () => perfect() }],
@@ -34,6 +45,10 @@ export const rule: Rule = {
         says: { zh: '同一个表格有两个，数字不同', en: 'a table twice, with different figures' },
         subject: () => perfect({ observations: [twice] }),
       },
+      {
+        says: { zh: '同一行有两个，数字不同', en: 'a row twice, with different figures' },
+        subject: () => perfect({ observations: [rowTwice] }),
+      },
     ],
     silent: [
       {
@@ -42,7 +57,11 @@ export const rule: Rule = {
       },
     ],
   },
-  check: ({ report, form }) => [...tablesTwice(report, form), ...rowsBeside(report, form)],
+  check: ({ report, form }) => [
+    ...tablesTwice(report, form),
+    ...rowsTwice(report, form),
+    ...rowsBeside(report, form),
+  ],
 };
 
 /** The figures of the first table count; that there is another one with other figures must not pass unseen. */
@@ -66,6 +85,27 @@ function tablesTwice({ observations }: Report, form: Form): Fault[] {
         },
       ];
     });
+}
+
+/** A row doubled by copying; where the second says something else, nobody knows which of them is meant. */
+function rowsTwice({ observations }: Report, form: Form): Fault[] {
+  return observations
+    .filter((each) => each.kind === 'row-twice')
+    .map(({ table, label, differs, place }) => ({
+      severity: differs ? 'warning' : 'note',
+      section: form.tables.find(({ id }) => id === table)?.section ?? null,
+      place,
+      quote: label.trim(),
+      message: {
+        zh: `表格中的“${label.trim()}”一行出现了两次，${differs ? '数字不一致；已按第一行读取' : '数字相同；只计一次'}。`,
+        en: `The row “${label.trim()}” stands twice, ${differs ? 'with different figures; the first was read' : 'with the same figures; it counts once'}.`,
+      },
+      found: label.trim(),
+      repair: {
+        zh: '请删去多余的一行；如是另一行的项目名称写错，请改正名称。',
+        en: 'Delete the one that does not belong; if it is another row under a wrong label, correct the label.',
+      },
+    }));
 }
 
 function capital(text: string): string {

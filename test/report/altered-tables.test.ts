@@ -36,6 +36,23 @@ describe('labels that an office has changed', () => {
     expect(report.observations).toHaveLength(1);
   });
 
+  it.each<[string, string, keyof Parts & ('applications' | 'review')]>([
+    ['（三）不予公开', '（三）不公开', 'applications'],
+    ['（四）无法提供', '（四）不能提供', 'applications'],
+    ['行政复议', '行政复义', 'review'],
+    ['复议后起诉', '复后起诉', 'review'],
+    ['尚未审结', '未办结', 'review'],
+  ])('above other labels are told as well: %s is %s', async (expected, found, table) => {
+    const merged = (line: string): string =>
+      line
+        .replace('1.属于国家秘密', '（三）不予公开\t1.属于国家秘密')
+        .replace('1.本机关不掌握', '（四）无法提供\t1.本机关不掌握');
+    const lines = table === 'applications' ? GOOD.applications.map(merged) : GOOD.review;
+    const report = await reportOf({ [table]: lines.map((line) => line.replaceAll(expected, found)) });
+    expect(altered(report)).toEqual([[expected, found]]);
+    expect(report.unread).toEqual([]);
+  });
+
   it('are the row’s beside a merged label, which is no row there', async () => {
     const applications = changed(
       GOOD.applications,
@@ -64,6 +81,47 @@ describe('labels that an office has changed', () => {
     const report = await reportOf({ disclosure });
     expect(altered(report)).toEqual([]);
     expect(figureAt(report, 'disclosure.licensing.decisions')).toBe(31);
+  });
+});
+
+describe('a row that stands twice', () => {
+  const twice = (again: (line: string) => string): string[] =>
+    GOOD.applications.flatMap((line) => (line.startsWith('（一）予以公开') ? [line, again(line)] : [line]));
+
+  it.each([
+    ['with the same figures', false, (line: string) => line],
+    ['with others', true, (line: string) => line.replace('3\t1', '2\t2')],
+  ])('%s is told, and the first counts', async (_, differs, again) => {
+    const report = await reportOf({ applications: twice(again) });
+    expect(report.observations).toMatchObject([{ kind: 'row-twice', label: '（一）予以公开', differs }]);
+    expect(figureAt(report, 'applications.granted.person')).toBe(3);
+  });
+});
+
+describe('a merged label that another form has as a row', () => {
+  it('is no blank row where the rows under it are there', async () => {
+    const header = ['第二十条第（一）项', '信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量'];
+    const report = await reportOf({
+      disclosure: [...header, '规章\t0\t0\t0', '规范性文件\t1\t1\t4'],
+      applications: GOOD.applications.flatMap((line) =>
+        line.startsWith('1.申请人无正当理由') ? [`（六）其他处理${'\t'.repeat(7)}`, line] : [line],
+      ),
+    });
+    expect(report.form).toBe('2019');
+    expect(report.cells.has('applications.other.person')).toBe(false);
+  });
+});
+
+describe('what tells the form', () => {
+  it('is no label that stands above a column as well', async () => {
+    const applications = [
+      ...GOOD.applications.slice(0, 5),
+      ...GOOD.applications.slice(5, 23),
+      GOOD.applications[25]?.replace('3.其他', '（六）其他处理') ?? '',
+      ...GOOD.applications.slice(26),
+    ].flatMap((line) => line.split('\t'));
+    const report = await reportOf({ applications, disclosure: ['表格见附件。'] });
+    expect(report.form).toBe('2019');
   });
 });
 

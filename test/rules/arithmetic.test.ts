@@ -43,6 +43,16 @@ describe('one mistake, one finding', () => {
     expect(finding?.explains?.map(({ rule }) => rule)).toContain('review-total');
   });
 
+  it('says of a figure with decimals what other rules make of it', () => {
+    const [finding, ...others] = checkReport(
+      perfect({ figures: { 'disclosure.rules.repealed': '0.5' }, sections: OWN_WORDS }),
+    );
+    expect(others).toEqual([]);
+    expect(finding?.rule).toBe('fractional-count');
+    expect(finding?.explains?.map(({ rule }) => rule)).toEqual(['township-rules']);
+    expect(finding?.repair).toMatchObject({ cell: 'disclosure.rules.repealed', value: 0 });
+  });
+
   it('hangs what the text says of a sum that the figure is part of under it', () => {
     const findings = checkReport(
       perfect({
