@@ -1,9 +1,12 @@
-import { narrativeParagraphs } from '../narrative/text.ts';
+import { narrativeParagraphs, sectionParagraphs } from '../narrative/text.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
-/** Any word about the fee; where it stands does not matter much. */
+/** Any word about the fee, where section 六 speaks of it. */
 export const FEE = /信息(?:公开)?处理费|信息公开[^，。]{0,8}(?:收费|费用)|收取[^，。]{0,10}费|收费|免费/u;
+
+/** Elsewhere it must be named: 「未收取任何费用」 of an application is no statement on it. */
+const NAMED = /信息(?:公开)?处理费|信息公开[^，。]{0,8}(?:收费|费用)/u;
 
 export const rule: Rule = {
   id: 'fee-statement-missing',
@@ -38,7 +41,8 @@ export const rule: Rule = {
   check: ({ report, year }) => {
     const section = report.sections.find(({ number }) => number === '六');
     if (year === null || year < 2021 || !section) return 'does-not-apply';
-    if (narrativeParagraphs(report).some(({ text }) => FEE.test(text))) return [];
+    if (sectionParagraphs(report, '六').some(({ text }) => FEE.test(text))) return [];
+    if (narrativeParagraphs(report).some(({ text }) => NAMED.test(text))) return [];
     return [
       {
         section: '六',

@@ -7,6 +7,7 @@ import type { Fault, Rule } from './rule.ts';
 const BRACKETED = /^[（(]([一二三四五六七八九十]{1,3})[）)]/u;
 const HEADING = /^\s*(?:第([一二三四五六七八九])部分|([一二三四五六七八九])[、.．\s])/u;
 const POINT = /(?<=^|[。；：:，,\s])([一二三四五六七八九十])是(?!否|非)/gu;
+const OPENS_WITH_POINT = /^([一二三四五六七八九十])是(?!否|非)/u;
 const ARABIC = /^(\d{1,2})[.．、](?!\d)/u;
 /** What a list of the six sections names. */
 const NAMED: readonly RegExp[] = [
@@ -17,8 +18,8 @@ const NAMED: readonly RegExp[] = [
   /问题|改进/u,
   /其他|其它|需要报告/u,
 ];
-const SIX =
-  /([^。]{20,})(?:等)?(?:六|6)个?(?:部分|方面)|(?:六|6)个?(?:部分|方面)(?:[：:，]|分别)([^。]{20,})/u;
+const PARTS =
+  /([^。]{20,}?)等?([四五六七八九\d])个?(?:部分|方面)|([四五六七八九\d])个?(?:部分|方面)(?:[：:，]|分别)([^。]{20,})/u;
 
 export const rule: Rule = {
   id: 'numbering-broken',
@@ -97,6 +98,7 @@ export const rule: Rule = {
   check: ({ report }) => [
     ...headingsOutOfOrder(report.sections),
     ...narrativeParagraphs(report).flatMap(pointsOutOfOrder),
+    ...report.sections.flatMap(({ number }) => paragraphsOutOfOrder(sectionParagraphs(report, number))),
     ...report.sections.flatMap(({ number }) =>
       outOfOrder(sectionParagraphs(report, number)).map((fault) => ({ section: number, ...fault })),
     ),
@@ -131,6 +133,22 @@ function pointsOutOfOrder({ text, place }: Quote): readonly Fault[] {
     last = number;
   }
   return [];
+}
+
+/** 一是…, 二是…, 四是…, each with a paragraph of its own. */
+function paragraphsOutOfOrder(paragraphs: readonly Quote[]): readonly Fault[] {
+  let last = 0;
+  return paragraphs.flatMap((paragraph): readonly Fault[] => {
+    const number = chineseNumber(OPENS_WITH_POINT.exec(paragraph.text)?.[1] ?? '');
+    if (number === null) return [];
+    // A paragraph of several points goes on where its last one ended.
+    const points = [...paragraph.text.matchAll(POINT)].map(
+      ({ 1: ordinal = '' }) => chineseNumber(ordinal) ?? 0,
+    );
+    const before = last;
+    last = points.at(-1) ?? number;
+    return before === 0 || number === 1 || number === before + 1 ? [] : [skipped(paragraph, before, number)];
+  });
 }
 
 /** （一） and below it 1.; the lower ones begin again under each of the upper. */
@@ -168,23 +186,26 @@ function skipped({ text, place }: Quote, last: number, number: number): Fault {
   };
 }
 
+/** 「…六个部分」 with five named, or 「七个部分」 with all six. */
 function sixNamed({ text, place }: Quote): readonly Fault[] {
-  const found = SIX.exec(text);
-  const list = found?.[1]?.includes('、') ? found[1] : (found?.[2] ?? found?.[1]);
-  if (list === undefined || !list.includes('、')) return [];
+  const found = PARTS.exec(text);
+  const list = [found?.[1], found?.[4]].find((each) => each?.includes('、'));
+  const said = found?.[2] ?? found?.[3] ?? '';
+  if (list === undefined) return [];
   const named = NAMED.filter((name) => name.test(list)).length;
-  if (named === NAMED.length || named < 3) return [];
+  const count = chineseNumber(said) ?? Number(said);
+  if (named === count || named < 3 || (count !== NAMED.length && named !== NAMED.length)) return [];
   return [
     {
       place,
       quote: list.slice(0, 60),
       message: {
-        zh: `写的是“六个部分”，只列出了 ${named} 个。`,
-        en: `It says six parts and names ${named}.`,
+        zh: `写的是“${said}个部分”，列出了 ${named} 个。`,
+        en: `It says ${count} parts and names ${named}.`,
       },
       expected: NAMED.length,
       found: named,
-      repair: { zh: '请把六个部分列全。', en: 'Name all six.' },
+      repair: { zh: '请把六个部分列全，并核对个数。', en: 'Name all six, and say how many there are.' },
     },
   ];
 }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { checkReport } from '../../shared/rules/check-report.ts';
+import { perfect } from '../../shared/rules/perfect-report.ts';
+
+type Changes = Parameters<typeof perfect>[0];
+
+function found(changes: Changes): readonly string[] {
+  return checkReport(perfect(changes)).map(({ rule }) => rule);
+}
+
+function managed(words: string): Changes {
+  return { reword: (text) => text.replace('（三）政府信息管理。', `（三）政府信息管理。${words}`) };
+}
+
+const PERIOD = '统计期限自2022年1月1日起，至2022年12月31日止。';
+const SIX =
+  '总体情况、主动公开情况、申请办理情况、复议诉讼情况、存在的主要问题及改进情况、其他需要报告的事项';
+
+describe('a fault in another form', () => {
+  it.each<[string, string, Changes]>([
+    ['template-residue', 'an instruction in brackets', managed('（含制度和目录，请结合实际撰写）')],
+    ['template-residue', 'a remark to the writer', managed('（注：没有的也要写明，不能空着）')],
+    ['template-residue', 'a telephone left to fill in', managed('咨询电话0535-×××××××。')],
+    ['template-residue', 'something to be filled in later', managed('（待补充）')],
+    [
+      'numbering-broken',
+      'seven parts and six named',
+      { preamble: [`本报告由${SIX}等七个部分组成。${PERIOD}`] },
+    ],
+    [
+      'numbering-broken',
+      'points with a paragraph each',
+      { sections: { 五: ['一是公开不及时。', '三是解读偏少。', '下一步将加强培训，完善制度，逐项改进。'] } },
+    ],
+    ['outdated-basis', 'the format on trial', { preamble: [`按照《年度报告格式（试行）》编制。${PERIOD}`] }],
+    ['outdated-basis', 'its number with a dash', { preamble: [`按照国办公开办函2019-60号编制。${PERIOD}`] }],
+    [
+      'fee-statement-missing',
+      'no fee of one application is no statement',
+      {
+        sections: { 六: ['无其他需要报告的事项。'] },
+        reword: (text) => text.replace('结转下年度2件。', '结转下年度2件，未收取任何费用。'),
+      },
+    ],
+    [
+      'old-structure-wording',
+      'a part for remarks and annexes',
+      { sections: { 六: ['本年度未收取信息处理费。', '七、相关的说明和附表'] } },
+    ],
+  ])('%s: %s', (rule, _, changes) => {
+    expect(found(changes)).toContain(rule);
+  });
+
+  it.each<[string, Changes]>([
+    ['an applicant asked to add something', managed('（根据申请人补充材料办理，邀请群众填写问卷）')],
+    ['six parts and six named', { preamble: [`本报告由${SIX}等六个部分组成。${PERIOD}`] }],
+    [
+      'points that go on in the next paragraph',
+      {
+        sections: {
+          五: ['问题：一是公开不及时；二是解读偏少。', '三是培训不够。下一步将加强培训，逐项改进。'],
+        },
+      },
+    ],
+  ])('is not %s', (_, changes) => {
+    expect(found(changes)).toEqual([]);
+  });
+});
