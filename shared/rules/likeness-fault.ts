@@ -4,8 +4,11 @@ import type { Fault } from './rule.ts';
 const LONGEST = 50;
 /** So much of it is a copy; in stretches, parts of it are. */
 const COPIED = { words: 0.6, inARow: 0.35 };
+/** In a few sentences chance has a greater part: nearly all of them must be the same. */
+const SHORT = { weight: 120, copied: 0.85 };
 
-export function isAlike({ score, inARow }: Likeness): boolean {
+export function isAlike({ score, inARow, weight }: Likeness): boolean {
+  if (weight < SHORT.weight) return score >= SHORT.copied;
   return score >= COPIED.words || inARow >= COPIED.inARow;
 }
 

@@ -6,14 +6,16 @@ export interface Likeness {
   readonly score: number;
   /** The part that does so in stretches, sentence after sentence: words copied, not a turn of phrase used again. */
   readonly inARow: number;
+  /** How many characters of its own the report was judged by. */
+  readonly weight: number;
   /** The longest sentences in common, as this report has them. */
   readonly passages: readonly string[];
 }
 
 /** A sentence is the same when this share of its shingles is found in the other report. */
 const SAME_SENTENCE = 0.7;
-/** Fewer words of one's own than this tell nothing. */
-const LEAST_WEIGHT = 120;
+/** Fewer words of one's own than these tell nothing. */
+const LEAST = { weight: 40, sentences: 3 };
 /** A sentence that more than this share of at least so many others have is a formula of the place. */
 const COMMON = { share: 0.4, others: 5 };
 /** So many sentences one after the other, or so many words, are a stretch. */
@@ -33,8 +35,9 @@ export function likenesses(report: Report, others: readonly Sketch[]): readonly 
     return others.length < COMMON.others || having <= others.length * COMMON.share;
   });
   const weight = sum(sentences, (index) => own[index] === true);
-  if (weight < LEAST_WEIGHT) return null;
+  if (weight < LEAST.weight || own.filter(Boolean).length < LEAST.sentences) return null;
   return shared.map((flags) => ({
+    weight,
     score: sum(sentences, (index) => own[index] === true && flags[index] === true) / weight,
     inARow: inStretches(sentences, own, flags) / weight,
     passages: sentences

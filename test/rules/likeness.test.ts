@@ -39,6 +39,29 @@ describe('likeness of two narratives', () => {
     for (const passage of likeness?.passages ?? []) expect(own).toContain(passage);
   });
 
+  it('tells a copy of a few sentences only where nearly all of them are the same', () => {
+    const short = {
+      一: [
+        '（一）主动公开。在集市大喇叭里播报低保评议结果。',
+        '（二）依申请公开。来信来访均由便民大厅登记答复。',
+        '（三）平台建设。十二个村的公开栏换成了防雨玻璃。',
+      ],
+      五: ['外出务工人员看不到公告，春节前逐户送达明白纸。'],
+    };
+    const lastYear = perfect({ year: 2021, sections: short }).report;
+    const alike = (sections: typeof short) =>
+      checkReport(perfect({ sections, context: { lastYear } })).some(
+        ({ rule }) => rule === 'similar-to-last-year',
+      );
+    expect(alike(short)).toBe(true);
+    expect(
+      alike({
+        ...short,
+        一: [...short.一.slice(1), '（一）主动公开。新设河长公示牌，汛期每日更新水位信息。'],
+      }),
+    ).toBe(false);
+  });
+
   it('leaves out sentences that most of the city shares', () => {
     const sketches = Array.from({ length: 10 }, () => sketchOf(original));
     expect(likenesses(perfect().report, sketches)).toBeNull();
