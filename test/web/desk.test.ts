@@ -224,7 +224,7 @@ describe('烟台市 looks at its cities', () => {
     'sees how many units of each are in, each total with its coverage, and what each city gives to it',
     async () => {
       const office = await stage.visit();
-      await signIn(office, '烟台市', '/desk');
+      await signIn(office, '烟台市');
       await heading(/烟台市 2020 年度报告汇总/, office).waitFor();
       const row = office.getByRole('row', { name: /龙口市/ }).first();
       await row.waitFor();

@@ -164,7 +164,7 @@ export const PAGES: Readonly<Record<string, PageStates>> = {
           sees: '本年度不需报送',
         },
         { name: 'no such attempt', path: `/years/${YEAR}/attempts/99`, sees: '没有这次报送' },
-        { name: 'an office that collects', as: '龙口市', sees: '这里是镇街报送页' },
+        { name: 'opened by an office that collects', as: '龙口市', sees: '与上年相比' },
       ],
       'with findings': [
         {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { useAnswer } from '../api/use-api.ts';
 import { Failed, Notice, Starting } from '../app/states.tsx';
 import { dueYear, useToday } from '../app/today.ts';
@@ -27,19 +27,8 @@ export default function FilingPage() {
   const { year: asked } = useParams();
   const due = dueYear(useToday());
   const year = link?.year ?? (asked === undefined ? due : Number(asked));
-  if (unit === null)
-    return (
-      <Notice
-        status="info"
-        title={FILING.notAUnit}
-        text={FILING.notAUnitText}
-        action={
-          <Link className="ant-btn" to="/desk">
-            {say(FILING.toDesk)}
-          </Link>
-        }
-      />
-    );
+  // Whoever files nothing looks at totals.
+  if (unit === null) return <Navigate replace to="/desk" />;
   return (
     <>
       <header className="filing">

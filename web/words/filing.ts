@@ -224,12 +224,6 @@ export const FILING = {
   noAttempt: { zh: '没有这次报送', en: 'No such attempt' },
   noAttemptText: { zh: '请从报送记录中选择。', en: 'Choose one from the history.' },
 
-  notAUnit: { zh: '这里是镇街报送页', en: 'This page is for units that file' },
-  notAUnitText: {
-    zh: '您登录的是汇总单位，请到汇总页查看各单位报送情况。',
-    en: 'You have signed in as an office that collects; the desk shows how the units stand.',
-  },
-  toDesk: { zh: '到汇总页', en: 'To the desk' },
   notRegistered: { zh: '本单位不在该年度报送名录中', en: 'Your unit is not on the register of that year' },
   notRegisteredText: {
     zh: '如应报送，请联系政务公开主管部门列入名录；也可以换一个年度查看。',
