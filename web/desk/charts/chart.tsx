@@ -14,6 +14,9 @@ export interface ChartProps {
   readonly children: ReactNode;
 }
 
+/** Pixels. */
+const FONT_SIZE = 13;
+
 /** A chart with its sentence above it and its numbers below it; where it cannot be drawn these two stand alone. */
 export function Chart({ says, option, height, children }: ChartProps) {
   const { say } = useWords();
@@ -26,7 +29,7 @@ export function Chart({ says, option, height, children }: ChartProps) {
     void import('./echarts.ts').then(({ init }) => {
       if (gone) return;
       const chart = init(element, null, { renderer: 'canvas' });
-      chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...option });
+      chart.setOption({ animation: false, textStyle: fontOf(element), ...option });
       const watch = new ResizeObserver(() => chart.resize());
       watch.observe(element);
       end = () => {
@@ -50,4 +53,9 @@ export function Chart({ says, option, height, children }: ChartProps) {
       </details>
     </figure>
   );
+}
+
+/** A canvas inherits no font, and draws with one of ten pixels where the name is none that it knows. */
+function fontOf(element: Element): { readonly fontFamily: string; readonly fontSize: number } {
+  return { fontFamily: getComputedStyle(element).fontFamily, fontSize: FONT_SIZE };
 }
