@@ -128,6 +128,36 @@ describe('a table with lines', () => {
     ]);
   });
 
+  test('keeps a row apart from the labels of columns on the page before where words stand for its figure', async () => {
+    const above = setPage(
+      [...PROSE, ...row(735, [60, '信息内容'], [205, '本年处理决定数量'])],
+      [level(725, 50, 440), level(745, 50, 440), ...[50, 200, 440].map((x) => upright(x, 725, 745))],
+    );
+    const below = setPage(
+      [...row(70, [60, '行政许可'], [230, '无']), ...row(93, [60, '行政处罚'], [230, '4'])],
+      [...[60, 80, 105].map((y) => level(y, 50, 440)), ...[50, 200, 440].map((x) => upright(x, 60, 105))],
+    );
+    const { cells } = await reportOnPages(above, below);
+    expect(cells.get('disclosure.licensing.decisions')).toMatchObject({ value: null, text: '无' });
+  });
+
+  test('keeps a label whole of which the last line has no room and is printed across the edge of its cell', async () => {
+    const lines = [
+      ...row(195, [55, '信息内容'], [110, '本年制发件数'], [325, '本年废止件数'], [445, '现行有']),
+      ...row(210.5, [445, '效件数']),
+      ...row(222, [53, '规章'], [150, '0'], [350, '0'], [470, '0']),
+      ...row(243, [53, '行政规范性文件'], [116, '12'], [350, '3'], [470, '25']),
+    ];
+    const strokes = [
+      ...[180, 204, 230, 255].map((y) => level(y, 50, 560)),
+      ...[50, 105, 320, 440, 560].map((x) => upright(x, 180, 255)),
+    ];
+    const reading = await readDocument(pdfOf(setting(setPage([...PROSE, ...lines], strokes)), new Set()));
+    const table = reading.ok ? reading.document.blocks.find((block) => block.kind === 'table') : undefined;
+    const texts = table?.cells.filter(({ column }) => column === 3).map(({ text }) => text.replace('\n', ''));
+    expect(texts).toEqual(['现行有效件数', '0', '25']);
+  });
+
   test('is read without a large word that is printed across it', async () => {
     const lines = [
       ...HEAD,

@@ -4,6 +4,7 @@ import type { DrawnCell, Lattice } from './lattice.ts';
 import { gap, linesOf } from './lines.ts';
 import { withOverflow } from './overflow.ts';
 import type { Glyph } from './page.ts';
+import { withUnderflow } from './underflow.ts';
 import { piecesOf } from './unruled/pieces.ts';
 import { FIGURE } from './words.ts';
 
@@ -40,7 +41,8 @@ export function fillCells(
   const contents = new Map<DrawnCell, Glyph[]>();
   const rest: Glyph[] = [];
   const housed = units(glyphs).map((unit) => ({ unit, home: homeOf(unit, bySize) }));
-  for (const { unit, home } of withOverflow(housed)) {
+  const cells = lattices.flatMap((lattice) => lattice.cells);
+  for (const { unit, home } of withUnderflow(withOverflow(housed), cells)) {
     if (!home) rest.push(...unit);
     else contents.set(home, [...(contents.get(home) ?? []), ...unit]);
   }

@@ -1,5 +1,6 @@
 import type { PageCell, PageTable } from './fill-cells.ts';
-import { ENUMERATED, FIGURE } from './words.ts';
+import { isFigureText } from './unruled/pieces.ts';
+import { ENUMERATED } from './words.ts';
 
 /** Edges of one column on two pages differ by this at most. */
 const SAME_EDGE = 4;
@@ -104,7 +105,7 @@ function repeatedRows(table: PageTable, next: PageTable): number {
 /** The words of a row; `null` for a row of figures, which is no header. */
 function headerWording(cells: readonly PageCell[], row: number): string | null {
   const texts = cells.filter((cell) => cell.row === row).map(({ text }) => text.replace(/\s+/gu, ''));
-  return texts.some((text) => FIGURE.test(text)) ? null : texts.join('|');
+  return texts.some(isFigureText) ? null : texts.join('|');
 }
 
 function spannedBy(cells: readonly PageCell[], row: number): boolean {
@@ -114,7 +115,7 @@ function spannedBy(cells: readonly PageCell[], row: number): boolean {
 const firstRow = (cells: readonly PageCell[]): PageCell[] => cells.filter(({ row }) => row === 0);
 const lastRow = (cells: readonly PageCell[], rows: number): PageCell[] =>
   cells.filter(({ row, rowSpan }) => row + rowSpan >= rows);
-const isFigure = ({ text }: PageCell): boolean => FIGURE.test(text.trim());
+const isFigure = ({ text }: PageCell): boolean => isFigureText(text.trim());
 const isBlank = ({ text }: PageCell): boolean => text.trim() === '';
 
 /**
