@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { type CellId, cellsOf, FORMS, type FormId, formById } from '../form/index.ts';
 import { tidy } from '../words/normalise.ts';
 import { assignTables, type Tables } from './assign.ts';
+import { withWholeLabels } from './broken-labels.ts';
 import { formOfReport } from './evidence.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { identify } from './identity.ts';
@@ -20,7 +21,7 @@ export type * from './report.ts';
  * `unread`. Never throws; a document that is no report gives a Report with nothing in it.
  */
 export function readReport(document: Document): Report {
-  const lines = linesOf(document).flatMap(separated);
+  const lines = withWholeLabels(linesOf(document).flatMap(separated));
   const headings = findHeadings(lines, FORMS[0]?.sections ?? []);
   const scan = scanTables(lines, headings);
   const formId = formOfReport(scan);

@@ -23,6 +23,8 @@ export interface LabelMatch {
 
 const ORDINAL =
   /^\s*(?:第?[（(〔[]\s*(?:[一二三四五六七八九十]+|\d{1,2})\s*[)）〕\]][、.．,，:：]?|(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s*[、.．,，:：·]|\d{1,2}(?=\p{Script=Han}))\s*/u;
+/** No label is longer, with a note behind it. */
+const LONGEST = 80;
 const NOTE = /[（(〔][^（()）]{2,}[)）〕]/gu;
 
 /** The bare words of a label without its ordinal. */
@@ -86,6 +88,7 @@ function indexLabels(): Indexed[] {
 }
 
 const INDEX = indexLabels();
+const CORES = new Set(INDEX.flatMap(({ core, brief }) => [core, brief]));
 /** Other words for the same, that share too little with it to be a misprint. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['合计', '总计'],
@@ -101,6 +104,11 @@ const known = new Map<string, Map<string, LabelMatch | null>>();
 /** The label of a row of the forms. */
 export function rowLabel(table: TableId, row: string): Label | undefined {
   return INDEX.find(({ label }) => label.kind === 'row' && label.table === table && label.id === row)?.label;
+}
+
+/** Whether the words are a label of the forms as it is printed, apart from its ordinal and notes in brackets. */
+export function isLabel(text: string): boolean {
+  return text.length <= LONGEST && (CORES.has(coreOf(text)) || CORES.has(briefCoreOf(text)));
 }
 
 /** Matches against the row labels (and merged labels above them) of one table, or of all. */
@@ -141,7 +149,7 @@ function match(text: string, scope: string, admits: (label: Label) => boolean): 
 
 function find(text: string, candidates: readonly Indexed[]): LabelMatch | null {
   // No label is a sentence.
-  if (text.length > 80 || /。./u.test(text) || (text.length > 12 && text.endsWith('。'))) return null;
+  if (text.length > LONGEST || /。./u.test(text) || (text.length > 12 && text.endsWith('。'))) return null;
   const core = coreOf(text);
   if (core === '') return null;
   const brief = briefCoreOf(text);
