@@ -69,14 +69,32 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
   if (/逾期未(?:按[^，]{0,10})?(?:缴|交)/u.test(before)) return ['unpaidFees'];
   const result = resultOf(figure);
   if (result !== null) return result;
-  const oneKind = ONE_KIND.test(before) || APPLIED_BY.test(after);
-  const applicant = (context.received && !OF_THESE.test(after)) || oneKind ? appliedBy(around, before) : null;
+  const oneKind = ONE_KIND.test(before) || APPLIED_BY.test(after) || isBesideOrganisations(figure);
+  const applicant =
+    (context.received && !OF_THESE.test(after)) || oneKind
+      ? appliedBy(around, before, /自然人|公民|个人/u.test(sentence.text))
+      : null;
   if (applicant !== null) return [applicant];
-  if (context.received && context.carriedIn && BOTH_TOGETHER.test(before)) return ['inHand'];
+  // 「71件结转下年」 begins with the figure, and what follows it tells.
+  const together = before !== '' || after === '';
+  if (context.received && context.carriedIn && together && BOTH_TOGETHER.test(before)) return ['inHand'];
   return takenInOf(figure, context);
 }
 
-function appliedBy(around: string, before: string): QuantityId | null {
+/** @param bothKinds the sentence tells of persons, too */
+/** 「收到公民申请5件，企业申请1件」: not of all who may apply. */
+function isBesideOrganisations({ before, clause, sentence: { clauses } }: Figure): boolean {
+  return (
+    /公民|个人/u.test(before) &&
+    !clauses.some(({ text }) => /自然人/u.test(text)) &&
+    !ONE_KIND.test(before) &&
+    clauses.some(
+      ({ text }) => text !== clause.text && /^(?:法人|企业|单位|组织|机构)[^，]{0,6}\d/u.test(text),
+    )
+  );
+}
+
+function appliedBy(around: string, before: string, bothKinds: boolean): QuantityId | null {
   const organisations = /(?:法人|企业|单位)(?:或|和|及|以及|等|、)?(?:者)?(?:其他)?组织/u.test(around);
   if (/^(?:其中|及|和)*(?:单位|法人)(?:申请|提出|提交|的|有|为)*$/u.test(before))
     return 'receivedFromOrganisations';
@@ -88,7 +106,9 @@ function appliedBy(around: string, before: string): QuantityId | null {
   // 「商业企业11件，其他法人组织10件」 are the rest.
   if (/^(?:其中)?(?:其[他它]|其余)(?:的)?(?:法人|组织)/u.test(before) && organisations) return null;
   if (/自然人|公民|个人/u.test(around)) return organisations ? null : 'receivedFromPersons';
-  if (organisations) return 'receivedFromOrganisations';
+  // 「20件为自然人提交，5件为法人提交」
+  if (organisations || (/法人(?:申请|提出|提交|的)*$/u.test(around) && bothKinds))
+    return 'receivedFromOrganisations';
   const applicant = applicantIn(before) ?? (/^(?:其中|有)*$/u.test(before) ? applicantIn(around) : null);
   return applicant === null ? null : `applicant.${applicant}`;
 }

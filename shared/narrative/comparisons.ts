@@ -36,6 +36,7 @@ const BESIDE = '与 和 跟 同 较 比 相比 相较 对比 同比 之 的 则 
 const HOW_MUCH = '了 为 约 达 到 是 收到 受理 收 件数 总数 仅 有 从 由';
 const COMPARES = nothingBut(WHEN, UP, DOWN, BESIDE, HOW_MUCH);
 const NAMES_LAST = nothingBut(WHEN, BESIDE, HOW_MUCH);
+const LAST_OF_THE_SAME = /^(?:而)?(?:上一?年度?|去年|20\d{2}年度?)(?:同期)?(?:共|的)?(.{2,})$/u;
 const A_YEAR = /上一?年|去年|20\d{2}年|同期/u;
 const GROWS = new RegExp(UP.replaceAll(' ', '|'), 'u');
 const SHRINKS = new RegExp(DOWN.replaceAll(' ', '|'), 'u');
@@ -66,7 +67,7 @@ function read(figures: readonly Figure[], above: readonly Figure[]): readonly Co
   let told: readonly Figure[] = [];
   let open = null as Comparison | null;
   for (const [index, figure] of figures.entries()) {
-    const subject = subjectOf(figure.before);
+    const subject = subjectOf(figure.before, told[0]?.before ?? '');
     const of: Figure | null = subject === '' ? null : arrival(figures.slice(index + 1), subject);
     const kind: Kind | null = subject === '' || of ? kindOf(figure, figures[index - 1], open) : null;
     if (kind === null) {
@@ -95,9 +96,12 @@ function read(figures: readonly Figure[], above: readonly Figure[]): readonly Co
   return found;
 }
 
-/** The words before those that compare: 「申请量同比增长」. */
-function subjectOf(before: string): string {
+/** The words before those that compare: 「申请量同比增长」. @param told of the figure that may be compared */
+function subjectOf(before: string, told = ''): string {
   if (COMPARES.test(before)) return '';
+  // 「本年公开信息930条，上年公开信息1000条」
+  const [, noun] = LAST_OF_THE_SAME.exec(before) ?? [];
+  if (noun && told.endsWith(noun)) return '';
   const at = [...before.matchAll(/同比|[较比由从]|上一?年|去年|20\d{2}年|同期/gu)].find(({ index }) =>
     COMPARES.test(before.slice(index)),
   );
@@ -124,7 +128,7 @@ function kindOf(figure: Figure, previous: Figure | undefined, open: Comparison |
     !ofThisYear &&
     A_YEAR.test(before) &&
     !/结转/u.test(after) &&
-    (NAMES_LAST.test(before) || subjectOf(before) !== '')
+    (NAMES_LAST.test(before) || LAST_OF_THE_SAME.test(before) || subjectOf(before) !== '')
     ? 'last'
     : null;
 }

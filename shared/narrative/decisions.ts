@@ -11,6 +11,7 @@ const SHORT = /(?<!行政|不予|免予)(许可|处罚|强制)(?=(?:类|处理|�
 const DONE = /(立案|作出|做出|实施|采取)(处罚|强制措施)/gu;
 /** 「行政许可：共处理3件」 */
 const LABEL = /^(行政(?:许可|处罚|强制))(?:类|方面|情况)?$/u;
+const DECISIONS_ALONE = /^(?:、|共|本年|作出|做出)*处理决定(?:数量|件数|数)?(?:共|为|是)*$/u;
 const WHEN = /^(?:共|全年|本年度?|\d{4}年度?|年内|累计)+/u;
 /** A verb that decides; 公开, 公示 and 办理申请 do not. */
 const DECIDES =
@@ -58,6 +59,10 @@ export function decisionOf(
   const tail = last ? before.slice(last.index + last[0].length) : '';
   // 「行政处罚、行政强制均为0件」
   const named = kinds.length > 1 && !/均|都|各/u.test(tail) ? [] : kinds.map((match) => match[1]);
+  // 「行政许可事项增加3项、处理决定64件」
+  const above = DECISIONS_ALONE.test(before) ? [...upTo.matchAll(KIND)].at(-1)?.[1] : undefined;
+  if (kinds.length === 0 && above)
+    return { quantities: [KINDS[above as keyof typeof KINDS]], deciding: true };
   if (kinds.length === 0) named.push(/^(?:的)?行政(许可|处罚|强制)(?:处理)?(?:决定)?/u.exec(after)?.[1]);
   const quantities = named.flatMap((kind) =>
     kind === '许可' || kind === '处罚' || kind === '强制' ? [KINDS[kind]] : [],

@@ -55,6 +55,8 @@ export function isOfDisclosure({ clause, sentence }: Figure): boolean {
     return true;
   if (/(?<![在未])(?:办理|审理|受理|代理|承办)(?!(?:政府)?信息公开)[^，]{0,8}(?:复议|诉讼)/u.test(text))
     return false;
+  // Among the problems told of a report on disclosure, what is disputed are answers to applications.
+  if (section === '五' && /申请|答复/u.test(sentence.text)) return true;
   return topic === 'applications' || said.test(text) || said.test(quote.text);
 }
 

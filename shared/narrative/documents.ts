@@ -8,7 +8,7 @@ const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
     said: /(?<![无失])有效(?!期|提|推|开|落|促|解|防|保障)|在用|现有|现存|保留|[仍正]?在(?:施行|实施|执行)/u,
   },
   { id: 'documentsRepealed', said: /废止|废除/u },
-  { id: 'documentsDisclosed', said: /对外公开总数|累计(?:对外)?公开/u },
+  { id: 'documentsDisclosed', said: /对外公开(?:的?(?:行政)?规范性文件)?总数|累计(?:对外)?公开/u },
   { id: 'documentsMade', said: /(?:制发|制定|出台|印发|制作|新增|新发)(?:并(?:公开|发布|印发))?/u },
 ];
 /** A verb and no noun: 「其中本年制发2件」. */

@@ -50,6 +50,7 @@ const NOT_ONE = /(?:没有|未|无)(?:收到|接到|受理|发生|出现|提出|
 const NOT_EVEN_ONE = /^(?:都|也)(?:没有|未)/u;
 /** 「办好每一件申请」 is no count either. */
 const EACH_ONE = /(?:每|任何|逐)$/u;
+const OF_SUMMANDS = /^[二两三四五]项(?:合计|共计|总计|相加|之和|共)/u;
 const SEPARATOR = /^[、和及与，]+/u;
 const LAST_OF_LIST = /[、和及与]([^、]*)$/u;
 const ARRIVED = new RegExp(`^${ARRIVES.source}`, 'u');
@@ -88,6 +89,8 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
       const rest = words.slice(match.index + text.length, next).trim();
       end = match.index + text.length;
       if (value === null || RANGE.test(own)) return [];
+      // 「两项合计26件」
+      if (OF_SUMMANDS.test(`${text}${rest}`)) return [];
       if (digits === '一' && (NOT_ONE.test(own) || EACH_ONE.test(own) || NOT_EVEN_ONE.test(rest))) return [];
       const figure = {
         value,

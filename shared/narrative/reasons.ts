@@ -15,7 +15,7 @@ const REASONS: readonly Named[] = [
   { id: 'refusedProcess', said: /过程性/u },
   { id: 'refusedCaseFile', said: /执法案卷/u },
   { id: 'refusedInquiry', said: /行政查询/u },
-  { id: 'unableNotHeld', said: /[不未没]掌握|没有掌握/u },
+  { id: 'unableNotHeld', said: /[不未没]掌握|没有掌握|非(?:由)?(?:本|我)\p{Script=Han}{0,2}(?:所)?掌握/u },
   { id: 'unableNeedsMaking', said: /没有现成信息|需(?:要)?另行制作/u },
   { id: 'unableUnclear', said: /补正后[^，]{0,6}不明确|内容(?:仍)?不明确/u },
   { id: 'declinedPetition', said: /信访、?举报|信访、?投诉|信访类/u },
@@ -36,7 +36,7 @@ const APPLICANTS: readonly Named[] = [
   { id: 'legalService', said: /法律服务机构|律师?事务所|律所/u },
   {
     id: 'otherOrg',
-    said: /^(?:其中)?其[他它](?:类)?(?:组织|单位|申请人)(?:申请|提出|提交|的|有|为|共|占)*$/u,
+    said: /^(?:其中)?(?:为|是|由|来自)?其[他它](?:类)?(?:组织|单位|申请人)(?:申请|提出|提交|的|有|为|共|占)*$/u,
   },
 ];
 

@@ -52,7 +52,8 @@ function resultIn(words: string, text: string): readonly QuantityId[] | null {
   }
   if (/(?:予以|给予|同意|全部|完全|准予)公开$/u.test(core)) return ['granted'];
   // 「公开3件，部分公开1件，不予公开2件」
-  if (/^(?:决定|其中)?公开$/u.test(core) && /(?:部分|不予)公开/u.test(text)) return ['granted'];
+  if (/^(?:决定|其中)?公开$/u.test(core) && /(?:部分|不予)公开|无法提供|[不未]掌握|不予处理/u.test(text))
+    return ['granted'];
   if (/(?:无法|不能|未能)提供$/u.test(core)) return ['unable'];
   if (/不予处理$/u.test(core)) return ['declined'];
   return /其[他它](?:方式)?处理$/u.test(core) ||

@@ -24,7 +24,7 @@ const FEWEST_PAIRS = 3;
 
 /** Shares that are of no total told before them. */
 export function wrongShares(passage: Passage): readonly WrongShare[] {
-  return [...sharesOfTotals(passage), ...sharesOfOneAnother(passage)];
+  return [...sharesOfTotals(passage), ...sharesOfOneAnother(passage), ...sharesInBrackets(passage)];
 }
 
 function sharesOfTotals({ figures: placed, above }: Passage): readonly WrongShare[] {
@@ -105,6 +105,37 @@ function provenAbove(
       mayBeTotal(total, part, undefined) &&
       others.some(({ of, other }) => Math.abs((of.value / total.value) * 100 - other.value) <= OFF / 10),
   );
+}
+
+/** 「答复45件，其中公开20件（44.4%）、部分公开5件（21.1%）、…」: of the total that all the others are of. */
+function sharesInBrackets({ figures: placed, above }: Passage): readonly WrongShare[] {
+  const figures = placed.map(({ figure }) => figure);
+  const pairs = figures.flatMap((share, index) => {
+    const part = figures[index - 1];
+    const follows =
+      part &&
+      share.before === '' &&
+      share.clause.inBrackets &&
+      !part.clause.inBrackets &&
+      part.sentence === share.sentence;
+    return follows &&
+      isPercentage(share) &&
+      [part, share].every(({ bound, plain }) => bound === 'exact' && plain)
+      ? [{ part, share }]
+      : [];
+  });
+  if (pairs.length < FEWEST_PAIRS) return [];
+  return [...figures, ...above]
+    .flatMap((total) => {
+      const off = pairs.filter(
+        ({ part, share }) => Math.abs((part.value / total.value) * 100 - share.value) > OFF,
+      );
+      const [wrong] = off;
+      return wrong && off.length === 1 && total !== wrong.part && mayBeTotal(total, wrong.part, undefined)
+        ? [{ ...wrong, of: total.value, computed: Math.round((wrong.part.value / total.value) * 1000) / 10 }]
+        : [];
+    })
+    .slice(0, 1);
 }
 
 /** 「自然人占80%（20件）」 */

@@ -202,4 +202,11 @@ export const TOLD_OTHERWISE: readonly string[] = [
   '五：办理政府信息公开行政复议案件{reco}件（维持{recoUpheld}件、纠正{recoCorrected}件、未审结{recoPending}件）。',
   '（二）依申请公开。|加上2021年度转结的{in}件，全年应办{all}件。',
   '区司法局全年受理以我街道为被申请人的行政复议420件，其中政府信息公开类{reco}件。',
+  '（二）依申请公开。|上年度结转申请{in}件、本年度新收申请{new}件，两项合计{all}件。',
+  '（二）依申请公开。|2021年遗留申请{in}件，共答复{total}件；非本机关掌握的{unableNotHeld}件。',
+  '（二）依申请公开。|余{out}件待2023年初答复。',
+  '五：申请答复的规范性不够，全年被提起行政复议{reco}件。',
+  '（二）依申请公开。|公民申请{newPerson}件，企业申请{newBusiness}件。',
+  '（二）依申请公开。|申请人为自然人的{newPerson}件、为商业企业的{newBusiness}件、为其他组织的{newOtherOrg}件。',
+  '（二）依申请公开。|公开{granted}件，不掌握{unableNotHeld}件，重复申请{declinedRepeat}件。',
 ];
