@@ -183,12 +183,18 @@ function isUnreadable(answer: Document | Unreadable): answer is Unreadable {
   return 'reason' in answer;
 }
 
-const loaded = new Map<Format, { readonly read: Read }>();
+/** What is no Refusal is a fault of ours, and must not be told to the clerk as one of the file. */
+function unreadableIn(fault: unknown): Unreadable {
+  if (fault instanceof Refusal) return fault.unreadable;
+  throw fault;
+}
+
+const loaded = new WeakMap<ReaderEntry, { readonly read: Read }>();
 
 /** Asking the engine for a module that it has costs as much as reading a small sheet's text. */
-async function readerOf({ format, load }: ReaderEntry): Promise<Read> {
-  const reader = loaded.get(format) ?? (await load());
-  loaded.set(format, reader);
+async function readerOf(entry: ReaderEntry): Promise<Read> {
+  const reader = loaded.get(entry) ?? (await entry.load());
+  loaded.set(entry, reader);
   return reader.read;
 }
 
@@ -200,7 +206,7 @@ async function readAs(entry: ReaderEntry, bytes: Uint8Array, remarks: readonly R
     if (answer.blocks.length === 0) return refused(UNREADABLE.empty, entry.format);
     return { ok: true, document: { ...answer, remarks: [...answer.remarks, ...remarks] } };
   } catch (fault) {
-    return refused(fault instanceof Refusal ? fault.unreadable : UNREADABLE.damaged, entry.format);
+    return refused(unreadableIn(fault), entry.format);
   }
 }
 
@@ -208,7 +214,8 @@ function entryFor(bytes: Uint8Array): ReaderEntry | null {
   try {
     const sniffed = sniff(bytes);
     return READERS.find((entry) => entry.accepts(sniffed)) ?? null;
-  } catch {
+  } catch (fault) {
+    unreadableIn(fault);
     return null;
   }
 }
@@ -227,18 +234,23 @@ async function readZip(bytes: Uint8Array): Promise<Reading | null> {
 }
 
 /**
- * Reads a file into its Document, by its content; the name only serves to tell when it disagrees. Never throws: what
- * cannot be read is refused with the reason and what to do.
+ * Reads a file into its Document, by its content; the name only serves to tell when it disagrees. What cannot be
+ * read is refused with the reason and what to do.
+ * @throws whatever a reader throws that is no Refusal, or fails to load with: a fault of ours and not of the file
  */
-export async function readDocument(bytes: Uint8Array, fileName = ''): Promise<Reading> {
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName = '',
+  readers: readonly ReaderEntry[] = READERS,
+): Promise<Reading> {
   if (bytes.length > LIMITS.fileBytes) return refused(UNREADABLE.tooLarge, null);
   try {
     const sniffed = sniff(bytes);
-    const entry = READERS.find((candidate) => candidate.accepts(sniffed));
+    const entry = readers.find((candidate) => candidate.accepts(sniffed));
     if (entry !== undefined) return await readAs(entry, bytes, nameRemark(fileName, entry));
     const inside = sniffed.magic === 'zip' && !isPackage(sniffed) ? await readZip(bytes) : null;
     return inside ?? refused(whyUnsupported(bytes, sniffed), null);
   } catch (fault) {
-    return refused(fault instanceof Refusal ? fault.unreadable : UNREADABLE.damaged, null);
+    return refused(unreadableIn(fault), null);
   }
 }

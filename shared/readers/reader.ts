@@ -25,8 +25,8 @@ export type Reading =
   | { readonly ok: false; readonly unreadable: Unreadable; readonly format: Format | null };
 
 /**
- * What a format's file exports. It does not throw for a fault of the file; what it throws all the same is taken as
- * `damaged`. It never follows a link, an external entity or a relationship out of the file.
+ * What a format's file exports. It never follows a link, an external entity or a relationship out of the file.
+ * @throws {Refusal} for a fault of the file, as the other way to answer with an Unreadable; anything else is a fault of ours
  */
 export type Read = (bytes: Uint8Array) => Promise<Document | Unreadable>;
 

@@ -121,6 +121,15 @@ function checkEntries(entries: readonly Entry[]): void {
   if (declared > LIMITS.inflatedBytes) throw new Refusal(UNREADABLE.tooLarge);
 }
 
+/** What fflate throws is said of the bytes. */
+function inflated(packed: Uint8Array, size: number): Uint8Array {
+  try {
+    return inflate(packed, size);
+  } catch {
+    return damaged();
+  }
+}
+
 /** Inflates within the size that the entry declares: what goes beyond it is a lie, and the work stops there. */
 function inflate(packed: Uint8Array, size: number): Uint8Array {
   if (packed.length <= SLICE) {
@@ -162,7 +171,7 @@ export function openZip(bytes: Uint8Array): Archive {
     if (budget < 0) throw new Refusal(UNREADABLE.tooLarge);
     const packed = bytes.subarray(entry.data, entry.data + entry.packed);
     if (entry.method !== 0 && entry.method !== 8) damaged();
-    const content = entry.method === 0 ? packed : inflate(packed, entry.size);
+    const content = entry.method === 0 ? packed : inflated(packed, entry.size);
     if (content.length !== entry.size || checksum(content) !== entry.crc) damaged();
     return content;
   }

@@ -197,3 +197,15 @@ describe('a file that cannot be read', () => {
     }
   });
 });
+
+describe('a fault of ours', () => {
+  const entry = READERS.find(({ format }) => format === 'docx');
+  if (!entry) throw new Error('no reader of docx');
+
+  it.each([
+    ['a reader that falls', async () => ({ read: () => Promise.reject(new TypeError('fell')) })],
+    ['a reader that is not there', () => Promise.reject(new TypeError('not loaded'))],
+  ])('is not told as one of the file: %s', async (_, load) => {
+    await expect(readDocument(report(), '年报.docx', [{ ...entry, load }])).rejects.toThrow(TypeError);
+  });
+});

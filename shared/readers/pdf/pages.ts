@@ -47,15 +47,24 @@ async function readPages(bytes: Uint8Array): Promise<Pages> {
     maxImageSize: 0,
     ...characterMaps,
   });
+  /** What pdfjs throws is said of the file. */
+  const told = <T>(answer: Promise<T>): Promise<T> =>
+    answer.catch((fault: unknown) => {
+      throw new Refusal(
+        fault instanceof library.PasswordException ? UNREADABLE.encrypted : UNREADABLE.damaged,
+      );
+    });
   try {
-    const document = await task.promise;
+    const document = await told(task.promise);
     if (document.numPages > LIMITS.pages) throw new Refusal(PAGES_UNREADABLE.tooManyPages);
     const pages: PageContent[] = [];
     let characters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
+      const page = await told(document.getPage(number));
       const { width, height, transform } = page.getViewport({ scale: 1 });
-      const instructions = await page.getOperatorList({ annotationMode: library.AnnotationMode.ENABLE });
+      const instructions = await told(
+        page.getOperatorList({ annotationMode: library.AnnotationMode.ENABLE }),
+      );
       const fontOf = (name: string): PlacedFont => {
         const font = page.commonObjs.get(name) as PreparedFont | null;
         return { scale: font?.fontMatrix?.[0] ?? 0.001, vertical: font?.vertical === true };
@@ -67,15 +76,12 @@ async function readPages(bytes: Uint8Array): Promise<Pages> {
       pages.push(content);
       page.cleanup();
     }
-    const { info } = await document.getMetadata();
+    const { info } = await told(document.getMetadata());
     return {
       pages,
       title: saidIn(info, 'Title'),
       programs: `${saidIn(info, 'Creator')} ${saidIn(info, 'Producer')}`,
     };
-  } catch (fault) {
-    if (fault instanceof library.PasswordException) throw new Refusal(UNREADABLE.encrypted);
-    throw fault;
   } finally {
     await task.destroy();
     worker.destroy();
