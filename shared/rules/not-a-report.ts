@@ -16,7 +16,13 @@ export const rule: FilingRule = {
   source: '政府信息公开条例第五十条 (article 50 of the Regulation)',
   examples: {
     passes: [{ says: { zh: '年度报告', en: 'an annual report' }, finding: () => null }],
-    fails: [{ says: { zh: '报送函', en: 'a covering letter' }, finding: () => notAReportFinding(letter) }],
+    fails: [
+      { says: { zh: '报送函', en: 'a covering letter' }, finding: () => notAReportFinding(letter) },
+      {
+        says: { zh: '没有任何文字', en: 'nothing at all' },
+        finding: () => notAReportFinding({ ...letter, blocks: [] }),
+      },
+    ],
     silent: [
       {
         says: { zh: '缺一张表的报告仍是报告', en: 'a report that lacks a table is a report' },

@@ -1,6 +1,7 @@
 import type { Finding, Words } from '../findings/finding.ts';
 import type { Unreadable } from '../readers/reader.ts';
 import { filingFinding } from './filing-finding.ts';
+import { rule as notAReport } from './not-a-report.ts';
 import type { FilingRule } from './rule.ts';
 
 const SCAN: Unreadable = {
@@ -26,9 +27,10 @@ export const rule: FilingRule = {
   },
 };
 
+/** For a file that could not be read. An empty one was read, and is no report. */
 export function unreadableFinding({ reason, zh, en }: Unreadable): Finding {
   const [wrong, advice] = parted(zh, en);
-  return filingFinding(rule, {
+  return filingFinding(reason === 'empty' ? notAReport : rule, {
     message: wrong,
     found: reason,
     repair: advice ??

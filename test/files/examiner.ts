@@ -38,7 +38,7 @@ async function answer({ bytes, fileName }: Task): Promise<Answer> {
   const milliseconds = performance.now() - start;
   // What a file leaves behind (a rejection that nobody waits for) must fall on it, not on the next one.
   await setTimeout(20);
-  const refusal = findings.find(({ rule }) => rule === 'unreadable-file');
+  const refusal = findings.find(({ rule, found }) => rule === 'unreadable-file' || found === 'empty');
   return {
     verdict,
     reason: refusal ? String(refusal.found) : null,
