@@ -3,7 +3,7 @@ import type { Claim } from './claims.ts';
 import type { Quantity } from './quantities.ts';
 
 const NEW = /新收/u;
-const WITH_CARRIED = /(?:含|包括|其中|加上|连同)[^，；]{0,4}(?:上|去|20\d{2})[^，；]{0,3}(?:结转|遗留)/u;
+const WITH_CARRIED = /^.{0,4}[（(，,]?(?:其中|含|包括|包含)[^，；]{0,6}(?:结转|遗留)/u;
 const ENDED = /撤回|撤销|撤件|终止|不再处理|未补正|不补正|其[他它]处理/u;
 
 /** @param answered the paragraph counted the applications answered before this sentence */
@@ -12,7 +12,7 @@ export function narrowed(claims: readonly Claim[], answered: boolean): readonly 
   return claims.map((claim, index) => {
     const { id, readings } = claim.quantity;
     // 「新收」 are the form's own words for those that are not carried in.
-    if (id === 'received' && NEW.test(claim.figure?.before ?? '') && !WITH_CARRIED.test(claim.sentence.text))
+    if (id === 'received' && NEW.test(claim.figure?.before ?? '') && !WITH_CARRIED.test(wordsAfter(claim)))
       return withReadings(claim, readings.slice(0, 1));
     // 「公开3件，部分公开1件」: those are not among these.
     if (id === 'granted' && ids.has('partial')) return withReadings(claim, readings.slice(0, 1));
@@ -28,6 +28,10 @@ export function narrowed(claims: readonly Claim[], answered: boolean): readonly 
     }
     return claim;
   });
+}
+
+function wordsAfter({ sentence: { text }, words }: Claim): string {
+  return text.slice(text.indexOf(words) + words.length);
 }
 
 function withReadings(claim: Claim, readings: Quantity['readings']): Claim {

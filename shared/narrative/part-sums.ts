@@ -14,6 +14,8 @@ const OVERLAP = 0.1;
 /** How applications were answered and who applied: a report names only those it had something to say about. */
 const SOME_OF_MANY =
   /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼|维持|纠正|审结|企业|科研|公益|法律服务/u;
+/** … but these are all who may apply, and all that a paper may be. */
+const NAMES_ALL = /自然人.*法人|法人.*自然人|主动公开.*不予公开/u;
 /** Parts of so many times the total are of another one. */
 const FAR_MORE = 2;
 export const PAPERS = /^[条件份篇]$/u;
@@ -44,7 +46,7 @@ export function judged(
   }
   const labels = parts.map((part) => part.before + part.after).join(' ');
   if (each || /其[他它](?!处理)/u.test(labels)) return wrong;
-  const partial = SOME_OF_MANY.test(labels) && !/自然人.*法人|法人.*自然人/u.test(labels);
+  const partial = SOME_OF_MANY.test(labels) && !NAMES_ALL.test(labels);
   return partial || sum <= total.value * NEARLY_ALL || /等(?:信息|内容|方面)?$/u.test(list) ? [] : wrong;
 }
 

@@ -21,6 +21,9 @@ const opening = (text: string): Changes => ({ preamble: [text, PERIOD] });
 
 /** True reports in which a rule could see a fault and must not. */
 const CASES: Readonly<Record<string, Changes>> = {
+  'words before 镇 that are no name': managed(
+    '成立以镇党委书记为组长的领导小组。形成镇主要领导负责、各站所配合的格局。',
+  ),
   'a unit merged from others': managed('青石镇由原白水乡、原柳溪镇合并而成，三地档案统一归集。', ['柳溪镇']),
   'a village named like a neighbour': managed('柳溪村、青石村等12个村设立公开栏。', ['柳溪镇']),
   'a river named like a neighbour': managed('公开柳溪河治理工程进展。', ['柳溪镇']),
@@ -90,6 +93,19 @@ const CASES: Readonly<Record<string, Changes>> = {
         '（三）严格信息管理和监督保障。落实三级审核，工作考核、社会评议按季开展，无责任追究。',
       ],
     },
+  },
+  'applications in hand, and what became of each part of them': {
+    reword: (text) =>
+      text.replace(
+        '全年收到政府信息公开申请25件，上年结转2件；共办结25件',
+        '共处理政府信息公开申请27件（包含上年结转2件），25件已在法定期限内予以答复，2件结转下年答复',
+      ),
+  },
+  'what was published, told before the parts': {
+    reword: (text) =>
+      text
+        .replace('服务、结果五个环节推进公开。', '服务、结果五个环节推进公开，主动公开政府信息356条。')
+        .replace(/^（一）主动公开。.*条。(?=全年制发)/u, ''),
   },
   'the first of the month by another word': opening('统计期限为2022年1月1号至2022年12月31号。'),
   'the applications of the county': applied('全县收到政府信息公开申请512件，我镇占比4.9%。'),
