@@ -41,7 +41,7 @@ function visibleText(bytes: Uint8Array): string {
   if (magic.startsWith('PK')) {
     try {
       const parts = Object.values(unzipSync(bytes));
-      return parts.map((part) => withoutTags(decoded(part))).join('\n');
+      return parts.map(visibleText).join('\n');
     } catch {
       return '';
     }
