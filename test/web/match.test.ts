@@ -39,7 +39,7 @@ describe('a file that was dropped with others', () => {
 });
 
 describe('the files that are filed together', () => {
-  const row = { path: '', file: null, check: null, by: null, outcome: null };
+  const row = { path: '', file: null, check: null, isUnopened: false, by: null, outcome: null };
   it('are one for each unit', () => {
     const rows = [
       { ...row, unit: 'a', include: true },

@@ -86,6 +86,12 @@ const text = (name: string, content: string): ChosenFile => ({
   buffer: Buffer.from(content),
 });
 
+/** As when a file lay on a stick that was pulled out after it was chosen. */
+const moveFilesAway = (page: Page) =>
+  page.evaluate(() => {
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+  });
+
 /** An attempt as it was before there was a verdict on it. */
 const unjudged = (state: string) => (own: Record<string, unknown>) => ({
   ...own,
@@ -481,6 +487,22 @@ export const PAGES: Readonly<Record<string, PageStates>> = {
           name: 'no archive',
           act: file({ ...text('坏.zip', 'PK no zip'), mimeType: 'application/zip' }),
           sees: '“坏.zip”打不开',
+        },
+        {
+          name: 'a file that was moved away',
+          act: async (page) => {
+            await moveFilesAway(page);
+            await file(sampleReport())(page);
+          },
+          sees: '打不开这个文件',
+        },
+        {
+          name: 'an archive that was moved away',
+          act: async (page) => {
+            await moveFilesAway(page);
+            await file({ ...text('年报.zip', 'PK'), mimeType: 'application/zip' })(page);
+          },
+          sees: '打不开这个文件',
         },
       ],
       'under way': [

@@ -31,6 +31,10 @@ export function asker({ token, throughLink }: Voice, onExpired: () => void): Ask
     const address = (throughLink ? linkPath(path) : path).replace(/\{(\w+)\}/g, (_whole, name: string) =>
       encodeURIComponent(String(filled[name])),
     );
+    const brokenOff = (fault: unknown): never => {
+      if (signal?.aborted) throw fault;
+      throw new Problem(OFFLINE);
+    };
     const answer = await fetch(query ? `${address}?${new URLSearchParams(query)}` : address, {
       method,
       headers: {
@@ -40,11 +44,8 @@ export function asker({ token, throughLink }: Voice, onExpired: () => void): Ask
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
-    }).catch((fault: unknown) => {
-      if (signal?.aborted) throw fault;
-      throw new Problem(OFFLINE);
-    });
-    if (answer.ok) return answer.json();
+    }).catch(brokenOff);
+    if (answer.ok) return answer.json().catch(brokenOff);
     const problem = await problemOf(answer);
     if (problem.status === 401) onExpired();
     throw problem;

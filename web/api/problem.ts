@@ -26,6 +26,24 @@ export const OFFLINE = {
   },
 } as const;
 
+const BROKEN = {
+  status: 0,
+  code: 'page-broke',
+  title: { zh: '页面出错', en: 'The page broke' },
+  detail: {
+    zh: '这是我们的问题，已报送的内容不受影响。请刷新页面后再试。',
+    en: 'This is our fault; what was filed is safe. Reload the page and try again.',
+  },
+} as const;
+
+/** Whatever went wrong as something that can be shown; what is no answer of the API is our own fault. */
+export function asProblem(fault: unknown): Problem {
+  if (fault instanceof Problem) return fault;
+  // For whoever looks for it: the page itself has no better words.
+  console.error(fault);
+  return new Problem(BROKEN);
+}
+
 /** RFC 9457 as the API writes it, or whatever a gateway says in its place. */
 export async function problemOf(answer: Response): Promise<Problem> {
   const said: unknown = await answer.json().catch(() => null);

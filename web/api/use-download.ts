@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSession } from '../session/session.tsx';
-import { OFFLINE, Problem, problemOf } from './problem.ts';
+import { asProblem, OFFLINE, Problem, problemOf } from './problem.ts';
 
 export type DownloadState = 'idle' | 'running' | Problem;
 
@@ -21,9 +21,9 @@ export function useDownload(): {
       save(await answer.blob(), fileName(answer));
       setState('idle');
     } catch (fault) {
-      if (!(fault instanceof Problem)) throw fault;
-      if (fault.status === 401) expire();
-      setState(fault);
+      const problem = asProblem(fault);
+      if (problem.status === 401) expire();
+      setState(problem);
     }
   };
   return { state, download };

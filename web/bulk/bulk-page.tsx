@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useAnswer } from '../api/use-api.ts';
+import { Trouble } from '../app/trouble.tsx';
 import { Answered } from '../desk/answered.tsx';
 import { usePlace } from '../desk/place.ts';
 import { DropFile } from '../filing/drop-file.tsx';
@@ -42,6 +43,7 @@ function BulkOf({ units, year }: { readonly units: readonly NamedUnit[]; readonl
           description={say(phase.archive.why ?? BULK.badArchiveText)}
         />
       ) : null}
+      {phase.step === 'broke' ? <Trouble of={phase.problem} /> : null}
       <p role="status">{say(newsOf(bulk))}</p>
       {phase.step === 'sent' && waiting > 0 ? <p>{say(BULK.sentOpen(waiting))}</p> : null}
       {rows.length > 0 ? <BulkTable bulk={bulk} units={units} year={year} /> : null}
@@ -75,12 +77,16 @@ function newsOf({ phase, rows }: Bulk): Words {
   switch (phase.step) {
     case 'empty':
     case 'bad':
+    case 'broke':
       return NOTHING;
     case 'unpacking':
       return BULK.unpacking;
     case 'checking': {
       const taken = rows.filter(({ file }) => file !== null);
-      return BULK.checking(taken.filter(({ check }) => check !== null).length, taken.length);
+      return BULK.checking(
+        taken.filter(({ check, isUnopened }) => check !== null || isUnopened).length,
+        taken.length,
+      );
     }
     case 'ready':
       return rows.length === 0

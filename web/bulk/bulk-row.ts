@@ -20,6 +20,8 @@ export interface BulkRow {
   readonly file: File | null;
   /** `null` while it waits to be checked, and for what is not taken. */
   readonly check: LocalCheck | null;
+  /** It could not be opened here, and is not taken. */
+  readonly isUnopened: boolean;
   readonly unit: string | null;
   readonly by: Match['by'] | 'hand';
   readonly include: boolean;

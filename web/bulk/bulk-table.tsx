@@ -4,6 +4,7 @@ import { named } from '../../shared/filing/record.ts';
 import { STATES } from '../../shared/filing/states.ts';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { BULK } from '../words/bulk.ts';
+import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import { type BulkRow, chosenTwice, countOf, verdictOf } from './bulk-row.ts';
 import type { NamedUnit } from './match.ts';
@@ -91,6 +92,7 @@ function Line({ row, bulk, units, year, twice }: LineProps) {
 function Checked({ row }: { readonly row: BulkRow }) {
   const { say } = useWords();
   if (row.file === null) return say(BULK.tooLarge);
+  if (row.isUnopened) return <span className="bad">{say(FILING.unread)}</span>;
   if (row.check === null) return <span className="quiet">{say(BULK.wait)}</span>;
   const verdict = verdictOf(row);
   if (verdict === null) return say(BULK.notChecked);
@@ -136,7 +138,7 @@ function Filed({
     case 'refused':
       return (
         <span className="bad" role="alert">
-          {say(outcome.problem.title)}
+          {say(outcome.problem.title)} <small>{say(outcome.problem.detail)}</small>
         </span>
       );
   }

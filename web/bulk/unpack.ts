@@ -1,5 +1,6 @@
 import type { Words } from '../../shared/findings/finding.ts';
 import { LIMITS } from '../../shared/readers/limits.ts';
+import { FILING } from '../words/filing.ts';
 
 export type UnpackNews =
   | { readonly kind: 'entry'; readonly path: string; readonly content: ArrayBuffer }
@@ -50,7 +51,9 @@ export async function unpackAll(dropped: readonly File[]): Promise<readonly Unpa
 
 async function unpacked(archive: File): Promise<readonly Unpacked[]> {
   if (archive.size > ARCHIVE_BYTES) throw new BadArchive(archive.name, TOO_LARGE);
-  const bytes = await archive.arrayBuffer();
+  const bytes = await archive.arrayBuffer().catch(() => {
+    throw new BadArchive(archive.name, FILING.unread);
+  });
   const worker = new Worker(new URL('./unpack-worker.ts', import.meta.url), {
     type: 'module',
     name: 'unpack',

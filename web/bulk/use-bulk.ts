@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { OFFLINE, Problem } from '../api/problem.ts';
+import { asProblem, type Problem } from '../api/problem.ts';
 import { useAsk } from '../api/use-api.ts';
 import { checkFile } from '../checker/check-file.ts';
 import { type BulkRow, isReady } from './bulk-row.ts';
@@ -11,7 +11,8 @@ import { BadArchive, unpackAll } from './unpack.ts';
 
 export type Phase =
   | { readonly step: 'empty' | 'unpacking' | 'checking' | 'ready' | 'sending' | 'sent' }
-  | { readonly step: 'bad'; readonly archive: BadArchive };
+  | { readonly step: 'bad'; readonly archive: BadArchive }
+  | { readonly step: 'broke'; readonly problem: Problem };
 
 export interface Bulk {
   readonly phase: Phase;
@@ -43,7 +44,8 @@ export function useBulk(year: number, units: readonly NamedUnit[]): Bulk {
   const check = useCallback(
     async (path: string, file: File, signal: AbortSignal) => {
       const done = await checkFile(file, { year }, () => {}, signal).catch(() => null);
-      if (!done || signal.aborted) return;
+      if (signal.aborted) return;
+      if (!done) return change(path, () => ({ isUnopened: true }));
       const match = matchUnit(path, done.examination?.report ?? null, units);
       change(path, (row) => {
         const checked = { ...row, check: done, ...match };
@@ -76,8 +78,11 @@ export function useBulk(year: number, units: readonly NamedUnit[]): Bulk {
       };
       work().catch((fault: unknown) => {
         if (signal.aborted) return;
-        if (!(fault instanceof BadArchive)) throw fault;
-        setPhase({ step: 'bad', archive: fault });
+        setPhase(
+          fault instanceof BadArchive
+            ? { step: 'bad', archive: fault }
+            : { step: 'broke', problem: asProblem(fault) },
+        );
       });
     },
     [check],
@@ -91,8 +96,7 @@ export function useBulk(year: number, units: readonly NamedUnit[]): Bulk {
         const approved = { unit, year, file, sha256: checked.sha256, key: `${checked.id}-${unit}` };
         await fileFor(approved, ask, (outcome) => change(path, () => ({ outcome }))).catch(
           (fault: unknown) => {
-            const problem = fault instanceof Problem ? fault : new Problem(OFFLINE);
-            change(path, () => ({ outcome: { step: 'refused', problem } }));
+            change(path, () => ({ outcome: { step: 'refused', problem: asProblem(fault) } }));
           },
         );
       });
@@ -113,7 +117,14 @@ export function useBulk(year: number, units: readonly NamedUnit[]): Bulk {
   };
 }
 
-const UNTOUCHED = { check: null, unit: null, by: null, include: false, outcome: null } as const;
+const UNTOUCHED = {
+  check: null,
+  isUnopened: false,
+  unit: null,
+  by: null,
+  include: false,
+  outcome: null,
+} as const;
 
 /** Several of one path, out of several archives, are told apart by a number. */
 function distinct<T extends { readonly path: string }>(files: readonly T[]): readonly T[] {

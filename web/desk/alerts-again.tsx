@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { type AnswerOf, CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
+import { useChange } from '../api/use-change.ts';
+import { Trouble } from '../app/trouble.tsx';
 import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
-import { useChange } from './calendar-change.ts';
 import { usePlace } from './place.ts';
 
 type Done = AnswerOf<(typeof CALLS)['sendAlertsAgain']>;
@@ -40,9 +40,7 @@ export function AlertsAgain({ lost }: { readonly lost: number }) {
           })}
         />
       )}
-      {state instanceof Problem ? (
-        <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-      ) : null}
+      <Trouble of={state} />
     </div>
   );
 }

@@ -1,16 +1,16 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { AUDIENCES } from '../../shared/alerts/alert.ts';
 import { CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
 import { useAnswer } from '../api/use-api.ts';
+import { useChange } from '../api/use-change.ts';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
+import { Trouble } from '../app/trouble.tsx';
 import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
 import { useChannelWords } from './alert-lines.tsx';
 import { Answered } from './answered.tsx';
 import type { CityChannels } from './answers.ts';
-import { useChange } from './calendar-change.ts';
 import { useDesk, usePlace } from './place.ts';
 
 type Recipient = CityChannels['recipients'][number];
@@ -164,9 +164,7 @@ function SetChannel({ answer: { known }, chosen }: SetChannelProps) {
         {say(ALERTS.setFor(chosen.length))}
       </Button>
       <span role="status">{state === 'saved' ? say(ALERTS.saved) : ''}</span>
-      {state instanceof Problem ? (
-        <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-      ) : null}
+      <Trouble of={state} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useId } from 'react';
 import { ALERT_KINDS, ALERT_STATES } from '../../shared/alerts/alert.ts';
 import type { Words } from '../../shared/findings/finding.ts';
-import { Problem } from '../api/problem.ts';
 import { useAnswer } from '../api/use-api.ts';
 import { useDownload } from '../api/use-download.ts';
+import { Trouble } from '../app/trouble.tsx';
 import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
 import { AlertLines } from './alert-lines.tsx';
@@ -134,9 +134,7 @@ function Export() {
         {say(ALERTS.export)}
       </Button>
       <span role="status">{state === 'running' ? say(ALERTS.exporting) : ''}</span>
-      {state instanceof Problem ? (
-        <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-      ) : null}
+      <Trouble of={state} />
     </>
   );
 }

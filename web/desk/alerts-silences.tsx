@@ -1,15 +1,15 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { silenceOf } from '../../shared/alerts/silence.ts';
 import { CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
 import { useAnswer } from '../api/use-api.ts';
+import { useChange } from '../api/use-change.ts';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
+import { Trouble } from '../app/trouble.tsx';
 import { timeInWords } from '../filing/time.ts';
 import { ALERTS } from '../words/alerts.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityAlerts } from './answers.ts';
-import { useChange } from './calendar-change.ts';
 import { useDesk, usePlace } from './place.ts';
 
 type Silence = CityAlerts['orders']['silences'][number];
@@ -80,7 +80,7 @@ function Line({
                 {say(ALERTS.end)}
               </Button>
             ) : null}
-            <Fault state={state} />
+            <Trouble of={state} />
           </>
         )}
       </td>
@@ -136,7 +136,7 @@ function Stop({ units }: { readonly units: readonly { readonly code: string; rea
         {say(ALERTS.silence)}
       </Button>
       <span role="status">{state === 'saved' ? say(ALERTS.saved) : ''}</span>
-      <Fault state={state} />
+      <Trouble of={state} />
     </div>
   );
 }
@@ -155,11 +155,4 @@ function useSilence() {
           : ask(CALLS.muteUnit, { params: place, body: { unit, reason } }),
       ),
   };
-}
-
-function Fault({ state }: { readonly state: ReturnType<typeof useChange>['state'] }) {
-  const { say } = useWords();
-  return state instanceof Problem ? (
-    <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-  ) : null;
 }

@@ -2,14 +2,14 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { type CityDates, calendarFor, DATE_NAMES, type DateName } from '../../shared/calendar/calendar.ts';
 import { CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
+import { useChange } from '../api/use-change.ts';
 import { DateSource } from '../app/date-source.tsx';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
+import { Trouble } from '../app/trouble.tsx';
 import { dayInWords } from '../filing/time.ts';
 import { CALENDAR } from '../words/calendar.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityCalendar } from './answers.ts';
-import { useChange } from './calendar-change.ts';
 import { useDesk } from './place.ts';
 
 interface Written {
@@ -71,9 +71,7 @@ export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
           <span role="status">{state === 'saved' ? say(CALENDAR.saved) : ''}</span>
         </p>
       ) : null}
-      {state instanceof Problem ? (
-        <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-      ) : null}
+      <Trouble of={state} />
     </section>
   );
 }

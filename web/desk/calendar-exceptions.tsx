@@ -1,13 +1,13 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
+import { useChange } from '../api/use-change.ts';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
+import { Trouble } from '../app/trouble.tsx';
 import { dayInWords, timeInWords } from '../filing/time.ts';
 import { CALENDAR } from '../words/calendar.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityCalendar } from './answers.ts';
-import { useChange } from './calendar-change.ts';
 import { useDesk, usePlace } from './place.ts';
 
 type Exception = CityCalendar['exceptions'][number];
@@ -123,9 +123,7 @@ function Revoke({ exception: { unit, id, name } }: { readonly exception: Excepti
       <Button size="small" onClick={() => setReason(null)}>
         {say(CALENDAR.cancel)}
       </Button>
-      {state instanceof Problem ? (
-        <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-      ) : null}
+      <Trouble of={state} />
     </span>
   );
 }

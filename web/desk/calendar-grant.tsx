@@ -1,11 +1,11 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
+import { useChange } from '../api/use-change.ts';
+import { Trouble } from '../app/trouble.tsx';
 import { CALENDAR } from '../words/calendar.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityCalendar } from './answers.ts';
-import { useChange } from './calendar-change.ts';
 import { usePlace } from './place.ts';
 
 const EMPTY = { unit: '', excused: false, until: '', reason: '' };
@@ -73,9 +73,7 @@ export function CalendarGrant({ answer: { units } }: { readonly answer: CityCale
         </Button>{' '}
         <span role="status">{state === 'saved' ? say(CALENDAR.saved) : ''}</span>
       </p>
-      {state instanceof Problem ? (
-        <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-      ) : null}
+      <Trouble of={state} />
     </section>
   );
 }

@@ -1,12 +1,12 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
+import { useChange } from '../api/use-change.ts';
+import { Trouble } from '../app/trouble.tsx';
 import { dayInWords } from '../filing/time.ts';
 import { CALENDAR } from '../words/calendar.ts';
 import { useWords } from '../words/words.tsx';
 import type { CityCalendar } from './answers.ts';
-import { useChange } from './calendar-change.ts';
 import { useDesk, usePlace } from './place.ts';
 
 /** As the API takes them. */
@@ -67,9 +67,7 @@ function SetReminders({ before }: { readonly before: readonly number[] }) {
         ) : null}
         <span role="status">{state === 'saved' ? say(CALENDAR.saved) : ''}</span>
       </p>
-      {state instanceof Problem ? (
-        <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-      ) : null}
+      <Trouble of={state} />
     </>
   );
 }

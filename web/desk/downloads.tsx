@@ -1,6 +1,6 @@
-import { Alert, Button } from 'antd';
-import { Problem } from '../api/problem.ts';
+import { Button } from 'antd';
 import { useDownload } from '../api/use-download.ts';
+import { Trouble } from '../app/trouble.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import type { Place } from './place.ts';
@@ -30,14 +30,7 @@ export function Downloads({ place: { code, year } }: { readonly place: Place }) 
       </Button>
       <Button onClick={() => print()}>{say(DESK.print)}</Button>
       <span role="status">{busy ? say(DESK.downloading) : null}</span>
-      {state instanceof Problem ? (
-        <Alert
-          type="error"
-          showIcon
-          title={`${say(DESK.downloadFailed)}：${say(state.title)}`}
-          description={say(state.detail)}
-        />
-      ) : null}
+      <Trouble of={state} what={DESK.downloadFailed} />
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { type AnswerOf, CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
-import { useAsk } from '../api/use-api.ts';
+import { useChange } from '../api/use-change.ts';
 import { CopyRows } from '../app/copy-rows.tsx';
+import { Trouble } from '../app/trouble.tsx';
 import { LINK } from '../words/link.ts';
 import { useWords } from '../words/words.tsx';
 import { usePlace } from './place.ts';
@@ -19,27 +18,18 @@ const MOST_DAYS = 366;
 export function MakeLinks({ units }: { readonly units: readonly string[] }) {
   const { say } = useWords();
   const place = usePlace();
-  const ask = useAsk();
-  const queries = useQueryClient();
   const id = useId();
+  const { state, change } = useChange();
   const [days, setDays] = useState(USUAL_DAYS);
   const [made, setMade] = useState<Made>([]);
-  const [state, setState] = useState<'idle' | 'making' | Problem>('idle');
-  const make = async (): Promise<void> => {
-    setState('making');
-    try {
+  const make = () =>
+    change(async (ask) => {
       const { links } = await ask(CALLS.createUploadLinks, {
         params: place,
         body: { units: [...units], days },
       });
       setMade(links);
-      setState('idle');
-      await queries.invalidateQueries({ queryKey: ['listUploadLinks'] });
-    } catch (fault) {
-      if (!(fault instanceof Problem)) throw fault;
-      setState(fault);
-    }
-  };
+    });
   const wrong = !Number.isInteger(days) || days < 1 || days > MOST_DAYS;
   return (
     <span className="tools">
@@ -52,12 +42,10 @@ export function MakeLinks({ units }: { readonly units: readonly string[] }) {
         value={Number.isNaN(days) ? '' : days}
         onChange={({ target }) => setDays(target.valueAsNumber)}
       />
-      <Button disabled={wrong || state === 'making'} onClick={() => void make()}>
+      <Button disabled={wrong || state === 'saving'} onClick={() => void make()}>
         {say(units.length === 1 ? LINK.make : LINK.makeFor(units.length))}
       </Button>
-      {state instanceof Problem ? (
-        <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-      ) : null}
+      <Trouble of={state} />
       <MadeLinks made={made} close={() => setMade([])} />
     </span>
   );

@@ -7,6 +7,7 @@ import type { Problem } from '../api/problem.ts';
 import { keyOf, useAnswer, useAsk } from '../api/use-api.ts';
 import { useDownload } from '../api/use-download.ts';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
+import { Trouble } from '../app/trouble.tsx';
 import { PUBLICATION } from '../words/area.ts';
 import { useWords } from '../words/words.tsx';
 import { AnsweredInCard } from './answered-in-card.tsx';
@@ -140,15 +141,7 @@ function Publish({ answer: { publications, since } }: { readonly answer: CityPub
           />
         </p>
       )}
-      {publish.error ? (
-        <Alert
-          role="alert"
-          type="error"
-          showIcon
-          title={`${say(PUBLICATION.failed)}：${say(publish.error.title)}`}
-          description={say(publish.error.detail)}
-        />
-      ) : null}
+      <Trouble of={publish.error} what={PUBLICATION.failed} />
       <Button
         type="primary"
         htmlType="submit"

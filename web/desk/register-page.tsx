@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
-import { useAnswer, useAsk } from '../api/use-api.ts';
+import { useAnswer } from '../api/use-api.ts';
+import { useChange } from '../api/use-change.ts';
 import { Failed, Starting } from '../app/states.tsx';
+import { Trouble } from '../app/trouble.tsx';
 import { useAccount } from '../session/session.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
@@ -39,27 +39,18 @@ interface RegisterFormProps {
 
 function RegisterForm({ place, ...before }: RegisterFormProps) {
   const { say } = useWords();
-  const ask = useAsk();
-  const queries = useQueryClient();
   const id = useId();
+  const { state, edited, change } = useChange();
   const [text, setText] = useState(before.text);
   const [cityName, setCityName] = useState(before.cityName);
-  const [state, setState] = useState<'editing' | 'saving' | number | Problem>('editing');
   const { units, faults } = readRegister(text, place.code);
-  const save = async (): Promise<void> => {
-    setState('saving');
-    try {
-      const saved = await ask(CALLS.registerUnits, {
+  const save = () =>
+    change((ask) =>
+      ask(CALLS.registerUnits, {
         params: place,
         body: { units: [...units], ...(cityName.trim() ? { name: cityName.trim() } : {}) },
-      });
-      setState(saved.units);
-      await queries.invalidateQueries();
-    } catch (fault) {
-      if (!(fault instanceof Problem)) throw fault;
-      setState(fault);
-    }
-  };
+      }),
+    );
   return (
     <section className="card wide register">
       <h2>{say(DESK.register)}</h2>
@@ -68,7 +59,7 @@ function RegisterForm({ place, ...before }: RegisterFormProps) {
         register={readRegister(before.text, place.code).units}
         adopt={(lines) => {
           setText(lines);
-          setState('editing');
+          edited();
         }}
       />
       <label htmlFor={`${id}city`}>{say(DESK.cityName)}</label>
@@ -81,7 +72,7 @@ function RegisterForm({ place, ...before }: RegisterFormProps) {
         value={text}
         onChange={({ target }) => {
           setText(target.value);
-          setState('editing');
+          edited();
         }}
       />
       {faults.length > 0 ? (
@@ -104,13 +95,9 @@ function RegisterForm({ place, ...before }: RegisterFormProps) {
         >
           {say(DESK.save)}
         </Button>{' '}
-        <span role="status">
-          {say(typeof state === 'number' ? DESK.saved(state) : DESK.preview(units.length))}
-        </span>
+        <span role="status">{say((state === 'saved' ? DESK.saved : DESK.preview)(units.length))}</span>
       </p>
-      {state instanceof Problem ? (
-        <Alert type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-      ) : null}
+      <Trouble of={state} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { type AnswerOf, CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
-import { useAnswer, useAsk } from '../api/use-api.ts';
+import { useAnswer } from '../api/use-api.ts';
+import { useChange } from '../api/use-change.ts';
+import { Trouble } from '../app/trouble.tsx';
 import { REMIND } from '../words/remind.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import { usePlace } from './place.ts';
@@ -14,34 +14,26 @@ type Done = AnswerOf<(typeof CALLS)['remindUnits']>;
 export function RemindUnits({ units }: { readonly units: readonly string[] }) {
   const { say } = useWords();
   const place = usePlace();
-  const ask = useAsk();
-  const queries = useQueryClient();
   const { data } = useAnswer('getCityCompliance', place);
-  const [state, setState] = useState<'idle' | 'asking' | Done | Problem>('idle');
-  const remind = async (): Promise<void> => {
-    setState('asking');
-    try {
-      setState(await ask(CALLS.remindUnits, { params: place, body: { units: [...units] } }));
-      await queries.invalidateQueries({ queryKey: ['listCityAlerts'] });
-    } catch (fault) {
-      if (!(fault instanceof Problem)) throw fault;
-      setState(fault);
-    }
-  };
+  const { state, change } = useChange();
+  const [done, setDone] = useState<Done | null>(null);
+  const remind = () =>
+    change(async (ask) =>
+      setDone(await ask(CALLS.remindUnits, { params: place, body: { units: [...units] } })),
+    );
   const names = new Map(data?.units.map(({ code, name }) => [code, name]));
   return (
     <>
-      <Button disabled={state === 'asking'} onClick={() => void remind()}>
+      <Button disabled={state === 'saving'} onClick={() => void remind()}>
         {say(REMIND.remind(units.length))}
       </Button>
-      {state instanceof Problem ? (
-        <Alert role="alert" type="error" showIcon title={say(state.title)} description={say(state.detail)} />
-      ) : typeof state === 'object' ? (
+      <Trouble of={state} />
+      {done !== null && state === 'saved' ? (
         <Alert
           role="status"
-          {...outcomeOf(state, say)}
+          {...outcomeOf(done, say)}
           showIcon
-          description={restOf(state, names).map((words) => <div key={words.en}>{say(words)}</div>)}
+          description={restOf(done, names).map((words) => <div key={words.en}>{say(words)}</div>)}
         />
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { STATES } from '../../shared/filing/states.ts';
 import { useAnswer } from '../api/use-api.ts';
+import { OriginalButton } from '../filing/original-button.tsx';
 import { dayInWords, sizeInWords, timeInWords } from '../filing/time.ts';
 import { CALENDAR } from '../words/calendar.ts';
 import { DESK } from '../words/desk.ts';
@@ -9,7 +10,6 @@ import { useWords } from '../words/words.tsx';
 import { Answered } from './answered.tsx';
 import type { UnitHistory } from './answers.ts';
 import { MakeLinks } from './make-links.tsx';
-import { OriginalButton } from './original-button.tsx';
 import { useDesk } from './place.ts';
 import { UnitAlerts } from './unit-alerts.tsx';
 import { UnitReport } from './unit-report.tsx';
@@ -101,7 +101,7 @@ function Attempts({ history: { submissions, inForce }, shown }: AttemptsProps) {
             <th scope="col" className="number">
               {`${say(DESK.severities.error)} / ${say(DESK.severities.warning)}`}
             </th>
-            <th scope="col">{say(DESK.original)}</th>
+            <th scope="col">{say(FILING.original)}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type AnswerOf, CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
-import { useAnswer, useAsk } from '../api/use-api.ts';
+import { useAnswer } from '../api/use-api.ts';
+import { useChange } from '../api/use-change.ts';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
+import { Trouble } from '../app/trouble.tsx';
 import { timeInWords } from '../filing/time.ts';
 import { LINK } from '../words/link.ts';
 import { useWords } from '../words/words.tsx';
@@ -98,23 +98,14 @@ function Line({ link, name }: LineProps) {
 /** Asks once more before the link is taken back. */
 function Revoke({ id, name }: { readonly id: string; readonly name: string }) {
   const { say } = useWords();
-  const ask = useAsk();
-  const queries = useQueryClient();
-  const [state, setState] = useState<'idle' | 'asked' | Problem>('idle');
-  const revoke = async (): Promise<void> => {
-    try {
-      await ask(CALLS.revokeUploadLink, { params: { id } });
-      await queries.invalidateQueries({ queryKey: ['listUploadLinks'] });
-    } catch (fault) {
-      if (!(fault instanceof Problem)) throw fault;
-      setState(fault);
-    }
-  };
-  if (state === 'idle') {
+  const { state, edited, change } = useChange();
+  const [isAsked, setAsked] = useState(false);
+  const revoke = () => change((ask) => ask(CALLS.revokeUploadLink, { params: { id } }));
+  if (!isAsked) {
     return (
       <>
         {say(LINK.works)}{' '}
-        <Button size="small" aria-label={`${say(LINK.revoke)} ${name}`} onClick={() => setState('asked')}>
+        <Button size="small" aria-label={`${say(LINK.revoke)} ${name}`} onClick={() => setAsked(true)}>
           {say(LINK.revoke)}
         </Button>
       </>
@@ -122,13 +113,20 @@ function Revoke({ id, name }: { readonly id: string; readonly name: string }) {
   }
   return (
     <span role="alert">
-      {say(state === 'asked' ? LINK.revokeSure : state.title)}{' '}
-      <Button size="small" danger autoFocus onClick={() => void revoke()}>
+      {say(LINK.revokeSure)}{' '}
+      <Button size="small" danger autoFocus disabled={state === 'saving'} onClick={() => void revoke()}>
         {say(LINK.revoke)}
       </Button>{' '}
-      <Button size="small" onClick={() => setState('idle')}>
+      <Button
+        size="small"
+        onClick={() => {
+          setAsked(false);
+          edited();
+        }}
+      >
         {say(LINK.keep)}
       </Button>
+      <Trouble of={state} />
     </span>
   );
 }

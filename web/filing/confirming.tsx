@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { CALLS } from '../api/calls.ts';
 import type { Problem } from '../api/problem.ts';
 import { keyOf, useAsk } from '../api/use-api.ts';
+import { Trouble } from '../app/trouble.tsx';
 import { FILING, USUAL_REASONS } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import type { Checked, Submission } from './checked.ts';
@@ -71,15 +72,7 @@ export function Confirming({
         }
         below={
           <div className="actions confirm">
-            {confirm.error ? (
-              <Alert
-                role="alert"
-                type="error"
-                showIcon
-                title={say(confirm.error.title)}
-                description={say(confirm.error.detail)}
-              />
-            ) : null}
+            <Trouble of={confirm.error} />
             <Button type="primary" size="large" htmlType="submit" loading={confirm.isPending}>
               {say(FILING.confirm)}
             </Button>

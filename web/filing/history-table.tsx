@@ -1,14 +1,10 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { STATES } from '../../shared/filing/states.ts';
-import { CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
-import { useAsk } from '../api/use-api.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import type { History } from './checked.ts';
 import { useFilingPaths } from './filing-paths.ts';
+import { OriginalButton } from './original-button.tsx';
 import { sizeInWords, timeInWords } from './time.ts';
 
 /** Every attempt of the year, newest first. */
@@ -22,19 +18,10 @@ export function HistoryTable({
   const { say, language } = useWords();
   const { submissions, inForce, year } = history;
   const paths = useFilingPaths();
-  const ask = useAsk();
-  const [problem, setProblem] = useState<Problem | null>(null);
   if (submissions.length === 0) return null;
-  const save = (id: string) => {
-    ask(CALLS.getOriginal, { params: { id } }).then(
-      ({ url }) => location.assign(url),
-      (fault: unknown) => setProblem(fault instanceof Problem ? fault : null),
-    );
-  };
   return (
     <section className="history no-print" aria-labelledby="history">
       <h2 id="history">{say(FILING.history)}</h2>
-      {problem ? <p role="alert">{say(problem.title)}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <div className="scroll" tabIndex={0}>
         <table>
@@ -67,13 +54,7 @@ export function HistoryTable({
                   ) : null}
                 </td>
                 <td>{one.outcome ? `${one.outcome.counts.error} / ${one.outcome.counts.warning}` : '—'}</td>
-                <td>
-                  {one.receivedAt === null ? null : (
-                    <Button size="small" onClick={() => save(one.submissionId)}>
-                      {say(FILING.original)}
-                    </Button>
-                  )}
-                </td>
+                <td>{one.receivedAt === null ? null : <OriginalButton id={one.submissionId} />}</td>
               </tr>
             ))}
           </tbody>

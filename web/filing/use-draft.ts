@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../shared/readers/limits.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { type AnswerOf, CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
+import { asProblem, type Problem } from '../api/problem.ts';
 import { useAsk } from '../api/use-api.ts';
 import { checkFile, type LocalCheck } from '../checker/check-file.ts';
 import { FILING } from '../words/filing.ts';
@@ -103,8 +103,7 @@ export function useDraft(year: number, context: Context, filed: (submissionId: s
       setDraft({ step: 'none' });
     };
     sending().catch((fault: unknown) => {
-      const problem = fault instanceof Problem ? fault : null;
-      if (!problem) throw fault;
+      const problem = asProblem(fault);
       // A permit that the store does not take is of no more use; a broken connection may be mended.
       if (problem.code !== 'offline') permit.current = null;
       setDraft({ step: 'broken-off', file, check, problem });

@@ -199,7 +199,6 @@ export const DESK = {
   attempt: (n: number): Words => ({ zh: `第 ${n} 次`, en: `Attempt ${n}` }),
   inForce: { zh: '现行有效', en: 'in force' },
   fileName: { zh: '文件', en: 'File' },
-  original: { zh: '下载原件', en: 'Original file' },
   noAttempts: { zh: '该单位还没有报送过文件。', en: 'This unit has filed nothing yet.' },
   reasonGiven: { zh: '单位说明', en: 'The unit’s reason' },
   confirmedBy: (who: string, when: string): Words => ({

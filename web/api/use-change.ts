@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Ask } from '../api/ask.ts';
-import { Problem } from '../api/problem.ts';
-import { useAsk } from '../api/use-api.ts';
+import type { Ask } from './ask.ts';
+import { asProblem, type Problem } from './problem.ts';
+import { useAsk } from './use-api.ts';
 
 export type ChangeState = 'editing' | 'saving' | 'saved' | Problem;
 
-/** A change that the city makes: afterwards everything is asked for again, since it colours every page. */
+/** A change that somebody makes: afterwards everything is asked for again, since it colours every page. */
 export function useChange(): {
   readonly state: ChangeState;
   readonly edited: () => void;
-  /** @returns whether it was done */
+  /** @returns whether it was done; whatever kept it from being done is the state */
   readonly change: (make: (ask: Ask) => Promise<unknown>) => Promise<boolean>;
 } {
   const ask = useAsk();
@@ -24,8 +24,7 @@ export function useChange(): {
       setState('saved');
       return true;
     } catch (fault) {
-      if (!(fault instanceof Problem)) throw fault;
-      setState(fault);
+      setState(asProblem(fault));
       return false;
     }
   };

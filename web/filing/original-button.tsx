@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { CALLS } from '../api/calls.ts';
-import { Problem } from '../api/problem.ts';
+import { asProblem, type Problem } from '../api/problem.ts';
 import { useAsk } from '../api/use-api.ts';
-import { DESK } from '../words/desk.ts';
+import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 
 /** Saves the file as the unit sent it, by a link that lasts two minutes. */
@@ -17,13 +17,13 @@ export function OriginalButton({ id }: { readonly id: string }) {
         setProblem(null);
         location.assign(url);
       },
-      (fault: unknown) => setProblem(fault instanceof Problem ? fault : null),
+      (fault: unknown) => setProblem(asProblem(fault)),
     );
   };
   return (
     <>
       <Button size="small" onClick={save}>
-        {say(DESK.original)}
+        {say(FILING.original)}
       </Button>
       {problem ? <span role="alert"> {say(problem.title)}</span> : null}
     </>
