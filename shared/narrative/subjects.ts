@@ -54,6 +54,9 @@ export const SUBJECTS: readonly Subject[] = [
 ];
 
 const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑩])\s*([^。，,：:；]{2,30})/u;
+/** 「（二）规范办理流程，做好依申请公开」: the subject may stand behind a comma. */
+const LONG_HEADING =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑩])\s*([^。：:；]{2,30})(?=[。：:]|$)/u;
 /** 「监督保障」 alone on its line, without a number. */
 const ALONE = /^\p{Script=Han}{2,16}$/u;
 /** 「平台建设方面，…」: a part without a number. */
@@ -101,11 +104,17 @@ function names({ heading, vague }: Subject, title: string): boolean {
 function headingsOf(texts: readonly string[]): readonly string[] {
   let below = false;
   return texts.map((text) => {
-    const own = HEADING.exec(text)?.[1] ?? (isHeadingAlone(text) ? text : undefined);
+    const own = numbered(text) ?? (isHeadingAlone(text) ? text : undefined);
     const heading = own ?? (below ? '' : (OPENING.exec(text)?.[0] ?? ''));
     below = own !== undefined && standsAlone(text);
     return heading;
   });
+}
+
+function numbered(text: string): string | undefined {
+  const heading = HEADING.exec(text)?.[1];
+  const isSubject = heading !== undefined && SUBJECTS.some((subject) => subject.heading.test(heading));
+  return isSubject ? heading : (LONG_HEADING.exec(text)?.[1] ?? heading);
 }
 
 function isHeadingAlone(text: string): boolean {

@@ -22,6 +22,8 @@ const UNNUMBERED = 1.5;
 export const NO_SUBJECT: Subject = { topic: 'other', depth: 0 };
 
 const HEADING = /^[^。，,：:；]{2,24}/u;
+/** 「规范办理流程，做好依申请公开」 alone on its line: the subject may stand behind a comma. */
+const LONG_HEADING = /^[^。：:；]{2,30}$/u;
 /** 「依申请公开方面，…」, 「【依申请公开】…」 */
 const NAMED =
   /^(?:20\d{2}年度?[，,]?|本年度[，,]?)?(?:在|关于)?(?:【[^】]{2,14}】|[^。，,：:]{2,14}方面(?=[，,]))/u;
@@ -52,6 +54,9 @@ export function subjectAfter(text: string, before: Subject, opens: boolean): Sub
   const heading = HEADING.exec(text.replace(NUMBERINGS[depth] ?? '', '').trim())?.[0];
   if (heading === undefined) return before;
   if (OF_APPLICATIONS.test(heading)) return { topic: 'applications', depth };
+  const long = opens ? LONG_HEADING.exec(text.replace(NUMBERINGS[depth] ?? '', '').trim())?.[0] : undefined;
+  if (long !== undefined && OF_APPLICATIONS.test(long) && !OTHER_PART.test(long))
+    return { topic: 'applications', depth };
   if (A_STEP.test(heading)) return before;
   // 「（1）完善流程图。（2）…」 are points of what they stand under.
   const point = before.topic === 'applications' && depth > before.depth && !ITS_NAME.test(heading);

@@ -53,6 +53,25 @@ describe('a fault in another form', () => {
 
   it.each<[string, Changes]>([
     ['an applicant asked to add something', managed('（根据申请人补充材料办理，邀请群众填写问卷）')],
+    [
+      'a subject behind the comma of its heading',
+      {
+        sections: {
+          一: [
+            '（一）突出重点领域，做好主动公开',
+            '在公开栏张贴惠农政策和项目进度336条。',
+            '（二）规范办理流程，做好依申请公开',
+            '新收25件，上年结转2件，办结25件，结转下年度2件。',
+            '（三）严把三道关口，抓好政府信息管理',
+            '拟稿、核稿、签发各负其责。',
+            '（四）整合各类渠道，推进平台建设',
+            '便民服务中心添置查询机一台。',
+            '（五）压实工作责任，强化监督保障',
+            '工作考核、社会评议按季开展，未发生责任追究。',
+          ],
+        },
+      },
+    ],
     ['six parts and six named', { preamble: [`本报告由${SIX}等六个部分组成。${PERIOD}`] }],
     [
       'points that go on in the next paragraph',
