@@ -2,20 +2,26 @@ export type Separator = ',' | ';';
 
 const SEPARATORS: readonly Separator[] = [',', ';'];
 const FEWEST_ROWS = 5;
+const FIGURE = /^\s*[+-]?\d+(?:\.\d+)?\s*$/u;
+const WORDS = /\p{Script=Han}/u;
 
 /**
  * What parts the fields of a text that was exported from a sheet: it stands in whole lines, as often in nearly every
- * one. A Chinese text has commas and semicolons of its own. `null` when the text is no such export.
+ * one, or between figures behind a label in several of them. A Chinese text has commas and semicolons of its own.
+ * `null` when the text is no such export.
  * @param head the beginning of the text; its last line may be cut off
  */
 export function separatorIn(head: string): Separator | null {
-  const lines = head
+  const records = head
     .replace(/"[^"]*"/gu, '')
     .split(/\r\n|[\n\r]/u)
     .slice(0, -1)
     .filter((line) => line.trim() !== '');
   return (
-    SEPARATORS.find((separator) => isTable(lines.map((line) => line.split(separator).length - 1))) ?? null
+    SEPARATORS.find((separator) => {
+      const fields = records.map((line) => line.split(separator));
+      return isTable(fields.map(({ length }) => length - 1)) || fields.filter(isRow).length >= FEWEST_ROWS;
+    }) ?? null
   );
 }
 
@@ -24,4 +30,12 @@ function isTable(counts: readonly number[]): boolean {
   for (const count of counts) if (count >= 2) rows.set(count, (rows.get(count) ?? 0) + 1);
   const most = Math.max(0, ...rows.values());
   return most >= FEWEST_ROWS && most * 2 > counts.length;
+}
+
+/** Figures behind words, and nothing else. */
+function isRow(fields: readonly string[]): boolean {
+  const filled = fields.filter((field) => field.trim() !== '');
+  const figures = filled.filter((field) => FIGURE.test(field)).length;
+  const words = filled.filter((field) => WORDS.test(field)).length;
+  return figures >= 2 && words > 0 && figures + words === filled.length && FIGURE.test(filled.at(-1) ?? '');
 }

@@ -3,8 +3,9 @@ import { LIMITS } from './limits.ts';
 import type { Unreadable } from './reader.ts';
 import { openZip } from './zip.ts';
 
-/** What a zip holds besides files: what macOS, Windows and Word leave behind. */
-export const LITTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/iu;
+/** What a zip holds besides files: what macOS, Windows and Word leave behind, and the parts that a saved page shows. */
+export const LITTER =
+  /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)|[^/](?:_files|\.files)\/|\.(?:css|js)$/iu;
 const NAMED = 5;
 
 /** The files in a zip one after the other, without their folders, so that only one is held at a time. */

@@ -35,6 +35,15 @@ describe('a sheet exported with commas', () => {
     expect(rows.at(-1)).toBe('丁;戊 | 7,5 | 8');
   });
 
+  it('is told by its rows of figures where its lines have not as many fields', async () => {
+    const prose = Array.from({ length: 12 }, (_, at) => `第${at}段说的是另一件事。`);
+    const rows = ['规章', '文件', '许可', '处罚', '强制'].map((label, at) => `${label},0,${at}`);
+    expect(await rowsOf([...prose, ...rows, ''].join('\n'))).toEqual([
+      ...prose,
+      ...rows.map((row) => row.replaceAll(',', ' | ')),
+    ]);
+  });
+
   it('keeps commas, quotes and line breaks inside a quoted field', async () => {
     const rows = await rowsOf(['"行政\n许可","1,234","他说""无"""', ...TABLE].join('\n'));
     expect(rows[0]).toBe('行政\n许可 | 1,234 | 他说"无"');

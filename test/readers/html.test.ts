@@ -45,6 +45,13 @@ describe('text of a web page', () => {
     ).toEqual(['12', '3件', '平方米2']);
   });
 
+  it('reads what the page itself puts into a frame, and nothing of frames of another address', async () => {
+    const table = '&lt;table&gt;&lt;tr&gt;&lt;td&gt;规章&lt;td&gt;3&lt;/table&gt;';
+    expect(
+      await shape(`<p>前<iframe srcdoc="${table}"></iframe></p><iframe src="x.html">旧</iframe>后`),
+    ).toEqual(['前', ['规章 | 3'], '后']);
+  });
+
   it('keeps the head of an article', async () => {
     expect(await shape('<article><header><h1>年度报告</h1></header><p>正文</p></article>')).toEqual([
       '年度报告',

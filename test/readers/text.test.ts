@@ -49,6 +49,15 @@ describe('a text file', () => {
     ]);
   });
 
+  it('parts a label from figures with the same sign in front of each, and no sentence', async () => {
+    expect(await shape('规章，0，0，12\n收费 / 1 / 3 / 0\n采购：8：1.5万元')).toEqual([
+      ['规章 | 0 | 0 | 12', '收费 | 1 | 3 | 0', '采购 | 8 | 1.5万元'],
+    ]);
+    const sentences = ['分别公开2、3、5。', '全年共公开1,234,567条', '许可 / 0 / 2 /'];
+    for (const sentence of sentences) expect(await shape(sentence)).not.toContainEqual(['分别公开2 | 3 | 5']);
+    expect(await shape(sentences[1] ?? '')).toEqual([sentences[1]]);
+  });
+
   it('joins the lines of a paragraph where blank lines part the paragraphs, and else leaves them alone', async () => {
     const paragraphs = [
       '根据条例的规定编制本报告。',

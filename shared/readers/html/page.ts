@@ -66,6 +66,7 @@ class PageBuilder implements Page, TagHandler {
   private inHiddenRow = false;
   private preformatted = 0;
   private inTitle = false;
+  private inFrame = false;
   private readonly revealing: boolean;
   private line = '';
   /** Number of the list item that begins, to stand in front of its first text. */
@@ -90,6 +91,7 @@ class PageBuilder implements Page, TagHandler {
   begin(name: string, attributes: Attributes): void {
     this.imply(name);
     if (name === 'frameset') this.frames = true;
+    if (name === 'iframe' && attributes.srcdoc !== undefined) this.framed(attributes.srcdoc);
     const hidden = this.isHidden(name, attributes);
     if (VOID.has(name)) {
       if (!hidden) this.voidElement(name, attributes);
@@ -104,6 +106,22 @@ class PageBuilder implements Page, TagHandler {
     if (this.open.length > LIMITS.nesting) throw new Refusal(UNREADABLE.tooComplex);
     if (hidden) this.hidden++;
     if (this.hidden === 0) this.show(role);
+  }
+
+  /** What stands in a frame of the page, where the page has it itself. */
+  private framed(source: string): void {
+    if (this.inFrame || this.hidden > 0) return;
+    this.flush();
+    const depth = this.open.length;
+    this.inFrame = true;
+    readTags(source, {
+      begin: (name, attributes) => this.begin(name, attributes),
+      end: (name) => this.end(name),
+      write: (text) => this.write(text),
+      finish: () => this.closeTo(depth),
+    });
+    this.flush();
+    this.inFrame = false;
   }
 
   end(name: string): void {

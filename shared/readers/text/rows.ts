@@ -1,7 +1,7 @@
 /** Lines of a text as rows of a table, whose fields tabs, pipes or spaces part. */
 import { oneSpaceApart } from '../../words/one-space-apart.ts';
 
-type Separator = 'tab' | 'pipe' | 'spaces';
+type Separator = 'tab' | 'pipe' | 'spaces' | 'signs';
 
 /** A line of a flattened table: its fields in order, empty ones kept. */
 export interface Row {
@@ -86,6 +86,32 @@ function spacedFields(text: string): string[] {
   return figures === 0 ? words : [words.slice(0, figures).join(' '), ...words.slice(figures)];
 }
 
+const SIGNS = ['/', ',', '，', '、', ';', '；', ':', '：'] as const;
+/** Of a line without a label. */
+const FEWEST_ALONE = 5;
+const FEWEST_FIGURES = 3;
+const GROUPED = /(?<!\d)[1-9]\d{0,2}(?:[,，]\d{3})+(?!\d)/u;
+
+/**
+ * A label and its figures with the same sign in front of each: 「规章，0，0，0」. `null` where it may as well be a sentence,
+ * one figure with its thousands apart, or the sign stands in a cell for nothing.
+ */
+function fieldsBetweenSigns(text: string): string[] | null {
+  if (text.includes('。') || GROUPED.test(text)) return null;
+  for (const sign of SIGNS) {
+    const fields = text.split(sign).map((field) => field.trim());
+    const start =
+      fields.findLastIndex(
+        (field) => !/^[+\-－−]?[\d０-９]+(?:[.．][\d０-９]+)?(?:\s*万?元)?$/u.test(field),
+      ) + 1;
+    const figures = fields.slice(start);
+    if (start === 0 && figures.length >= FEWEST_ALONE) return figures;
+    const label = fields.slice(0, start).join(sign);
+    if (start > 0 && figures.length >= 2 && /\p{Script=Han}[^\d]*$/u.test(label)) return [label, ...figures];
+  }
+  return null;
+}
+
 /** The fields of a line; `null` when it is no row of a table. */
 export function rowOf(text: string, line: number): Row | null {
   if (text.length > LONGEST_ROW) return null;
@@ -98,6 +124,9 @@ export function rowOf(text: string, line: number): Row | null {
     const fields = joinEnumerators(inner.split(PIPE).map((field) => field.trim()));
     return row(fields, line, 'pipe');
   }
+  const signed = fieldsBetweenSigns(text);
+  if (signed !== null)
+    return { line, separator: 'signs', fields: signed, strong: signed.length > FEWEST_FIGURES };
   const fields = spacedFields(text);
   const figures = fields.filter(isFigure).length;
   if (fields.length < 2) return null;
