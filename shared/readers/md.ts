@@ -4,7 +4,6 @@ import { readPage } from './html/page.ts';
 import { LIMITS } from './limits.ts';
 import type { Unreadable } from './reader.ts';
 import { looksLikeText } from './sniff.ts';
-import { withoutRepeats } from './text/repeated-cells.ts';
 import { blocksOfLines } from './text-tables.ts';
 import { UNREADABLE } from './unreadable.ts';
 import { joinWrappedLines } from './wrapped-lines.ts';
@@ -76,7 +75,7 @@ export async function read(bytes: Uint8Array): Promise<Document | Unreadable> {
   const blocks = blocksOfLines(rest, {
     aligned: true,
     wordsOf: (source) => (/^\s*(?:```|~~~)/u.test(source) ? '' : withoutMarks(source)),
-  }).map((block) => (block.kind === 'table' ? withoutRepeats(block) : block));
+  });
   const all = tables.length === 0 ? blocks : merged(blocks, tables);
   return { format: 'md', blocks: joinWrappedLines(all), remarks: [] };
 }

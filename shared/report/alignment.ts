@@ -39,6 +39,8 @@ export function align(
     lines,
   );
   if (joined?.whole) return { ways: joined.ways, certain: joined.ways.length === 1, surplus: false, missing };
+  const beside = byGrid?.size === order.length && standBeside(pieces, byGrid, header);
+  if (byGrid && beside) return { ways: [byGrid], certain: true, surplus: false, missing };
   // Twice as many are the figures of another row or table that a conversion put here.
   if (order.length > 1 && filled.length >= 2 * order.length)
     return { ways: joined?.ways ?? [], certain: false, surplus, missing };
@@ -63,6 +65,18 @@ export function align(
   ];
   if (ways.length > 0) return { ways, certain: ways.length === 1, surplus, missing };
   return { ways: byGrid ? [byGrid] : [], certain: false, surplus, missing };
+}
+
+/** An office's own columns: all that is not under a label of the form stands under other words beside these. */
+function standBeside(pieces: readonly Piece[], byGrid: Alignment, header: Header | null): boolean {
+  const taken = new Set(byGrid.values());
+  const others = pieces.filter((piece) => !taken.has(piece));
+  if (others.length === 0 || pieces.some(({ place }) => place.page !== undefined)) return false;
+  return others.every((piece) => header?.strangers.some((stranger) => overlap(stranger, piece)));
+}
+
+function overlap({ columns: one }: Piece, { columns: other }: Piece): boolean {
+  return one !== null && other !== null && one[0] < other[1] && one[1] > other[0];
 }
 
 /** Two labels over one column: the cells of the header have lost their spans and stand over other columns than their own. */
@@ -240,8 +254,9 @@ export function fusedWays(pieces: readonly Piece[], keys: readonly string[]): Al
   const [piece] = filled;
   if (!piece || filled.length > 1 || keys.length < 2) return null;
   if (!/^\d{2,40}$/u.test(piece.text) || piece.text.length < keys.length) return null;
-  // 294 in a row of three is one cell's own figure; only a row of many cells can be nothing but run together.
-  if (keys.length < FEWEST_FUSED && piece.figure.kind === 'number') return null;
+  // 294 in a row of three is one cell's own figure; a row of many cells, and 000 in text, can be nothing but run together.
+  const plain = piece.columns !== null || !piece.text.startsWith('0');
+  if (keys.length < FEWEST_FUSED && piece.figure.kind === 'number' && plain) return null;
   return partitions(piece.text, keys.length).map(
     (parts) =>
       new Map(

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { type CellId, cellsOf, FORMS, type FormId, formById } from '../form/index.ts';
 import { tidy } from '../words/normalise.ts';
 import { assignTables, type Tables } from './assign.ts';
+import { withBlankCells } from './blank-lines.ts';
 import { withWholeLabels } from './broken-labels.ts';
 import { formOfReport } from './evidence.ts';
 import { findHeadings, type Heading } from './headings.ts';
@@ -21,10 +22,13 @@ export type * from './report.ts';
  * `unread`. Never throws; a document that is no report gives a Report with nothing in it.
  */
 export function readReport(document: Document): Report {
-  const lines = withWholeLabels(linesOf(document).flatMap(separated));
-  const headings = findHeadings(lines, FORMS[0]?.sections ?? []);
-  const scan = scanTables(lines, headings);
-  const formId = formOfReport(scan);
+  const printed = withWholeLabels(linesOf(document).flatMap(separated));
+  const headings = findHeadings(printed, FORMS[0]?.sections ?? []);
+  const seen = scanTables(printed, headings);
+  const formId = formOfReport(seen);
+  const filled = formId && withBlankCells(printed, seen, formById(formId));
+  const lines = filled ?? printed;
+  const scan = filled ? scanTables(filled, headings) : seen;
   const tables: Tables = formId
     ? assignTables(scan, formById(formId))
     : { found: [], cells: new Map(), unread: [], observations: [], spans: [] };

@@ -1,6 +1,7 @@
 import type { Document, Place, Table, TableCell } from '../document/document.ts';
 import { oneSpaceApart } from '../words/one-space-apart.ts';
 import { type Figure, parseFigure } from './figure.ts';
+import { withoutRepeats } from './repeated-cells.ts';
 
 /** A cell of a table row, or a piece of a text line. */
 export interface Piece {
@@ -24,6 +25,11 @@ export interface Line {
 /** It is a row of which the file tells in which column each cell stands. */
 export const isInGrid = ({ table }: Line): boolean => table?.columns === 'grid';
 
+/** A cell in which nothing stands, where the file leaves it out. */
+export function blankAt(place: Place): Piece {
+  return { text: '', place, figure: { kind: 'blank' }, columns: null };
+}
+
 /** A cell with this many characters is prose, not a label. */
 const PROSE = 120;
 /** A sign set off from its figure, alone on a line: `- 8`. */
@@ -38,7 +44,7 @@ export function linesOf(document: Document): Line[] {
     if (block.kind === 'paragraph') {
       pushText(lines, block.text, block.place);
     } else {
-      for (const row of rowsOf(block)) pushRow(lines, block, row);
+      for (const row of rowsOf(withoutRepeats(block))) pushRow(lines, block, row);
     }
   }
   return lines;

@@ -1,7 +1,7 @@
 import type { CellId, FormBlock, FormTable } from '../form/index.ts';
 import { align, fusedWays } from './alignment.ts';
 import { matchColumn } from './labels.ts';
-import type { Piece } from './lines.ts';
+import { blankAt, type Piece } from './lines.ts';
 import { headerOf } from './observe.ts';
 import type { Observation } from './report.ts';
 import type { Header, HeaderCell, ReviewRun, Scan, TableRow } from './scan.ts';
@@ -88,7 +88,7 @@ function leftBlank({ headers }: Scan, table: FormTable, cells: readonly CellId[]
   );
   const last = whole?.cells.at(-1)?.piece;
   if (!last || last.place.page !== undefined) return [];
-  const blank: Piece = { text: '', place: last.place, figure: { kind: 'blank' }, columns: null };
+  const blank = blankAt(last.place);
   return [
     {
       table: table.id,

@@ -12,7 +12,7 @@ import {
 } from './header-line.ts';
 import type { Heading } from './headings.ts';
 import { type Label, type LabelMatch, matchColumn } from './labels.ts';
-import { isInGrid, type Line, type Piece } from './lines.ts';
+import { blankAt, isInGrid, type Line, type Piece } from './lines.ts';
 import { isOfTwoRows, rowLabelOf } from './row-label.ts';
 import type { Header, HeaderCell, Scan, TableRow } from './scan.ts';
 import { type OpenList, stackedLine } from './stacked-review.ts';
@@ -224,12 +224,7 @@ class Scanner {
     if (line.place.sheet === undefined || how !== 'exact' || label.kind !== 'row' || label.merged || hasOwn)
       return [];
     if (header?.table !== label.table || header.table === 'review') return [];
-    return header.cells.map(() => ({
-      text: '',
-      place: line.place,
-      figure: { kind: 'blank' },
-      columns: null,
-    }));
+    return header.cells.map(() => blankAt(line.place));
   }
 
   /** Table 四 printed downwards: a line of its list, a row of five figures, or a result with three. */

@@ -180,25 +180,6 @@ describe('Markdown with tables that are drawn', () => {
     ]);
   });
 
-  it('has the cells as one whose words are written into every column that they span', async () => {
-    expect(
-      await shape(
-        '# 年报',
-        '',
-        '| 第一项 | 第一项 | 第一项 |',
-        '|---|---|---|',
-        '| 内容 | 制作 | 公开 |',
-        '| 规章 | 2 | 2 |',
-        '| 内容 | 增减 | 增减 |',
-        '| 收费 | -3 | -3 |',
-        '| 收费 | 1 | 3 |',
-      ),
-    ).toEqual([
-      '年报',
-      ['第一项→3', '内容 | 制作 | 公开', '规章 | 2 | 2', '内容 | 增减→2', '收费 | -3→2', '收费 | 1 | 3'],
-    ]);
-  });
-
   it('is told by signs that converters escape, and by lines all in bold', async () => {
     expect(await shape('某镇年报', '', '行政强制', '', '\\+24', '', '0')).toEqual([
       '某镇年报',

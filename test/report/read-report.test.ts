@@ -115,8 +115,13 @@ describe('figures', () => {
 
   it('that run together and may be cut in several ways stay unread', async () => {
     const report = await reportOf({
-      disclosure: changed(GOOD.disclosure, '行政规范性文件', '行政规范性文件12113'),
+      disclosure: changed(
+        changed(GOOD.disclosure, '规章', '规章000'),
+        '行政规范性文件',
+        '行政规范性文件12113',
+      ),
     });
+    expect(figureAt(report, 'disclosure.rules.inForce')).toBe(0);
     expect(report.unread.map(({ cell }) => cell)).toEqual(
       ['made', 'repealed', 'inForce'].map((column) => `disclosure.normative.${column}`),
     );

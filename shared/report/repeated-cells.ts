@@ -1,9 +1,9 @@
-import type { Table, TableCell } from '../../document/document.ts';
+import type { Table, TableCell } from '../document/document.ts';
 
 const FIGURE = /\d|^[零〇一二三四五六七八九十百千万无]+$/u;
 
 /**
- * Where a table cannot say that a cell spans columns, converters write its words into each of them: 「第二十条第（一）项」 four
+ * Where a table cannot say that a cell spans columns, converters and scripts write its words into each of them: 「第二十条第（一）项」 four
  * times in a row. Such a table has these cells as one again, and a figure where the words above it are one.
  */
 export function withoutRepeats(table: Table): Table {
