@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../shared/readers/index.ts';
+import { edgesOfBands } from '../../shared/readers/page/bands.ts';
 import { withSeenCharacters } from '../../shared/readers/page/characters.ts';
 import { latticesOf } from '../../shared/readers/page/lattice.ts';
+import { drawPaths } from '../../shared/readers/page/path.ts';
 import { Sketch } from '../../shared/readers/page/sketch.ts';
 import { readReport } from '../../shared/report/index.ts';
 import { pdfOf } from '../generator/printers/pages/pdf.ts';
@@ -69,6 +71,46 @@ describe('lines of a table', () => {
     expect(horizontal).toEqual([{ at: 10.5, from: 0, to: 39 }]);
     expect(vertical).toEqual([{ at: 1, from: 10, to: 60 }]);
   });
+});
+
+describe('coloured bands behind rows', () => {
+  const box = (left: number, right: number, top: number, bottom: number) => ({ left, right, top, bottom });
+
+  test('part them by their edges, one band for each cell as well', () => {
+    const fills = [box(50, 150, 20, 40), box(150, 400, 20, 40), box(60, 90, 50, 62)];
+    const page = { number: 1, width: 500, height: 700, glyphs: [] };
+    expect(edgesOfBands({ ...page, drawing: { horizontal: [], vertical: [], fills } })).toEqual([
+      { at: 20, from: 50, to: 400 },
+      { at: 40, from: 50, to: 400 },
+    ]);
+  });
+
+  test('are what is seen of an area that is filled through an opening', () => {
+    const sketch = new Sketch();
+    const corners = [0, 500].flatMap((x) => [0, 700].map((y) => [x, y] as const));
+    const path = { points: corners, closed: true, curved: false };
+    drawPaths([path], { stroked: false, filled: true }, sketch, box(50, 150, 20, 40));
+    drawPaths([path], { stroked: false, filled: true }, sketch, box(50, 150, 40, 41));
+    expect(sketch.drawing().fills).toEqual([box(50, 150, 20, 40)]);
+    expect(sketch.drawing().horizontal).toEqual([{ at: 40.5, from: 50, to: 150 }]);
+  });
+});
+
+test('a row without lines stands in one table only, where a label below is larger', async () => {
+  const lines = [
+    ...row(182, [60, '信息内容'], [205, '本年制发件数'], [325, '本年废止件数'], [445, '现行有效件数']),
+    ...row(200, [60, '规章'], [230, '0'], [350, '0'], [470, '0']),
+    ...row(218, [60, '行政规范性文件'], [230, '12'], [350, '3'], [470, '25']),
+    { text: '行政许可', x: 60, y: 236, size: 13 },
+    ...row(236, [230, '6'], [350, '2'], [470, '9']),
+    { text: '行政处罚', x: 60, y: 254, size: 13 },
+    ...row(254, [230, '6'], [350, '2'], [470, '9']),
+  ];
+  const reading = await readDocument(pdfOf(setting(setPage([...PROSE, ...lines])), new Set()));
+  const cells = reading.ok
+    ? reading.document.blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []))
+    : [];
+  expect(cells.filter(({ text }) => text === '25')).toHaveLength(1);
 });
 
 test('a blank that is written as a control character is none of the text', () => {

@@ -1,6 +1,7 @@
 import type { Block, Paragraph, Table } from '../../document/document.ts';
 import { inDoubt } from '../../document/in-doubt.ts';
 import { tidy } from '../../words/normalise.ts';
+import { edgesOfBands } from './bands.ts';
 import { withSeenCharacters } from './characters.ts';
 import { fillCells, type PageTable } from './fill-cells.ts';
 import { withoutFurniture } from './furniture.ts';
@@ -49,7 +50,7 @@ export function blocksOf(pages: readonly Page[]): Block[] {
       tables: drawn,
       written: rest,
       lines: linesOf(rest),
-      levelLines: page.drawing.horizontal,
+      levelLines: [...page.drawing.horizontal, ...edgesOfBands(page)],
     };
   });
   const bodies = withoutFurniture(sheets);

@@ -9,17 +9,24 @@ export interface Path {
   readonly curved: boolean;
 }
 
-/** Draws paths, filled all together as one shape where they are filled. */
+/**
+ * Draws paths, filled all together as one shape where they are filled.
+ * @param clip what is filled is seen within it only
+ */
 export function drawPaths(
   paths: readonly Path[],
   { stroked, filled }: { readonly stroked: boolean; readonly filled: boolean },
   sketch: Sketch,
+  clip: Box | null = null,
 ): void {
   if (stroked) for (const path of paths) stroke(path, sketch);
   if (!filled) return;
-  const shapes = paths.filter(({ points }) => points.length > 1);
-  sketch.fillAll(shapes.filter(({ curved }) => !curved).map(boxOf));
-  for (const shape of shapes) if (shape.curved) sketch.round(boxOf(shape));
+  const shapes = paths
+    .filter(({ points }) => points.length > 1)
+    .map((path) => ({ curved: path.curved, box: within(clip, boxOf(path)) }))
+    .filter(({ box }) => box.left <= box.right && box.top <= box.bottom);
+  sketch.fillAll(shapes.filter(({ curved }) => !curved).map(({ box }) => box));
+  for (const { curved, box } of shapes) if (curved) sketch.round(box);
 }
 
 function stroke({ points, closed }: Path, sketch: Sketch): void {
@@ -32,6 +39,17 @@ function stroke({ points, closed }: Path, sketch: Sketch): void {
 /** What some paths fit into. */
 export function boxAround(paths: readonly Path[]): Box {
   return boxOf({ points: paths.flatMap(({ points }) => points) });
+}
+
+/** What of a box is seen. */
+export function within(clip: Box | null, box: Box): Box {
+  if (!clip) return box;
+  return {
+    left: Math.max(clip.left, box.left),
+    right: Math.min(clip.right, box.right),
+    top: Math.max(clip.top, box.top),
+    bottom: Math.min(clip.bottom, box.bottom),
+  };
 }
 
 function boxOf({ points }: Pick<Path, 'points'>): Box {

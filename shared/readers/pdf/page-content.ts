@@ -1,7 +1,7 @@
 import type { OPS } from 'pdfjs-dist';
 import { compose, IDENTITY, type Matrix, matrixFrom } from '../page/matrix.ts';
-import type { Box, Page } from '../page/page.ts';
-import { boxAround, drawPaths } from '../page/path.ts';
+import type { Page } from '../page/page.ts';
+import { boxAround, drawPaths, within } from '../page/path.ts';
 import { Sketch } from '../page/sketch.ts';
 import { type GraphicsState, initialState, type PlacedFont } from './graphics-state.ts';
 import { pathsIn } from './paths.ts';
@@ -53,7 +53,7 @@ export function pageContent(
       operation === ops.closeFillStroke ||
       operation === ops.closeEOFillStroke;
     if (!stroked && !filled && !both) return;
-    drawPaths(paths, { stroked: stroked || both, filled: filled || both }, sketch);
+    drawPaths(paths, { stroked: stroked || both, filled: filled || both }, sketch, state.clip);
   };
 
   fnArray.forEach((operation, index) => {
@@ -143,15 +143,5 @@ export function pageContent(
     glyphs: text.glyphs,
     drawing: sketch.drawing(),
     unpainted: text.unpainted,
-  };
-}
-
-function within(clip: Box | null, box: Box): Box {
-  if (!clip) return box;
-  return {
-    left: Math.max(clip.left, box.left),
-    right: Math.min(clip.right, box.right),
-    top: Math.max(clip.top, box.top),
-    bottom: Math.min(clip.bottom, box.bottom),
   };
 }

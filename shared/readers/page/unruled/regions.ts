@@ -30,6 +30,8 @@ export function regionsOf(lines: readonly Line[]): Region[] {
     );
   };
   const regions: Region[] = [];
+  /** Lines before it are of the regions above. */
+  let free = 0;
   let index = 0;
   while (index < lines.length) {
     const first = lines[index];
@@ -44,13 +46,16 @@ export function regionsOf(lines: readonly Line[]): Region[] {
       if (!belongs(line, first)) break;
       if (isRow(line)) to = next;
     }
-    while (near(lines[from - 1], lines[from], 4) && belongs(lines[from - 1], first)) from -= 1;
+    while (from > free && near(lines[from - 1], lines[from], 4) && belongs(lines[from - 1], first)) from -= 1;
     while (near(lines[to], lines[to + 1], 1.7) && belongs(lines[to + 1], first)) to += 1;
     const own = lines.slice(from, to + 1);
     const rows = own.filter(isRow);
     const figures = rows.map((row) => figuresIn(partsOf(row)).length);
     const headed = own.some((line) => !rows.includes(line) && partsOf(line).length > 1);
-    if (rows.length >= 2 || Math.max(...figures) >= 2 || headed) regions.push({ lines: own, pieces });
+    if (rows.length >= 2 || Math.max(...figures) >= 2 || headed) {
+      regions.push({ lines: own, pieces });
+      free = to + 1;
+    }
     index = to + 1;
   }
   return regions;
