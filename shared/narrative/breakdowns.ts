@@ -67,7 +67,8 @@ function listed(total: Figure, after: readonly Placed[], acrossSentences: boolea
   if (list.length > 0 && makesUp(total, list, figures.slice(list.length))) return [];
   const own = list.filter(({ sentence }) => sentence === list[0]?.sentence);
   // 「其中征地29件；宅基地11件；其他8件」 goes on to the rest.
-  const toTheRest = own.length === 1 && /^其[他它余](?!处理)/u.test(list.at(-1)?.before ?? '');
+  const oneEach = new Set(list.map(({ sentence }) => sentence)).size === list.length;
+  const toTheRest = oneEach && /^其[他它余](?!处理)/u.test(list.at(-1)?.before ?? '');
   return (acrossSentences && own.length < 2) || toTheRest ? list : own;
 }
 

@@ -45,6 +45,7 @@ const SAYS_SO = /同比|上一?年|去年|同期|20\d{2}年|[增降]幅|增长�
 const OTHERWISE = /环比|半年|季度|月|年均|前年|[两三四五几]年|分别|依次/u;
 /** Per cent by which a rate may be rounded. */
 const OFF = 1;
+const ABOUT = 5;
 
 export function comparisonsIn({ figures: placed, above }: Passage): readonly Comparison[] {
   const bySentence = Map.groupBy(
@@ -151,7 +152,9 @@ export function wrongIn(
   lastYear: (now: Figure) => readonly number[],
 ): readonly WrongComparison[] {
   const told = [last, by, rate].flatMap((each) => each ?? []);
-  if ([...now, ...told.map(({ figure }) => figure)].some(({ bound }) => bound !== 'exact')) return [];
+  const loose = rate?.figure.bound === 'about';
+  const counted = [...now, ...told.map(({ figure }) => figure)];
+  if (counted.some((figure) => figure.bound !== 'exact' && !(loose && figure === rate?.figure))) return [];
   const counts = now.filter(({ measure }) =>
     [last, by].every((each) => !each || alike(measure, each.figure.measure)),
   );
@@ -177,7 +180,12 @@ export function wrongIn(
   return [
     ...check(last, 0, (_, before) => before, lastYear),
     ...check(by, 0, (count, before) => Math.round((count - before) * 100) / 100, lastOf),
-    ...check(rate, OFF, (count, before) => Math.round(((count - before) / before) * 1000) / 10, lastOf),
+    ...check(
+      rate,
+      loose ? ABOUT : OFF,
+      (count, before) => Math.round(((count - before) / before) * 1000) / 10,
+      lastOf,
+    ),
   ];
 }
 

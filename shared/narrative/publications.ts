@@ -6,7 +6,7 @@ const WHEN_OR_WHO =
   '[我本全]\\p{Script=Han}{1,4}?|\\p{Script=Han}{0,6}(?:镇|乡|街道|局|办事处)|共计?|全年度?|全镇|累计|总共|总计|新增|\\d{4}年(?:度)?|截[至止到][\\d年月日底末]*|今年以来|年内|对外|向社会|依法|主动';
 const BY_WHICH_WAY = '(?:通过|利用|依托|借助|运用|在)[^，]{2,60}?';
 const NOUN = '(?:各类|各项|的|了|政府|政务|公开)*信息';
-const COUNT = '(?:总数|总量|数量|共计|合计|累计|共|达|为|数)*';
+const COUNT = '(?:总数|总量|数量|共计|合计|累计|共|仅|只有|达|为|数)*';
 const told = (verb: string) =>
   new RegExp(
     `^对?(?:${WHEN_OR_WHO})*(?:${BY_WHICH_WAY})?(?:${WHEN_OR_WHO})*(?:${verb})${NOUN}${COUNT}$`,

@@ -2,7 +2,7 @@
 import type { Figure } from './figures.ts';
 import type { QuantityId } from './quantities.ts';
 import { reasonIn } from './reasons.ts';
-import type { Clause } from './sentences.ts';
+import type { Clause, Sentence } from './sentences.ts';
 
 /** Says nothing by itself, so that the words after the figure tell: 「8件予以公开」, 「其中有3件…」, 「对2件申请…」. */
 const LEADS_ON =
@@ -14,20 +14,29 @@ const OPENING =
 const CLOSING =
   /(?:的|为|共|有|是|数|数量|件数|结果|情况|类型|情形|类|决定书?|答复书?|告知书?|申请|处理意见|政府信息|信息|(?<!不予|其[他它]|方式)处理|占|：|达到?|为主|只|仅)+$/u;
 /** 「无法提供5件、不予处理1件、其他2件」: a list of results. */
-const AMONG_RESULTS = /部分公开.*(?:无法提供|不予处理|[不未]掌握|另行制作|不明确|重复申请|重新出具)/u;
+const AMONG_RESULTS =
+  /部分(?:同意|予以)?公开.*(?:无法提供|不予处理|[不未]掌握|另行制作|不明确|重复申请|重新出具)/u;
 /** 「无法提供和不予公开合计10件」 */
 const TOGETHER = /(?:公开|提供|处理)(?:和|以?及|与|、)(?:不予|无法|部分|其[他它])/u;
 /** Of which several results can be meant. */
 const OF_A_REASON = /属于|涉及|国家秘密|第三方|隐私/u;
 
 /** `[]` where a result is named that cannot be told; `null` where none is. */
-export function resultOf({ before, after, sentence }: Figure): readonly QuantityId[] | null {
+export function resultOf({ before, after, clause, sentence }: Figure): readonly QuantityId[] | null {
+  // 「1件涉及第三方权益，征求意见后…」: what came of it is told after that.
+  if (/第三方/u.test(after) && ON_THE_WAY.test(next(clause, sentence))) return [];
   const bare = before.replace(QUOTES, '');
   const own = bare === '' ? null : resultIn(bare, sentence.quote.text);
   if (own !== null || !LEADS_ON.test(bare)) return own;
   const told = resultIn(after.replace(QUOTES, ''), sentence.quote.text);
   // 「办结的申请中，4件…」 are some of them.
   return told ?? (/(?<!其)中$/u.test(bare) && after !== '' && !isOfAll(bare) ? [] : null);
+}
+
+const ON_THE_WAY = /^(?:依法|按规定|书面|已|经|在)*征求/u;
+
+function next(clause: Clause, { clauses }: Sentence): string {
+  return clauses[clauses.indexOf(clause) + 1]?.text ?? '';
 }
 
 /** What a clause says became of all that were counted before it: 「均不予公开」. */
@@ -46,7 +55,7 @@ function resultIn(words: string, text: string): readonly QuantityId[] | null {
   // Both together are one of the readings of what was granted.
   if (/公开(?:或者?|和|以?及|与|、)(?:予以)?部分公开/u.test(words)) return ['granted'];
   if (TOGETHER.test(words)) return [];
-  if (/部分公开/u.test(words)) return ['partial'];
+  if (/部分(?:同意|准予|予以|给予)?公开/u.test(words)) return ['partial'];
   if (/(?:不予|未予|不同意)公开/u.test(words) || /(?:^|决定)不公开$/u.test(core)) {
     return OF_A_REASON.test(words) ? [] : ['refused'];
   }

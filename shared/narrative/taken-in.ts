@@ -27,7 +27,7 @@ const OTHER_STEP =
 /** Told from the side of those who apply. */
 const APPLIED = /(?:公民|群众|公众|申请人|社会公众|向[我本]).*(?:提出|提交|递交|申请公开)/u;
 const RECEIVES =
-  /收到|新收|新增|新接|(?<!\p{Script=Han}[对连衔承交直])接(?=政府信息|信息公开|公开|依?申请)|(?<!\p{Script=Han}[对连衔承交直])接(?=政府信息|信息公开|公开|依?申请)|收悉|接到|接收|接件|(?<![征吸回没验查招丰])收(?!费|取|集|录|藏|益|入|回)/u;
+  /收到|新收|新增|新接|(?<!\p{Script=Han}[对连衔承交直])接(?=政府信息|信息公开|公开|依?申请)|收悉|接到|接收|接件|(?<![征吸回没验查招丰])收(?!费|取|集|录|藏|益|入|回)/u;
 const ACCEPTS = /受理|承办|承接|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
 /** What may stand between the noun and its figure; anything else is what the figure counts: 「依申请公开流程图1份」. */
 const OF_THE_NOUN = nothingBut(
@@ -56,6 +56,8 @@ const SAYS_NO_MORE = nothingBut(
 /** Some of them, or something else that was done. */
 const QUALIFIED =
   /工作日|[日天]内|小时|当月|月内|直接|自行|当场|当日|当天|指导|讲评|协助|提前|转交|转来|交办|审核/u;
+/** 「其中3名申请人提交21件」, 「最多的一位提出5件」: of some who apply. */
+const SOME_WHO_APPLY = /其中|同一|单个|最多|[一1][位名]/u;
 /** All that had to be answered. */
 const DUE = /(?:^|[年度内需共])应当?(?:答复|办理|处理|办结)(?:申请)?(?:共|的|为)*$/u;
 /** 「对全年30件申请进行了复盘」 */
@@ -90,7 +92,8 @@ export function takenInOf(
   // 「应答复33件，实际答复31件」
   if ((ofThem || spoken) && DUE.test(before)) return ['due'];
   // 「收到30件，其中3名申请人提交21件」
-  if (/其中/u.test(upTo.split('，').at(-1) ?? '') && !/其中/u.test(before)) return [];
+  if (/同一|单个|最多/u.test(before)) return [];
+  if (SOME_WHO_APPLY.test(upTo.split('，').at(-1) ?? '') && !/其中/u.test(before)) return [];
   if (measure === '项' && !RECEIVES.test(before) && !ACCEPTS.test(before)) return [];
   if (ofThem && LABEL.received.test(before)) return ['handled'];
   if (ofThem && LABEL.dealtWith.test(before)) return ['dealtWith'];

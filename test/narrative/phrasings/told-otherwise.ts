@@ -209,4 +209,6 @@ export const TOLD_OTHERWISE: readonly string[] = [
   '（二）依申请公开。|公民申请{newPerson}件，企业申请{newBusiness}件。',
   '（二）依申请公开。|申请人为自然人的{newPerson}件、为商业企业的{newBusiness}件、为其他组织的{newOtherOrg}件。',
   '（二）依申请公开。|公开{granted}件，不掌握{unableNotHeld}件，重复申请{declinedRepeat}件。',
+  '（二）依申请公开。|新收{new}件，承接上年{in}件。',
+  '（二）依申请公开。|同意公开{granted}件、部分同意公开{partial}件、不同意公开{refused}件。',
 ];
