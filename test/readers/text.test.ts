@@ -58,6 +58,10 @@ describe('a text file', () => {
     expect(await shape(sentences[1] ?? '')).toEqual([sentences[1]]);
   });
 
+  it('takes the number of a label for no figure', async () => {
+    expect(await shape('一\n4. 无　正当理由\n0\n0')).toEqual(['一', '4. 无 正当理由', '0', '0']);
+  });
+
   it('joins the lines of a paragraph where blank lines part the paragraphs, and else leaves them alone', async () => {
     const paragraphs = [
       '根据条例的规定编制本报告。',

@@ -57,9 +57,8 @@ export function filled(fields: readonly string[]): string[] {
 /** Figures that a narrow column leaves a single space apart; `null` where it may be one figure with its thousands apart. */
 function figuresSideBySide(field: string): string[] | null {
   const words = field.split(/[ \u00a0]/u);
-  return words.length > 1 && words.every((word) => FIGURE.test(word)) && !THOUSANDS.test(field)
-    ? words
-    : null;
+  const figures = words.every((word) => FIGURE.test(word) && !ENUMERATOR.test(word));
+  return words.length > 1 && figures && !THOUSANDS.test(field) ? words : null;
 }
 
 /** A label and what stands one space behind it; together where that may be one figure with its thousands apart. */
