@@ -20,9 +20,11 @@ const NAMES_ALL = /自然人.*法人|法人.*自然人|主动公开.*不予公�
 const FAR_MORE = 2;
 export const PAPERS = /^[条件份篇]$/u;
 
-/** A list of papers counts them by 条, 件, 份 and 篇 as each is called. */
+const CASES = /^[件例宗起]$/u;
+
+/** A list of papers counts them by 条, 件, 份 and 篇 as each is called, and one of cases by 件, 例, 宗 and 起. */
 export function alike(one: string, other: string): boolean {
-  return one === other || (PAPERS.test(one) && PAPERS.test(other));
+  return [PAPERS, CASES].some((measures) => measures.test(one) && measures.test(other)) || one === other;
 }
 
 /** @param list its words; @param each the list says 「分别」 and so names all of them */
@@ -47,7 +49,17 @@ export function judged(
   const labels = parts.map((part) => part.before + part.after).join(' ');
   if (each || /其[他它](?!处理)/u.test(labels)) return wrong;
   const partial = SOME_OF_MANY.test(labels) && !NAMES_ALL.test(labels);
-  return partial || sum <= total.value * NEARLY_ALL || /等(?:信息|内容|方面)?$/u.test(list) ? [] : wrong;
+  return partial ||
+    sum <= total.value * NEARLY_ALL ||
+    /等(?:信息|内容|方面)?$/u.test(list) ||
+    endsWithOthers(parts)
+    ? []
+    : wrong;
+}
+
+/** 「…、业务类6篇等，涉及环保」 */
+function endsWithOthers(parts: readonly Figure[]): boolean {
+  return /^等/u.test(parts.at(-1)?.after ?? '');
 }
 
 /** One thing may be counted under several channels. */

@@ -23,7 +23,7 @@ const REASONS: readonly Named[] = [
   { id: 'declinedPublication', said: /公开出版物/u },
   { id: 'declinedExcessive', said: /大量反复申请/u },
   { id: 'declinedReconfirm', said: /(?:确认或(?:者)?|要求)重新出具/u },
-  { id: 'otherNotCorrected', said: /逾期不补正/u },
+  { id: 'otherNotCorrected', said: /逾期(?:不|未|没有)补正/u },
 ];
 
 const APPLICANTS: readonly Named[] = [

@@ -22,10 +22,15 @@ const TOGETHER = /(?:公开|提供|处理)(?:和|以?及|与|、)(?:不予|无�
 const OF_A_REASON = /属于|涉及|国家秘密|第三方|隐私/u;
 
 /** `[]` where a result is named that cannot be told; `null` where none is. */
-export function resultOf({ before, after, clause, sentence }: Figure): readonly QuantityId[] | null {
+export function resultOf({ text, before, after, clause, sentence }: Figure): readonly QuantityId[] | null {
   // 「1件涉及第三方权益，征求意见后…」: what came of it is told after that.
   if (/第三方/u.test(after) && ON_THE_WAY.test(next(clause, sentence))) return [];
   const bare = before.replace(QUOTES, '');
+  // 「…，作无法提供处理，4件予以公开」: what stands in the figure's own clause tells before what stands above it.
+  const opens = clause.text.startsWith(text)
+    ? resultIn(after.replace(QUOTES, ''), sentence.quote.text)
+    : null;
+  if (opens !== null && opens.length > 0) return opens;
   const own = bare === '' ? null : resultIn(bare, sentence.quote.text);
   if (own !== null || !LEADS_ON.test(bare)) return own;
   const told = resultIn(after.replace(QUOTES, ''), sentence.quote.text);

@@ -162,5 +162,5 @@ function ofAnotherYear(clause: string, year: number | null): boolean | null {
     (match) => Number(match[1]),
   );
   if (years.length > 0) return year !== null && !years.includes(year);
-  return /上年|去年|上一年|往年|前年|(?<!^)同期/u.test(clause) ? true : null;
+  return /上年|去年|上一年|往年|前年|(?<!^|占)同期/u.test(clause) ? true : null;
 }

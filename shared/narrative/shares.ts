@@ -1,5 +1,6 @@
 /** Shares in per cent, worked out again: 「收到25件，其中自然人20件，占80%」. */
 import type { Figure } from './figures.ts';
+import { alike } from './part-sums.ts';
 import type { Passage } from './passages.ts';
 
 export interface WrongShare {
@@ -175,7 +176,7 @@ function sumsAfter(part: Figure, index: number, figures: readonly Figure[]): rea
 function mayBeTotal(figure: Figure, part: Figure, next: Figure | undefined): boolean {
   return (
     figure !== part &&
-    figure.measure === part.measure &&
+    alike(figure.measure, part.measure) &&
     figure.value >= part.value &&
     figure.value > 0 &&
     !isAPart(next)

@@ -70,6 +70,11 @@ describe('figures of applications', () => {
       '（二）依申请公开。全年有一件因政府信息公开工作被申请行政复议，结果维持。',
       ['reconsiderations=1', 'reconsiderations.upheld=1'],
     ],
+    [
+      '（二）依申请公开。收到6件，其中1件经补正后仍不明确，作无法提供处理，5件予以公开。',
+      ['received=6', 'reason.unableUnclear=1', 'granted=5'],
+    ],
+    ['（二）依申请公开。2022年度发生依申请公开3次。', ['received=3']],
     ['2022年收到依申请公开0件，公开0件，不予公开0件。', ['received=0', 'granted=0', 'refused=0']],
   ])('are read from %s', (text, expected) => {
     expect(stated(text)).toEqual(expected);
