@@ -79,7 +79,7 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
   'filing-locked': say(
     409,
     '报送已经截止锁定',
-    '已过最后报送日期，系统不再接收文件。确需报送的，请联系本市政务公开主管部门为本单位批准延期。锁定前已报送、待说明理由的报告仍可确认。',
+    '已过最后报送日期，系统不再接收文件。确需报送的，请联系本市政务公开主管部门为本单位批准延期。锁定前已报送、待说明原因的报告仍可确认。',
     'Filing is locked',
     'The last day is over and no file is taken any more. Ask your city’s office to grant your unit a later date. A report filed before may still be confirmed.',
   ),
@@ -170,14 +170,14 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
   'nothing-to-confirm': say(
     409,
     '当前状态无需确认',
-    '只有处于“待确认”状态的报告才能提交理由。',
+    '只有处于“待说明原因”状态的报告才能提交原因。',
     'Nothing to confirm',
     'Only a report that waits for confirmation takes reasons.',
   ),
   'reasons-missing': say(
     422,
-    '尚有提醒未说明理由',
-    '请对所列每一条提醒说明理由，或修改报告后重新报送。',
+    '尚有警告未说明原因',
+    '请对所列每一条警告说明原因，或修改报告后重新报送。',
     'Reasons are missing',
     'Give a reason for each warning listed, or correct the report and file it again.',
   ),

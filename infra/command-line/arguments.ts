@@ -29,7 +29,7 @@ export const USAGE = `用法  npm run --silent check -- 文件… [--year 年份
                                   [--last-year 上年报告文件] [--other-unit 其他单位报告文件] [--html 页面文件]
       npm run --silent check -- --manifest 清单.jsonl
       加 --json 每个文件输出一行 JSON；加 --lang en 输出英文。
-退出码  0 通过   1 待确认或退回   2 无法读取`;
+退出码  0 通过   1 待说明原因或退回   2 无法读取`;
 
 const year = z.coerce.number().int().min(1990).max(2100);
 const taskLine = z.object({

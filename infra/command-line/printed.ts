@@ -2,8 +2,10 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Format } from '../../shared/document/document.ts';
 import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { Examination } from '../../shared/examination.ts';
+import { STATES } from '../../shared/filing/states.ts';
 import type { Finding, Severity, Verdict, Words } from '../../shared/findings/finding.ts';
 import { counted, listed } from '../../shared/findings/listing.ts';
+import { SEVERITIES } from '../../shared/findings/severities.ts';
 import { cellsOf, formById } from '../../shared/form/index.ts';
 import type { Match } from '../../shared/narrative/matches.ts';
 import type { Report } from '../../shared/report/report.ts';
@@ -12,20 +14,19 @@ type Lang = keyof Words;
 
 export const VERDICTS: Record<Verdict, Words> = {
   accepted: { zh: '通过', en: 'Accepted' },
-  confirm: { zh: '待确认：有需要说明原因的提示', en: 'To confirm: some points need a reason' },
-  returned: { zh: '退回：有必须改正的问题', en: 'Returned: some points must be corrected' },
+  confirm: {
+    zh: `${STATES['waiting-for-confirmation'].zh}：有${SEVERITIES.warning.name.zh}`,
+    en: 'To confirm: warnings need a reason',
+  },
+  returned: { zh: '退回：有必须改正的错误', en: 'Returned: errors must be corrected' },
   unreadable: { zh: '无法读取', en: 'Cannot be read' },
 };
 
 /** Findings are shown by severity, the gravest first. */
 export const GROUPS: readonly { severity: Severity; title: Words; colour: 'red' | 'yellow' | 'cyan' }[] = [
-  { severity: 'error', title: { zh: '必须改正', en: 'Must be corrected' }, colour: 'red' },
-  {
-    severity: 'warning',
-    title: { zh: '请改正或说明原因', en: 'Correct or give a reason' },
-    colour: 'yellow',
-  },
-  { severity: 'note', title: { zh: '提示', en: 'For information' }, colour: 'cyan' },
+  { severity: 'error', title: SEVERITIES.error.heading, colour: 'red' },
+  { severity: 'warning', title: SEVERITIES.warning.heading, colour: 'yellow' },
+  { severity: 'note', title: SEVERITIES.note.heading, colour: 'cyan' },
 ];
 
 /** Before a finding that another one explains. */

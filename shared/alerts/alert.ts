@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/dates.ts';
+import { STATES } from '../filing/states.ts';
 import type { Words } from '../findings/finding.ts';
 
 /** What somebody may be told, in the order of a season. */
@@ -6,7 +7,7 @@ export const ALERT_KINDS = {
   opening: { zh: '报送工作开始', en: 'the season opens' },
   reminder: { zh: '报送提醒', en: 'reminder before the date' },
   returned: { zh: '退回后未重新报送', en: 'returned and not filed again' },
-  waiting: { zh: '待说明理由确认', en: 'waiting for the unit’s reasons' },
+  waiting: STATES['waiting-for-confirmation'],
   overdue: { zh: '逾期未报送', en: 'overdue' },
   escalation: { zh: '逾期情况上报', en: 'overdue, told to the office above' },
   'city-report': { zh: '本级年度报告公布提醒', en: 'the city’s own report falls due' },

@@ -1,6 +1,6 @@
 import { dateInWords } from '../calendar/dates.ts';
 import { type CellId, cellsOf, type Equation, equationsOf, formById } from '../form/index.ts';
-import { leftOutInWords } from '../ledger/left-out-words.ts';
+import { LEFT_OUT } from '../ledger/left-out-words.ts';
 import type { Annex, CityReportSources } from './city-report.ts';
 import type { CityFigures } from './figures.ts';
 
@@ -9,7 +9,7 @@ export function coverageNote(sources: CityReportSources, figures: CityFigures): 
   const { summary, own, today } = sources;
   const cells = cellsOf(formById(summary.form));
   const left = summary.units.flatMap(({ name, leftOut }) =>
-    leftOut === null ? [] : [[name, leftOutInWords(leftOut)]],
+    leftOut === null ? [] : [[name, LEFT_OUT[leftOut].zh]],
   );
   const summed = summary.units.length - left.length;
   const labels = (ids: readonly CellId[]): string => ids.map((id) => cells.get(id)?.label ?? id).join('；');

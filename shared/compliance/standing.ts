@@ -4,6 +4,7 @@ import { unitDates } from '../calendar/unit-dates.ts';
 import { excuseOf } from '../filing/excuse.ts';
 import type { Filing } from '../filing/filing.ts';
 import { isEmpty, saysNothing } from '../filing/nil-report.ts';
+import { STATES } from '../filing/states.ts';
 import type { Words } from '../findings/finding.ts';
 
 /** Where a unit stands for a report year. In the order in which a city wants to read them. */
@@ -11,11 +12,11 @@ export const STANDINGS = {
   overdue: { zh: '逾期未报送', en: 'overdue' },
   due: { zh: '待报送', en: 'due' },
   returned: { zh: '已退回，待修改后重新报送', en: 'returned for correction' },
-  'waiting-for-confirmation': { zh: '待说明理由确认', en: 'waiting for the unit’s reasons' },
-  empty: { zh: '已报送，但内容空白且未说明理由', en: 'filed, but says nothing and gives no reason' },
+  'waiting-for-confirmation': STATES['waiting-for-confirmation'],
+  empty: { zh: '已报送，但内容空白且未说明原因', en: 'filed, but says nothing and gives no reason' },
   failed: { zh: '已报送，系统处理失败（非报送单位原因）', en: 'filed, but our processing failed' },
   late: { zh: '已通过（逾期报送）', en: 'accepted, filed late' },
-  accepted: { zh: '已通过', en: 'accepted' },
+  accepted: STATES.accepted,
   'not-due': { zh: '报送尚未开始', en: 'not due yet' },
   excused: { zh: '本年度不需报送', en: 'owes no report this year' },
 } as const satisfies Record<string, Words>;

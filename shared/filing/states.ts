@@ -4,7 +4,7 @@ export const STATES = {
   processing: { zh: '正在核验', en: 'being checked' },
   unreadable: { zh: '无法读取', en: 'could not be read' },
   returned: { zh: '退回修改', en: 'returned for correction' },
-  'waiting-for-confirmation': { zh: '待确认', en: 'waiting for the unit’s reasons' },
+  'waiting-for-confirmation': { zh: '待说明原因', en: 'waiting for the unit’s reasons' },
   accepted: { zh: '已通过', en: 'accepted' },
   expired: { zh: '未上传，已失效', en: 'the file never came' },
   failed: { zh: '系统处理失败', en: 'our failure' },

@@ -2,7 +2,7 @@ import { dateInWords } from '../calendar/dates.ts';
 import { cellsOf, type FormTable, formById } from '../form/index.ts';
 import { ledgerHeader } from './header.ts';
 import type { Ledger, LedgerUnit } from './ledger.ts';
-import { leftOutInWords } from './left-out-words.ts';
+import { LEFT_OUT } from './left-out-words.ts';
 import { reference, type Sheet, type SheetCell, type SheetStyle } from './sheet.ts';
 import { excusedLine, UNIT_COLUMNS } from './unit-columns.ts';
 
@@ -131,7 +131,7 @@ function unitRow({ cells }: Ledger, unit: LedgerUnit, at: readonly number[]): Sh
   return [
     { style, value: unit.code },
     { style, value: unit.name },
-    { style, value: leftOut === null ? '计入' : `未计入：${leftOutInWords(leftOut)}` },
+    { style, value: leftOut === null ? '计入' : `未计入：${LEFT_OUT[leftOut].zh}` },
     ...at.map((position): SheetCell => {
       const unknown = unit.unitUnknown[cells[position]?.id ?? ''];
       return unknown === undefined

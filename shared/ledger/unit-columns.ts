@@ -1,6 +1,8 @@
 import { STANDINGS } from '../compliance/standing.ts';
+import type { Severity } from '../findings/finding.ts';
+import { SEVERITIES } from '../findings/severities.ts';
 import type { ExcusedUnit, LedgerUnit } from './ledger.ts';
-import { leftOutInWords } from './left-out-words.ts';
+import { LEFT_OUT } from './left-out-words.ts';
 
 export interface UnitColumn {
   readonly label: string;
@@ -18,15 +20,17 @@ export const UNIT_COLUMNS: readonly UnitColumn[] = [
   {
     label: '汇总情况',
     width: 8,
-    value: ({ leftOut }) => (leftOut === null ? '计入' : `未计入：${leftOutInWords(leftOut)}`),
+    value: ({ leftOut }) => (leftOut === null ? '计入' : `未计入：${LEFT_OUT[leftOut].zh}`),
   },
   { label: '收到日期', width: 6, value: ({ receivedOn }) => receivedOn },
   { label: '通过日期', width: 6, value: ({ acceptedOn }) => acceptedOn },
   { label: '逾期天数', width: 5, value: ({ daysLate }) => daysLate },
   { label: '报送次数', width: 5, value: ({ attempts }) => attempts },
-  { label: '错误', width: 3, value: ({ findings }) => findings?.error ?? null },
-  { label: '警告', width: 3, value: ({ findings }) => findings?.warning ?? null },
-  { label: '提示', width: 3, value: ({ findings }) => findings?.note ?? null },
+  ...(Object.keys(SEVERITIES) as Severity[]).map((severity) => ({
+    label: SEVERITIES[severity].name.zh,
+    width: 3,
+    value: ({ findings }: LedgerUnit) => findings?.[severity] ?? null,
+  })),
 ];
 
 /** The same columns of a unit that owes no report: who it is, and why it is in no total. */

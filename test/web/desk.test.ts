@@ -132,7 +132,7 @@ describe('龙口市 looks at its year', () => {
       await page.getByText('5 / 14 个单位').waitFor();
       await page.goto(`/desk/${YEAR}/units`);
       await page.getByText('14 / 14 个单位').waitFor();
-      const warnings = page.getByRole('columnheader', { name: '提醒' });
+      const warnings = page.getByRole('columnheader', { name: '警告' });
       await warnings.click();
       await warnings.click();
       await page.locator('tbody tr').first().getByText('七甲镇').waitFor();

@@ -282,7 +282,7 @@ describe('龙口市 files what it got by mail', () => {
       await desk.getByText('共 3 个文件，2 个已对应到单位').waitFor();
       const good = desk.getByRole('row', { name: /定稿/ });
       expect(await good.getByRole('combobox').inputValue()).toBe(UNIT);
-      expect(await good.textContent()).toMatch(/需说明原因\s*错误 0，提醒 1/);
+      expect(await good.textContent()).toMatch(/待说明原因\s*错误 0，警告 1/);
       const bad = desk.getByRole('row', { name: /初稿/ });
       expect(await bad.textContent()).toMatch(/会被退回\s*错误 1/);
       expect(await bad.getByRole('checkbox').isChecked()).toBe(false);
@@ -295,7 +295,7 @@ describe('龙口市 files what it got by mail', () => {
       await desk.getByRole('button', { name: '核对无误，报送选中的 2 份' }).click();
       await desk.getByText('2 份已全部报送').waitFor();
       await desk.getByText('其中 1 份还须由该单位说明原因').waitFor();
-      expect(await good.textContent()).toContain('待确认');
+      expect(await good.textContent()).toContain('待说明原因');
       expect(await bad.textContent()).toContain('退回修改');
     },
     PATIENCE,

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
+import { LEFT_OUT } from '../../shared/ledger/left-out-words.ts';
 import { AREA_CODE } from '../../shared/rollup/areas.ts';
 import { CopyShown } from '../app/copy-rows.tsx';
 import { AREA } from '../words/area.ts';
-import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import type { AreaSummary } from './answers.ts';
 import { percentText } from './numbers.ts';
@@ -66,7 +66,7 @@ function LeftOut({ part: { units, summed, leftOut } }: { readonly part: Part }) 
   const { say } = useWords();
   if (summed === units) return say(AREA.everybody);
   const reasons = Object.entries(leftOut) as [keyof typeof leftOut, number][];
-  return reasons.map(([reason, count]) => `${say(DESK.leftOut[reason])} ${count}`).join(say(SEPARATOR));
+  return reasons.map(([reason, count]) => `${say(LEFT_OUT[reason])} ${count}`).join(say(SEPARATOR));
 }
 
 const SEPARATOR = { zh: '，', en: ', ' };

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { CellId } from '../../shared/form/index.ts';
+import { LEFT_OUT } from '../../shared/ledger/left-out-words.ts';
 import { useAnswer } from '../api/use-api.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
@@ -72,7 +73,7 @@ function ShareTables({ answer }: { readonly answer: CityCell }) {
         units={others}
         why={({ leftOut, unitUnknown }) =>
           leftOut !== null
-            ? say(DESK.leftOut[leftOut])
+            ? say(LEFT_OUT[leftOut])
             : unitUnknown !== null
               ? `${say(DESK.unknownMoney)}：${figureText(unitUnknown)}`
               : say(DESK.blankCell)

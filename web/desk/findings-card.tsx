@@ -1,4 +1,5 @@
 import titles from 'virtual:rule-titles';
+import { SEVERITIES } from '../../shared/findings/severities.ts';
 import { useAnswer } from '../api/use-api.ts';
 import { CopyShown } from '../app/copy-rows.tsx';
 import { DESK } from '../words/desk.ts';
@@ -46,7 +47,7 @@ function Frequent({ answer }: { readonly answer: CityFindings }) {
           {findings.map(({ rule, severity, units, times }) => (
             <tr key={`${rule} ${severity}`}>
               <th scope="row">
-                <span className={`severity ${severity}`}>{say(DESK.oneOf[severity])}</span>{' '}
+                <span className={`severity ${severity}`}>{say(SEVERITIES[severity].name)}</span>{' '}
                 {say(titles[rule] ?? { zh: rule, en: rule })}
               </th>
               <td className="number">

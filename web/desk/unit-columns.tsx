@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { STANDINGS, type Standing } from '../../shared/compliance/standing.ts';
+import { SEVERITIES } from '../../shared/findings/severities.ts';
 import { DESK } from '../words/desk.ts';
 import type { Words } from '../words/words.tsx';
 import { StandingTag } from './standing-tag.tsx';
@@ -57,9 +58,9 @@ export const UNIT_COLUMNS: readonly UnitColumn[] = [
   },
   { title: DESK.daysLate, isNumber: true, value: ({ daysLate }) => daysLate },
   { title: DESK.attempts, isNumber: true, value: ({ attempts }) => attempts },
-  { title: DESK.severities.error, isNumber: true, value: ({ found }) => found?.error ?? null },
-  { title: DESK.severities.warning, isNumber: true, value: ({ found }) => found?.warning ?? null },
-  { title: DESK.severities.note, isNumber: true, value: ({ found }) => found?.note ?? null },
+  { title: SEVERITIES.error.plural, isNumber: true, value: ({ found }) => found?.error ?? null },
+  { title: SEVERITIES.warning.plural, isNumber: true, value: ({ found }) => found?.warning ?? null },
+  { title: SEVERITIES.note.plural, isNumber: true, value: ({ found }) => found?.note ?? null },
   { title: DESK.lastYearStanding, value: lastYearInWords },
 ];
 

@@ -1,5 +1,6 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { STATES } from '../../shared/filing/states.ts';
+import { SEVERITIES } from '../../shared/findings/severities.ts';
 import { useAnswer } from '../api/use-api.ts';
 import { OriginalButton } from '../filing/original-button.tsx';
 import { dayInWords, sizeInWords, timeInWords } from '../filing/time.ts';
@@ -99,7 +100,7 @@ function Attempts({ history: { submissions, inForce }, shown }: AttemptsProps) {
             <th scope="col">{say(DESK.fileName)}</th>
             <th scope="col">{say(DESK.state)}</th>
             <th scope="col" className="number">
-              {`${say(DESK.severities.error)} / ${say(DESK.severities.warning)}`}
+              {`${say(SEVERITIES.error.plural)} / ${say(SEVERITIES.warning.plural)}`}
             </th>
             <th scope="col">{say(FILING.original)}</th>
           </tr>

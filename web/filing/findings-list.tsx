@@ -4,7 +4,8 @@ import type { Format } from '../../shared/document/document.ts';
 import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { NamedFinding } from '../../shared/filing/record.ts';
 import type { Finding } from '../../shared/findings/finding.ts';
-import { FILING, SEVERITIES } from '../words/filing.ts';
+import { SEVERITIES } from '../../shared/findings/severities.ts';
+import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 
 export interface FindingsListProps {
@@ -57,7 +58,7 @@ function Entry({ finding, format, looked, look, children }: EntryProps) {
   return (
     <li ref={entry} className={`finding ${severity}${looked ? ' looked' : ''}`} data-finding={key}>
       <p className="head">
-        <span className={`severity ${severity}`}>{say(SEVERITIES[severity])}</span>
+        <span className={`severity ${severity}`}>{say(SEVERITIES[severity].heading)}</span>
         {cells.length > 0 ? (
           <Button size="small" aria-pressed={looked} onClick={() => look(key)}>
             {say(FILING.seeCell)}

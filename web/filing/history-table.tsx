@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { STATES } from '../../shared/filing/states.ts';
+import { SEVERITIES } from '../../shared/findings/severities.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import type { History } from './checked.ts';
@@ -31,7 +32,7 @@ export function HistoryTable({
               <th scope="col">{say(FILING.historyTime)}</th>
               <th scope="col">{say(FILING.receiptFile)}</th>
               <th scope="col">{say(FILING.historyState)}</th>
-              <th scope="col">{say(FILING.historyCounts)}</th>
+              <th scope="col">{`${say(SEVERITIES.error.plural)} / ${say(SEVERITIES.warning.plural)}`}</th>
               <th scope="col">
                 <span className="hidden">{say(FILING.original)}</span>
               </th>

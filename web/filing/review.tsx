@@ -2,9 +2,10 @@ import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { NamedFinding } from '../../shared/filing/record.ts';
+import { SEVERITIES } from '../../shared/findings/severities.ts';
 import type { CellId } from '../../shared/form/index.ts';
 import { CopyRows } from '../app/copy-rows.tsx';
-import { FILING, SEVERITIES } from '../words/filing.ts';
+import { FILING } from '../words/filing.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import { type Checked, formOf, marksOf } from './checked.ts';
 import { FindingsList } from './findings-list.tsx';
@@ -81,7 +82,7 @@ function rowsOf(
   say: (words: Words) => string,
 ): string[][] {
   return findings.map(({ severity, message, quote, place, repair }) => [
-    say(SEVERITIES[severity]),
+    say(SEVERITIES[severity].heading),
     say(message),
     quote ?? '',
     say(repair),

@@ -1,4 +1,6 @@
+import { STATES } from '../../shared/filing/states.ts';
 import type { Verdict } from '../../shared/findings/finding.ts';
+import { SEVERITIES } from '../../shared/findings/severities.ts';
 import type { Words } from './words.tsx';
 
 /** The words of filing many reports at once. */
@@ -44,12 +46,12 @@ export const BULK = {
   },
   check: { zh: '本机核验', en: 'Checked here' },
   counts: (errors: number, warnings: number): Words => ({
-    zh: `错误 ${errors}，提醒 ${warnings}`,
+    zh: `${SEVERITIES.error.name.zh} ${errors}，${SEVERITIES.warning.name.zh} ${warnings}`,
     en: `${errors} errors, ${warnings} warnings`,
   }),
   verdicts: {
     accepted: { zh: '可以通过', en: 'Would be accepted' },
-    confirm: { zh: '需说明原因', en: 'Needs reasons' },
+    confirm: { zh: STATES['waiting-for-confirmation'].zh, en: 'Needs reasons' },
     returned: { zh: '会被退回', en: 'Would be returned' },
     unreadable: { zh: '读不出报告', en: 'Not readable as a report' },
   } satisfies Record<Verdict, Words>,

@@ -1,4 +1,5 @@
-import type { Severity, Verdict } from '../../shared/findings/finding.ts';
+import { STATES } from '../../shared/filing/states.ts';
+import type { Verdict } from '../../shared/findings/finding.ts';
 import type { Words } from './words.tsx';
 
 /** The words of the filing page. */
@@ -12,7 +13,7 @@ export const FILING = {
 
   notFiled: { zh: '尚未报送', en: 'Not filed yet' },
   processing: { zh: '正在核验', en: 'Being checked' },
-  waiting: { zh: '待说明原因', en: 'Waiting for your reasons' },
+  waiting: { zh: STATES['waiting-for-confirmation'].zh, en: 'Waiting for your reasons' },
   returned: { zh: '已退回，请改正后重新报送', en: 'Returned: correct it and file again' },
   unreadable: { zh: '文件无法读取，请换一份重新报送', en: 'The file could not be read: send another' },
   failed: { zh: '系统处理失败，请再报送一次', en: 'Our processing failed: please file again' },
@@ -218,7 +219,6 @@ export const FILING = {
   historyAttempt: { zh: '次数', en: 'Attempt' },
   historyTime: { zh: '时间', en: 'Time' },
   historyState: { zh: '结果', en: 'Result' },
-  historyCounts: { zh: '错误 / 提醒', en: 'Errors / warnings' },
   original: { zh: '下载原文件', en: 'Download the file' },
   isInForce: { zh: '现行有效', en: 'in force' },
   noAttempt: { zh: '没有这次报送', en: 'No such attempt' },
@@ -230,12 +230,6 @@ export const FILING = {
     en: 'If you owe a report, ask the office in charge to register your unit; or look at another year.',
   },
 } as const;
-
-export const SEVERITIES: Readonly<Record<Severity, Words>> = {
-  error: { zh: '必须改正', en: 'Must be corrected' },
-  warning: { zh: '请改正或说明原因', en: 'Correct or give a reason' },
-  note: { zh: '提示', en: 'For information' },
-};
 
 export const LOCAL_VERDICTS: Readonly<Record<Verdict, Words>> = {
   returned: FILING.localReturned,

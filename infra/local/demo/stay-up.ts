@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { createUpload } from '../../../functions/api/routes/create-upload.ts';
+import type { Severity } from '../../../shared/findings/finding.ts';
+import { SEVERITIES } from '../../../shared/findings/severities.ts';
 import { VERDICTS } from '../../command-line/printed.ts';
 import { SCOPES, SECRET } from '../engines/issuer.ts';
 import type { Machine } from '../machine.ts';
@@ -45,8 +47,13 @@ export function watchUploads(machine: Machine): void {
 }
 
 function inALine({ unit, fileName, verdict, findings, submissionId }: Submission): string {
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const counts = (Object.keys(SEVERITIES) as Severity[])
+    .map((severity) => {
+      const count = findings.filter((finding) => finding.severity === severity).length;
+      return `${SEVERITIES[severity].name.zh} ${count}`;
+    })
+    .join('，');
   const name = partyOf(unit)?.name ?? unit;
   const words = verdict === null ? '未能核验' : VERDICTS[verdict].zh;
-  return `${name}  ${fileName}  ${words}（错误 ${count('error')}，警告 ${count('warning')}，提示 ${count('note')}）  ${submissionId}`;
+  return `${name}  ${fileName}  ${words}（${counts}）  ${submissionId}`;
 }

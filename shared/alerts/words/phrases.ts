@@ -1,6 +1,8 @@
 /** What the sentences of the alerts have in common. They name units, dates and what is missing; no person, no address. */
 import { dateInWords } from '../../calendar/dates.ts';
+import { STATES } from '../../filing/states.ts';
 import type { Words } from '../../findings/finding.ts';
+import { SEVERITIES } from '../../findings/severities.ts';
 import type { AlertUnit, OwingStanding } from '../facts.ts';
 
 /** The subject is in Chinese only; what the English part says stands by itself. */
@@ -24,6 +26,9 @@ const NOT_FILED = {
   zh: { state: (year: number) => `你单位${reportOf(year)}尚未报送`, brief: '未报送' },
   en: { state: (year: number) => `the annual report for ${year} is not filed yet`, brief: 'not filed' },
 };
+
+/** The short name of what a warning asks for. */
+export const WAITING = STATES['waiting-for-confirmation'].zh;
 
 /** What a unit owes, as it is told itself and as a list has it. */
 export const MISSING: Readonly<Record<OwingStanding, { readonly zh: Missing; readonly en: Missing }>> = {
@@ -49,9 +54,9 @@ export const MISSING: Readonly<Record<OwingStanding, { readonly zh: Missing; rea
   },
   'waiting-for-confirmation': {
     zh: {
-      state: (year) => `你单位${reportOf(year)}有提示事项待说明理由`,
-      act: '请逐条说明理由，或修改后重新报送',
-      brief: '待说明理由',
+      state: (year) => `你单位${reportOf(year)}有${SEVERITIES.warning.name.zh}，${WAITING}`,
+      act: '请逐条说明原因，或修改后重新报送',
+      brief: WAITING,
     },
     en: {
       state: (year) => `the annual report for ${year} waits for reasons`,
@@ -61,8 +66,8 @@ export const MISSING: Readonly<Record<OwingStanding, { readonly zh: Missing; rea
   },
   empty: {
     zh: {
-      state: (year) => `你单位${reportOf(year)}内容空白且未说明理由`,
-      act: '请补充内容后重新报送，或说明理由',
+      state: (year) => `你单位${reportOf(year)}内容空白且未说明原因`,
+      act: '请补充内容后重新报送，或说明原因',
       brief: '内容空白',
     },
     en: {

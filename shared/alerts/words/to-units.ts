@@ -1,7 +1,7 @@
 import { type CalendarDate, dateInWords } from '../../calendar/dates.ts';
 import { isLocked } from '../../calendar/unit-dates.ts';
 import type { AlertFacts, OwingUnit } from '../facts.ts';
-import { dueOn, lines, MISSING, officeOf, reportOf, type Said } from './phrases.ts';
+import { dueOn, lines, MISSING, officeOf, reportOf, type Said, WAITING } from './phrases.ts';
 
 export function openingWords({ year, calendar }: AlertFacts, unit: OwingUnit): Said {
   const own = unit.submitBy !== calendar.submitBy;
@@ -44,7 +44,7 @@ export function overdueWords({ year, today, city }: AlertFacts, unit: OwingUnit)
 export function unfinishedWords({ year }: AlertFacts, unit: OwingUnit, receivedOn: CalendarDate): Said {
   const { zh, en } = MISSING[unit.standing];
   return {
-    subject: `${reportOf(year)}${unit.standing === 'returned' ? '退回后未重新报送' : '待说明理由'}提醒`,
+    subject: `${reportOf(year)}${unit.standing === 'returned' ? '退回后未重新报送' : WAITING}提醒`,
     zh: lines(
       `${unit.name}：`,
       `${zh.state(year)}（${dateInWords(receivedOn)}收到）。${dueOn(unit).zh}。${zh.act}。`,
