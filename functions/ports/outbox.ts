@@ -61,7 +61,10 @@ export interface Outbox {
     at: Instant,
     until: Instant,
   ): Promise<boolean>;
-  /** Writes down how a channel answered, and what state the alert is in now. */
+  /**
+   * Writes down how a channel answered, and what state the alert is in now. What was taken back while it was on its way stays so unless it
+   * was sent: it is not to be tried again.
+   */
   answered(
     alert: Pick<Alert, 'id' | 'city' | 'year'>,
     answer: ChannelAnswer,

@@ -203,6 +203,22 @@ describe('the outbox', () => {
     expect(await outbox.waiting()).toEqual([]);
   });
 
+  it.each([
+    ['waiting', 'superseded'],
+    ['undeliverable', 'superseded'],
+    ['sent', 'sent'],
+  ] as const)('stays taken back while it is on its way, unless it went: %s', async (written, state) => {
+    await stage.decideAlerts(morning('2021-01-12'));
+    const { outbox } = stage.ports;
+    const [alert] = await outbox.of(PLACE);
+    if (!alert) throw new Error('nothing was decided');
+    await outbox.claim(alert, 'first', '2021-01-12T00:31:00.000Z', '2021-01-12T00:41:00.000Z');
+    await outbox.supersede([alert]);
+    const answer = { channel: 'wecom:a', at: '2021-01-12T00:32:00.000Z', outcome: 'failed', answer: '45009' };
+    await outbox.answered(alert, { ...answer, outcome: 'failed' }, written);
+    expect(await outbox.find(PLACE, alert.id)).toMatchObject({ state, answers: [answer] });
+  });
+
   it('finds nothing under the id of another city or year', async () => {
     await stage.decideAlerts(morning('2021-01-12'));
     const [alert] = await stage.ports.outbox.of(PLACE);

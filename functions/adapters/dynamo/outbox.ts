@@ -122,12 +122,24 @@ export function outboxIn(table: Table): Outbox {
     },
 
     async answered(alert, answer, state) {
-      const done = state !== 'waiting';
+      const append = 'SET answers = list_append(answers, :answer)';
+      const ended =
+        state !== 'waiting' &&
+        (await table.update(alertKey(alert), {
+          UpdateExpression: `${append}, #state = :state REMOVE #work, #since`,
+          ConditionExpression: state === 'sent' ? 'attribute_exists(pk)' : '#state = :waiting',
+          ExpressionAttributeNames: { '#state': 'state', ...WORK_NAMES },
+          ExpressionAttributeValues: {
+            ':answer': [answer],
+            ':state': state,
+            ...(state === 'sent' ? {} : { ':waiting': 'waiting' }),
+          },
+        }));
+      if (ended) return;
       await table.update(alertKey(alert), {
-        UpdateExpression: `SET answers = list_append(answers, :answer), #state = :state${done ? ' REMOVE #work, #since' : ''}`,
+        UpdateExpression: append,
         ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#state': 'state', ...(done ? WORK_NAMES : {}) },
-        ExpressionAttributeValues: { ':answer': [answer], ':state': state },
+        ExpressionAttributeValues: { ':answer': [answer] },
       });
     },
   };

@@ -57,7 +57,9 @@ export function memoryOutbox(): Sending & { dieAt(n: number | null): void; all()
     async answered(alert, answer, state) {
       write();
       const found = row(alert);
-      found.alert = { ...found.alert, state, answers: [...found.alert.answers, answer] };
+      const { state: before, answers } = found.alert;
+      const after = before === 'waiting' || state === 'sent' ? state : before;
+      found.alert = { ...found.alert, state: after, answers: [...answers, answer] };
     },
   };
 }
