@@ -22,14 +22,19 @@ export interface Transition {
 
 /**
  * Every change of state there is; `docs/states.md` is drawn from this table. Each is one conditional write. A file that
- * comes after its time, or after we gave up on it, is still taken: nothing a clerk sent is lost.
+ * comes after its time, or after we gave up on it, is still taken, and so is a verdict: nothing a clerk sent is lost. The
+ * fifteen minutes run from the file's arrival, and on the last evening it may have waited so long to be looked at.
  */
 export const TRANSITIONS = {
   start: { from: ['requested', 'expired', 'failed'], to: 'processing', when: 'the file has arrived' },
-  unreadable: { from: ['processing'], to: 'unreadable', when: 'it cannot be read or is no report' },
-  return: { from: ['processing'], to: 'returned', when: 'the check found errors' },
-  ask: { from: ['processing'], to: 'waiting-for-confirmation', when: 'the check found warnings only' },
-  accept: { from: ['processing'], to: 'accepted', when: 'the check found neither' },
+  unreadable: { from: ['processing', 'failed'], to: 'unreadable', when: 'it cannot be read or is no report' },
+  return: { from: ['processing', 'failed'], to: 'returned', when: 'the check found errors' },
+  ask: {
+    from: ['processing', 'failed'],
+    to: 'waiting-for-confirmation',
+    when: 'the check found warnings only',
+  },
+  accept: { from: ['processing', 'failed'], to: 'accepted', when: 'the check found neither' },
   confirm: {
     from: ['waiting-for-confirmation'],
     to: 'accepted',

@@ -357,6 +357,19 @@ describe('the watch', () => {
     expect((await submission(id)).body.state).toBe('accepted');
   });
 
+  it('gives way to the verdict of a file that waited long to be looked at', async () => {
+    const busy: Stage = stageOn(await engine.newTable(), async (bytes, options) => {
+      await busy.watch('2021-01-20T02:20:00.000Z');
+      return scriptedExaminer(bytes, options);
+    });
+    await busy.register(UNITS, 2020);
+    const id = await busy.put(QIJIA.code, fileOf({ verdict: 'accepted' }));
+    expect(await busy.arrive(id)).toBe(true);
+    expect((await busy.ports.submissions.find(id))?.state).toBe('accepted');
+    const { body } = await busy.ask('GET', `/v1/cities/${CITY}/years/2020/compliance`);
+    expect(body.counts).toMatchObject({ failed: 0, accepted: 1 });
+  });
+
   it('goes on to the others when it fails on one, and says so', async () => {
     const spoilt = await stage.put(QIJIA.code, fileOf({ verdict: 'accepted' }));
     const other = await stage.put(XIADINGJIA.code, fileOf({ verdict: 'accepted' }));
