@@ -4,6 +4,8 @@ import { ENUMERATED } from './words.ts';
 
 /** Edges of one column on two pages differ by this at most. */
 const SAME_EDGE = 4;
+/** A corner that is repeated in part shows this much of its words at least. */
+const CORNER = 6;
 /** How the width of the parts of one table may differ, as a part of it. */
 const SAME_WIDTH = 0.03;
 
@@ -95,17 +97,30 @@ function repeatedRows(table: PageTable, next: PageTable): number {
   let rows = 0;
   while (rows < next.rows) {
     const header = headerWording(table.cells, rows);
-    if (header === null || header !== headerWording(next.cells, rows)) break;
-    if (header.replace(/\|/gu, '') === '' && !spannedBy(table.cells, rows)) break;
+    const again = headerWording(next.cells, rows);
+    if (header === null || again === null || !isAgain(header, again)) break;
+    if (header.join('') === '' && !spannedBy(table.cells, rows)) break;
     rows += 1;
   }
   return rows;
 }
 
-/** The words of a row; `null` for a row of figures, which is no header. */
-function headerWording(cells: readonly PageCell[], row: number): string | null {
+/** The words of a row, cell by cell; `null` for a row of figures, which is no header. */
+function headerWording(cells: readonly PageCell[], row: number): readonly string[] | null {
   const texts = cells.filter((cell) => cell.row === row).map(({ text }) => text.replace(/\s+/gu, ''));
-  return texts.some(isFigureText) ? null : texts.join('|');
+  return texts.some(isFigureText) ? null : texts;
+}
+
+/** The same words; of a long corner, the lines that there was room for. */
+function isAgain(header: readonly string[], again: readonly string[]): boolean {
+  return (
+    header.length === again.length &&
+    header.every((words, at) => {
+      const found = again[at] ?? '';
+      return words === found || (found.length >= CORNER && words.startsWith(found));
+    }) &&
+    header.some((words, at) => words === again[at])
+  );
 }
 
 function spannedBy(cells: readonly PageCell[], row: number): boolean {
