@@ -60,6 +60,9 @@ export function isOfDisclosure({ clause, sentence }: Figure): boolean {
   return topic === 'applications' || said.test(text) || said.test(quote.text);
 }
 
+/** 「引发行政争议3件」 are both; disputes that were mediated are others. */
+const ARISEN = /(?<=引发|引起|产生|发生)(?:的)?行政争议/u;
+const NOUN = new RegExp(`复议|诉讼|起诉|被诉|${ARISEN.source}`, 'u');
 const OF_THE_AUTHORITY: readonly DisputeId[] = ['reconsiderations'];
 
 export interface Dispute {
@@ -75,7 +78,7 @@ export function disputeOf(figure: Figure, kind: DisputeId | null): Dispute | nul
   if (kind !== null && OF_DISCLOSURE_ALONE.test(before)) return { quantities: [kind], kind };
   // 「在1件行政诉讼中，…」 is one of them.
   if (/(?:复议|诉讼)(?:案件?)?中$/u.test(after)) return { quantities: [], kind };
-  const words = /复议|诉讼|起诉|被诉/u.test(before)
+  const words = NOUN.test(before)
     ? before
     : /^(?:因|被|由|引起|引发|产生|涉及|有关|不服|政府|信息|公开|工作|申请|的|提起|类|行政|案件|事项|答复)*(?:复议|诉讼|起诉)/u.test(
           after,
@@ -108,7 +111,7 @@ function isOfEveryKind({ clause, sentence: { clauses } }: Figure): boolean {
 
 function isTheNoun(words: string, before: string): boolean {
   if (OTHER_COURTS.test(words)) return false;
-  return words !== before || TAIL_OF.test(before.split(/复议|诉讼|起诉|被诉/u).at(-1) ?? '');
+  return words !== before || TAIL_OF.test(before.split(NOUN).at(-1) ?? '');
 }
 
 /**
@@ -137,8 +140,9 @@ function kindsIn(words: string): readonly DisputeId[] | null {
   )
     return ['suitsAfterReconsideration'];
   const kinds: DisputeId[] = [];
-  if (/复议/u.test(words)) kinds.push('reconsiderations');
-  if (/诉讼|起诉|被诉/u.test(words)) kinds.push('lawsuits');
+  const both = ARISEN.test(words);
+  if (both || /复议/u.test(words)) kinds.push('reconsiderations');
+  if (both || /诉讼|起诉|被诉/u.test(words)) kinds.push('lawsuits');
   return kinds.length === 0 ? null : kinds;
 }
 

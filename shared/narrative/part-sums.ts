@@ -15,7 +15,7 @@ const OVERLAP = 0.1;
 const SOME_OF_MANY =
   /(?:予以|部分|同意|不予)公开|提供|处理|结转|办结|答复|复议|诉讼|维持|纠正|审结|企业|科研|公益|法律服务/u;
 /** … but these are all who may apply, and all that a paper may be. */
-const NAMES_ALL = /自然人.*法人|法人.*自然人|主动公开.*不予公开/u;
+const NAMES_ALL = /自然人.*法人|法人.*自然人|主动公开.*不予公开|复议.*诉讼|诉讼.*复议/u;
 /** Parts of so many times the total are of another one. */
 const FAR_MORE = 2;
 export const PAPERS = /^[条件份篇]$/u;
@@ -37,7 +37,11 @@ export function judged(
   if (parts.length < 2 || ![total, ...parts].every(isPlain)) return [];
   // What follows the parts may be no part any more.
   if (parts.some((_, index) => index > 0 && sumOf(parts.slice(0, index + 1)) === total.value)) return [];
+  // 「其中文件9件，全部公开；网站755条、公示栏136条」: one of them is divided by others.
+  if (parts.some((_, index) => index < parts.length - 1 && sumOf(parts.slice(index)) === total.value))
+    return [];
   const sum = sumOf(parts);
+  if (sum > total.value && hasOutcomes(parts)) return [];
   // 「收到6件（含结转1件则为7件）」
   if (parts.length === 2 && parts.some(({ value }) => value > total.value)) return [];
   // 「新收317件，上年结转3件。其中…」: it is not the last figure that they divide.
@@ -55,6 +59,13 @@ export function judged(
     endsWithOthers(parts)
     ? []
     : wrong;
+}
+
+/** 「行政争议11件，其中行政复议7件，维持6件，未审结1件」: what came of the first of them is no part of all. */
+function hasOutcomes(parts: readonly Figure[]): boolean {
+  return (
+    parts.some(({ before }) => /维持|纠正|审结/u.test(before)) && /复议|诉讼/u.test(parts[0]?.before ?? '')
+  );
 }
 
 /** 「…、业务类6篇等，涉及环保」 */

@@ -25,6 +25,9 @@ const OF_ANOTHER_CHANNEL = new RegExp(
   `[，；](?:通过|利用|依托|在)?[^，；：]*(?:${CHANNEL.source})[^，；]*(?:公开|发布)[^，；]*\\d`,
   'u',
 );
+/** 「通过网站公开信息755条、通过媒体等平台公开信息136条」: the second is a part as well. */
+const OF_CHANNELS =
+  /(?:通过|利用|依托)[^，；：]*(?:公开|发布|推送)[^，；：]*\d+余?[条件篇][、，；](?:通过|利用|依托)/u;
 const ALL_CHANNELS =
   /(?:等|各类|各种|多种|各|多个|所有)(?:公开|信息|政务|发布)*(?:平台|渠道|载体|途径|方式|形式|媒体)|线上线下/u;
 /** 「平台建设方面，全年公开信息356条」 */
@@ -41,7 +44,7 @@ export function publicationOf({ before, after, measure, sentence }: Figure): Qua
   const rest = sentence.text.slice(sentence.text.indexOf(before) + before.length);
   if (OF_ANOTHER_CHANNEL.test(rest)) return null;
   const own = sentence.text.slice(0, sentence.text.indexOf(before) + before.length);
-  if (PART.test(own.replace(SUBJECT, ''))) return null;
+  if (PART.test(own.replace(SUBJECT, '')) || OF_CHANNELS.test(own)) return null;
   if (ALL_CHANNELS.test(own)) return kind.id;
   const named = new Set(before.match(CHANNEL) ?? own.match(CHANNEL)).size;
   // In a paragraph on the website the website's count is meant.

@@ -91,6 +91,11 @@ export function takenInOf(
   if ((!ofThem && !spoken) || QUALIFIED.test(before) || ANOTHER_KIND.test(before)) return [];
   // 「应答复33件，实际答复31件」
   if ((ofThem || spoken) && DUE.test(before)) return ['due'];
+  if (
+    (ofThem || received) &&
+    /^(?:其中|申请|含|包括)*结转(?:量|数|数量|件数|情况|申请)?(?:为|共)?$/u.test(before)
+  )
+    return ['carried'];
   // 「收到30件，其中3名申请人提交21件」
   if (/同一|单个|最多/u.test(before)) return [];
   if (SOME_WHO_APPLY.test(upTo.split('，').at(-1) ?? '') && !/其中/u.test(before)) return [];
@@ -111,11 +116,6 @@ export function takenInOf(
       ? ['answered']
       : [];
   }
-  if (
-    (ofThem || received) &&
-    /^(?:其中|申请|含|包括)*结转(?:量|数|数量|件数|情况|申请)?(?:为|共)?$/u.test(before)
-  )
-    return ['carried'];
   const plain = SAYS_NO_MORE.test(before);
   const named = noun.test(around);
   if (accepts && /其中/u.test(before) && received) return [];

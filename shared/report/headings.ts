@@ -160,8 +160,7 @@ function withoutContents(candidates: readonly Candidate[]): Candidate[] {
   const inContents = new Set<Candidate>();
   for (let start = 0; start < candidates.length; ) {
     let end = start + 1;
-    while (end < candidates.length && (candidates[end]?.line ?? 0) - (candidates[end - 1]?.line ?? 0) <= 1)
-      end += 1;
+    while (end < candidates.length && follows(candidates[end], candidates[end - 1])) end += 1;
     const run = candidates.slice(start, end);
     const repeated = run.filter((one) =>
       candidates.some((later) => later.number === one.number && !run.includes(later)),
@@ -170,6 +169,11 @@ function withoutContents(candidates: readonly Candidate[]): Candidate[] {
     start = end;
   }
   return candidates.filter((candidate) => !inContents.has(candidate));
+}
+
+/** Whether nothing stands between two headings, no text behind the first of them either. */
+function follows(heading: Candidate | undefined, before: Candidate | undefined): boolean {
+  return before?.rest === '' && heading !== undefined && heading.line - before.line <= 1;
 }
 
 const BY_STRENGTH = [3, 2, 1, 0] as const;

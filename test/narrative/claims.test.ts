@@ -75,6 +75,9 @@ describe('figures of applications', () => {
       ['received=6', 'reason.unableUnclear=1', 'granted=5'],
     ],
     ['（二）依申请公开。2022年度发生依申请公开3次。', ['received=3']],
+    ['因信息公开引发行政争议11件，调解行政争议4件。', ['disputes=11']],
+    ['（二）依申请公开。办理申请9件，其中新收6件、结转3件。', ['handled=9', 'received=6', 'carried=3']],
+    ['（二）依申请公开。收到6件；上一年结转办件3件。', ['received=6', 'carriedIn=3']],
     ['2022年收到依申请公开0件，公开0件，不予公开0件。', ['received=0', 'granted=0', 'refused=0']],
   ])('are read from %s', (text, expected) => {
     expect(stated(text)).toEqual(expected);

@@ -85,6 +85,17 @@ const CASES: Readonly<Record<string, Changes>> = {
     reword: (text) =>
       text.replace('全年收到政府信息公开申请25件，上年结转2件', '本年新收27件（含上年结转2件）'),
   },
+  'parts of section 一 that are numbered as sections are': {
+    sections: {
+      一: [
+        '2.主动公开情况：发布信息356条，制发规范性文件2件，废止1件，现行有效9件。',
+        '3.依申请公开情况：收到申请25件，办结25件，均按期答复。',
+        '4.政府信息管理情况：落实三级审核。',
+        '5.平台建设情况：更新专栏。',
+        '6.监督保障情况：工作考核、社会评议按季开展，无责任追究。',
+      ],
+    },
+  },
   'applications told under another heading': {
     sections: {
       一: [
