@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'no-such-cell'
   | 'no-such-publication'
   | 'reason-missing'
+  | 'totals-have-moved'
   | 'file-type-not-accepted'
   | 'file-too-large'
   | 'nothing-to-confirm'

@@ -14,19 +14,28 @@ export interface PublishYearPorts {
   readonly publishedTexts: Pick<PublishedTexts, 'keep'>;
 }
 
+export interface PublishedBy {
+  readonly at: Instant;
+  readonly subject: string;
+  readonly reason: string | null;
+  /** Of the totals that were looked at; `null` where nobody says. */
+  readonly generation: number | null;
+}
+
 /** More who publish one city's year at one moment than this is a fault. */
 const TRIES = 5;
 
 /**
  * Makes what the year adds up to now its next published version. The same once more is not another version: the newest
- * one is given back. The text is kept before it is listed, so that no listed version lacks it.
+ * one is given back. What was filed since the caller looked is not published unseen. The text is kept before it is listed, so that no listed version lacks it.
  */
 export async function publishYear(
   place: CityYearPlace,
-  by: { readonly at: Instant; readonly subject: string; readonly reason: string | null },
+  by: PublishedBy,
   { cityYears, publications, publishedTexts }: PublishYearPorts,
 ): Promise<Publication> {
   const { cityYear, summary } = await cityTotals(place, cityYears);
+  if (by.generation !== null && by.generation !== cityYear.generation) throw new Refusal('totals-have-moved');
   const text = canonicalJson(publishedSummary(summary, cityYear.cityName));
   const sha256 = createHash('sha256').update(text).digest('hex');
   for (let tried = 0; tried < TRIES; tried += 1) {

@@ -146,6 +146,13 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
     'No such publication',
     'Check the year and the version.',
   ),
+  'totals-have-moved': say(
+    409,
+    '汇总数据已经变化',
+    '在您查看之后又有单位报送，请按新的汇总结果核对后再公布。',
+    'The totals have moved',
+    'Something was filed since the totals were looked at; look at the new ones before publishing.',
+  ),
   'reason-missing': say(
     422,
     '请说明再次公布的原因',

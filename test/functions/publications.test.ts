@@ -42,6 +42,18 @@ describe('a published year', () => {
     expect((await list()).publications).toEqual([first]);
   });
 
+  it('is what was looked at, and nothing that was filed since', async () => {
+    await stage.rollUp();
+    const seen = (await stage.ask('GET', `/v1/cities/${CITY}/years/2020/summary`)).body.generation;
+    await accept(XIADINGJIA.code, 2);
+    const late = await stage.ask('POST', PATH, { body: { generation: seen } });
+    expect([late.status, late.body.code]).toEqual([409, 'totals-have-moved']);
+    expect((await list()).publications).toEqual([]);
+    await stage.rollUp();
+    const now = (await stage.ask('GET', `/v1/cities/${CITY}/years/2020/summary`)).body.generation;
+    expect((await stage.ask('POST', PATH, { body: { generation: now } })).body.summed).toBe(2);
+  });
+
   it('never changes: a correction becomes a version beside it, with its reason and the difference', async () => {
     const first = (await publish()).body;
     await accept(QIJIA.code, 6);

@@ -112,14 +112,21 @@ function Publish({ answer: { publications, since } }: { readonly answer: CityPub
   const field = useId();
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const coverage = useAnswer('getCitySummary', place).data?.coverage;
+  const { coverage, generation } = useAnswer('getCitySummary', place).data ?? {};
   const isFirst = publications.length === 0;
   const label = isFirst ? PUBLICATION.publish : PUBLICATION.publishAgain;
   const publish = useMutation<unknown, Problem>({
     mutationFn: () =>
-      ask(CALLS.publishYear, { params: place, body: isFirst ? {} : { reason: reason.trim() } }),
+      ask(CALLS.publishYear, {
+        params: place,
+        body: { generation, ...(isFirst ? {} : { reason: reason.trim() }) },
+      }),
     onSuccess: () => setReason(''),
-    onSettled: () => queries.invalidateQueries({ queryKey: keyOf('listPublications', place) }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: keyOf('listPublications', place) }),
+        queries.invalidateQueries({ queryKey: keyOf('getCitySummary', place) }),
+      ]),
   });
   if (!coverage || (since !== null && since.cells.length + since.units.length === 0)) return null;
   return (

@@ -10,15 +10,20 @@ export const publishYear = route({
   does: 'Publishes what the city’s year adds up to now, as a version that never changes',
   scope: 'gongkai:manage',
   answers: 'created',
-  refuses: ['city-not-registered', 'reason-missing'],
+  refuses: ['city-not-registered', 'totals-have-moved', 'reason-missing'],
   ...ofCityYear,
   body: z.object({
     /** Why there is another version; not asked for the first. */
     reason: z.string().trim().min(1).max(500).optional(),
+    /** Of the summary that was looked at: nothing is published when something was filed since. */
+    generation: z.number().int().optional(),
   }),
   response: publicationSchema,
 
-  run({ params: { code: city, year }, body: { reason = null }, principal: { subject }, at }, ports) {
-    return publish({ city, year }, { at, subject, reason }, ports);
+  run(
+    { params: { code: city, year }, body: { reason = null, generation = null }, principal: { subject }, at },
+    ports,
+  ) {
+    return publish({ city, year }, { at, subject, reason, generation }, ports);
   },
 });
