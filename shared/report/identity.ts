@@ -1,6 +1,7 @@
 import { simplified, tidy } from '../words/normalise.ts';
 import { chineseNumber } from '../words/numerals.ts';
 import type { Period, Quote, Report } from './report.ts';
+import { statedAuthors } from './stated-authors.ts';
 import { authorIn } from './unit-name.ts';
 
 /** Who reports, on which year, over which period, and when it was signed: all as the report itself says it. */
@@ -13,9 +14,6 @@ const YEAR = /((?:19|20)\d{2}|[二一][〇零○O0九][〇零○O0一二三四�
 const YEAR_FIRST = /^(?:20\d{2}|二[〇零].{2})\s*年度?/u;
 const SENTENCE = /[。；！？>》]/u;
 const OPENING = /(?:现将|现就|公布|编制|本(?:年度)?报告)/u;
-/** 「本报告由石桥镇人民政府编制」, 「石桥镇人民政府向社会公布…」, 「…，石桥镇人民政府编制了2022年度报告」 */
-const WRITTEN_BY =
-  /(?:报告|[，。])由([^，。、]{2,30}?)(?=(?:综合|汇总|结合|牵头)[^，。]{0,30}(?:编制|编写|撰写))|报告由([^，。、]{2,30}?)(?=负责|根据|依据|依照|按照|组织|统一|编制|编写|起草|撰写|公布|发布)|^([^，。、：]{2,24}?(?:人民政府|办事处))(?:现)?(?:依法|向社会)+(?:公布|发布)|(?:^|[，。])([^，。、：]{2,24}?(?:人民政府|办事处|局))(?:现|特|组织|认真)?(?:(?:根据|依据|按照)[^，。]{2,24}?)?(?:编制|编写|撰写|公布|发布)(?:了|完成)?(?:本|20\d{2}年|《|年度)/u;
 const LONGEST_TITLE = 60;
 
 /**
@@ -39,16 +37,8 @@ export function identify(
 
   const authors: Quote[] = [];
   if (title && authorIn(title.text)) authors.push(title);
-  const stated =
-    opening &&
-    /(?:现将|公布)([^，。]{2,30}?)(?=\s*(?:20\d{2}|[二〇]{2}..)\s*年)/u.exec(tidy(opening.text))?.[1];
-  if (opening && stated && authorIn(stated)) authors.push({ text: stated, place: opening.place });
-  const written =
-    opening &&
-    WRITTEN_BY.exec(tidy(opening.text))
-      ?.slice(1)
-      .find((each) => each !== undefined);
-  if (opening && written && authorIn(written)) authors.push({ text: written, place: opening.place });
+  for (const text of opening ? statedAuthors(opening.text) : [])
+    authors.push({ text, place: opening?.place ?? {} });
   if (signature.author) authors.push(signature.author);
 
   const names = authors.map((quote) => authorIn(quote.text));
@@ -113,6 +103,9 @@ const RANGE = new RegExp(
 );
 /** 2022.1.1, 2022-01-01, 2022/1/1. */
 const IN_FIGURES = /(20\d{2})([.．/-])(\d{1,2})\2(\d{1,2})(?!\d)日?/gu;
+/** 二〇二二年一月一日, and 一月一日 behind it. */
+const IN_NUMERALS =
+  /(?:(二[〇零○O0][〇零○O0一二三四五六七八九]{2})年)?([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/gu;
 const ABOUT_PERIOD = /(?:统计|数据|时限|期限|时间|起止|所列)/u;
 /** What is left of 2021年1月1日起 when a conversion drops the characters between the digits. */
 const GARBLED = /(?:统计|期限|时限|所列|数据).{0,24}?\d{5,8}\D{0,3}(?:日|起|至|止)/u;
@@ -124,6 +117,7 @@ function periodIn(quotes: readonly Quote[]): Period | null {
     for (const sentence of tidy(quote.text).split(/(?<=[。；])/u)) {
       const compact = sentence
         .replace(/\s+/gu, '')
+        .replace(IN_NUMERALS, inFigures)
         .replace(IN_FIGURES, '$1年$3月$4日')
         .replace(/[同当]年(?=\d{1,2}月)/u, '');
       const range = RANGE.exec(compact);
@@ -139,6 +133,11 @@ function periodIn(quotes: readonly Quote[]): Period | null {
     }
   }
   return fallback;
+}
+
+function inFigures(_: string, year: string | undefined, month: string, day: string): string {
+  const figures = year === undefined ? '' : `${chineseNumber(year.replace(/[○O0]/gu, '〇'))}年`;
+  return `${figures}${chineseNumber(month)}月${chineseNumber(day)}日`;
 }
 
 function isoDate(

@@ -171,7 +171,7 @@ export const rule: Rule = {
       block.kind === 'paragraph' ? [block] : block.cells.map(({ text, place }) => ({ text, place })),
     );
     return texts.flatMap(({ text, place }) =>
-      /\d{6}|\d{4}[-. ]\d{4}|@|申请|信访人|投诉人|举报人|原告|某[（(]/u.test(text)
+      /[\d０-９]{6}|\d{4}[-. ]\d{4}|@|申请|信访人|投诉人|举报人|原告|某[（(]/u.test(text)
         ? faultsIn(tidy(text), place)
         : [],
     );

@@ -85,14 +85,25 @@ export const rule: Rule = {
   },
 };
 
+/** 「在市委坚强领导下，…取得新成效」: words without a fact in them. */
+const SLOGAN =
+  /领导下|指导下?$|思想|精神|(?:取得|有)了?.{0,6}(?:成效|进展|效果|成绩|进步)|高度重视|(?:认真|全面|深入|切实)(?:贯彻|落实|学习)|(?:稳步|有序|扎实|持续)(?:推进|开展)|(?:推进|开展)(?:政府)?信息公开(?:各项)?工作$/u;
+
 /** Whether section 一 holds nothing but sentences that every report has. */
 export function openingOnly(report: Report): boolean {
   const words = sectionParagraphs(report, '一')
     .flatMap(({ text }) => text.split(/[。；;！\n]/u))
     .filter((sentence) => !isFormula(sentence) || /(?:未|没有|无).{0,40}(?:申请|复议|诉讼)/u.test(sentence))
     .join('');
-  const length = words.replace(/[^\p{Script=Han}\d]/gu, '').length;
+  const length = lengthOf(words);
+  const facts = words
+    .split(/[，,]/u)
+    .filter((clause) => /\d(?!\d{0,3}年)/u.test(clause) || !SLOGAN.test(clause));
   const saysSomething =
     /\d/u.test(words.replace(/20\d{2}年/gu, '')) || missingSubjects(report).length < SUBJECTS.length - 1;
-  return length < LEAST_WORDS || (length < TWO_SENTENCES && !saysSomething);
+  return length < LEAST_WORDS || (!saysSomething && lengthOf(facts.join('')) < TWO_SENTENCES);
+}
+
+function lengthOf(words: string): number {
+  return words.replace(/[^\p{Script=Han}\d]/gu, '').length;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { statedAuthors } from '../../shared/report/stated-authors.ts';
 import { authorIn } from '../../shared/report/unit-name.ts';
 
 describe('the unit in a title, an opening or a signature', () => {
@@ -25,4 +26,19 @@ describe('the unit in a title, an opening or a signature', () => {
       expect(authorIn(text)).toBeNull();
     },
   );
+});
+
+describe('who the opening says has written the report', () => {
+  it.each([
+    ['本报告由柳泉镇党政综合办公室编制，经镇政府同意后发布。', '柳泉镇党政综合办公室'],
+    ['按照上级部署，红星农场管理区管理委员会编制2023年度报告。', '红星农场管理区管理委员会'],
+    ['根据条例要求，临河市柳泉镇人民政府向社会公布2022年政府信息公开工作年度报告。', '临河市柳泉镇人民政府'],
+    ['根据条例要求，由柳泉乡党政办公室综合各站所信息编制。', '柳泉乡党政办公室'],
+  ])('%s', (opening, author) => {
+    expect(statedAuthors(opening)).toContain(author);
+  });
+
+  it('is nobody where only superiors are named', () => {
+    expect(statedAuthors('根据临河市人民政府办公室通知要求，现将我镇2022年工作报告如下。')).toEqual([]);
+  });
 });

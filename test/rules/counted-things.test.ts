@@ -18,6 +18,7 @@ describe('what is counted', () => {
     '微信公众号推文篇，阅读量达万次。',
     '新增公开栏处，培训干部人次。',
     '群众满意度达%。',
+    '当面受理件，拍摄短视频条。',
     '推送稿件230，均已审核。',
   ])('has its figure or its measure word left out: %s', (sentence) => {
     expect(faults(sentence)).toBe(1);

@@ -21,6 +21,24 @@ describe('a fault in another form', () => {
     ['template-residue', 'an instruction in brackets', managed('（含制度和目录，请结合实际撰写）')],
     ['template-residue', 'a remark to the writer', managed('（注：没有的也要写明，不能空着）')],
     ['template-residue', 'a telephone left to fill in', managed('咨询电话0535-×××××××。')],
+    ['template-residue', 'an instruction without brackets', managed('包括制度和目录，请逐项说明。')],
+    ['template-residue', 'a figure in small crosses', managed('审核信息xx条。')],
+    [
+      'title-nonstandard',
+      'characters of the title changed places',
+      { title: null, preamble: ['青石镇2022年政府信公息开工作年度报告', PERIOD] },
+    ],
+    [
+      'section-one-empty',
+      'slogans and nothing else',
+      {
+        sections: {
+          一: [
+            '2022年，青石镇在市委、市政府的坚强领导下，深入学习贯彻党的二十大精神，全面落实条例各项规定，扎实推进各项任务，政府信息公开工作取得新成效，群众更加满意。',
+          ],
+        },
+      },
+    ],
     ['template-residue', 'something to be filled in later', managed('（待补充）')],
     [
       'numbering-broken',
@@ -71,6 +89,10 @@ describe('a fault in another form', () => {
           ],
         },
       },
+    ],
+    [
+      'measures that have been taken already',
+      { sections: { 五: ['栏目不全、更新偏慢。为此，开展了两次专题学习，修订了公开目录。'] } },
     ],
     ['six parts and six named', { preamble: [`本报告由${SIX}等六个部分组成。${PERIOD}`] }],
     [

@@ -9,7 +9,7 @@ const ITS_OFFICES =
   '(?:人民政府|政府|党委|党工委|办事处|便民服务中心|党政(?:综合)?办(?:公室)?)?(?:[、和及](?:人民政府|政府|办事处|党委))?';
 /** What a report says of its own unit. */
 const DOES =
-  '(?=按照|在[^，。]{2,20}(?:领导|指导|支持)下|高度重视|积极|认真|严格|主动|坚持|共|全年|公开|收到|未|没有|始终|深入|扎实|稳步|全面|持续|不断|切实|进一步|结合|根据|围绕|紧扣|聚焦|立足|通过|充分|依托|及时|强化|加强|制定|成立|建立|设立|安排|配备|组织|负责|印发|把|将|做好|办好|以|无|已|位于|对)';
+  '(?=按照|在[^，。]{2,20}(?:领导|指导|支持)下|高度重视|积极|认真|严格|主动|坚持|共|全年|公开|收到|未|没有|始终|深入|扎实|稳步|全面|持续|不断|切实|进一步|结合|根据|围绕|紧扣|聚焦|立足|通过|充分|依托|及时|强化|加强|制定|成立|建立|设立|安排|配备|组织|负责|印发|把|将|做好|办好|以|无|已|位于|对|20\\d{2}年|本年度?)';
 /** 「柳溪镇按照…」: a township as the one who acts. */
 const TOWNSHIP_ACTS = new RegExp(
   `^${TIME_BEFORE}(\\p{Script=Han}{2,4}?(?:镇|乡|街道|苏木)|\\p{Script=Han}{2,8}?族乡)${ITS_OFFICES}${DOES}`,
@@ -29,7 +29,7 @@ const SPOKEN_OF = new RegExp(
 const PARTNERS = /邀请|走访|学习|考察|交流|联合|借鉴|先进|周边|相邻|毗邻|赴/u;
 /** 「石桥镇发布」微信公众号: a township's account is its own. */
 const ACCOUNT =
-  /(?<!\p{Script=Han})(\p{Script=Han}{2,3}(?:镇|乡|街道))(?:发布|政务|资讯|微讯|之窗|在线)[”"」』]?(?:政务|官方)?(?:微信|公众号|订阅号|微博|抖音|视频号)/u;
+  /(?<!\p{Script=Han})(\p{Script=Han}{2,3}(?:镇|乡|街道))(?:发布|政务|资讯|微讯|之窗|在线)?[”"」』]?(?:政务|官方)?(?:微信|公众号|订阅号|微博|抖音|视频号)|(?:公众号|订阅号|微博|抖音号?|视频号)[“"「『](\p{Script=Han}{2,3}(?:镇|乡|街道))(?:发布|政务|资讯|微讯|之窗|在线)?[”"」』]/u;
 /** 「2020年，」 before the one who acts. */
 const TIME = /^(?:.{0,12}[。.、）)])?(?:20\d{2}年(?:度|来|以来)?|今年|全年|本年度?|一年来|近年来)$/u;
 const NOT_A_NAME =
@@ -74,14 +74,16 @@ function actingTownships({ clauses, text: sentence }: Sentence, name: string): r
 function actingOffices({ clauses, text, quote }: Sentence, name: string): readonly OtherActor[] {
   const kind = UNIT_WORD.exec(name)?.[1] ?? '';
   const opening = clauses[openingOf(clauses)];
-  if (!opening || !quote.text.startsWith(text) || IN_COMPANY.test(opening.text) || OURS.test(text)) return [];
+  if (!opening || !quote.text.startsWith(text) || OURS.test(text)) return [];
   const actor = OFFICE_ACTS.exec(opening.text)?.[1];
-  if (actor === undefined || sameUnit(actor, name) || !name.endsWith(actor.slice(-1))) return [];
+  if (actor === undefined || PARTNERS.test(opening.text)) return [];
+  if (sameUnit(actor, name) || !name.endsWith(actor.slice(-1))) return [];
   return kind === '' || actor.length < 3 ? [] : [{ name: actor, isDoubtful: false }];
 }
 
 function accounts({ text }: Sentence, name: string): readonly OtherActor[] {
-  const account = PARTNERS.test(text) ? undefined : ACCOUNT.exec(text)?.[1];
+  const [, behind, before] = (PARTNERS.test(text) ? null : ACCOUNT.exec(text)) ?? [];
+  const account = behind ?? before;
   return account === undefined || !isOther(account, name) ? [] : [{ name: account, isDoubtful: true }];
 }
 

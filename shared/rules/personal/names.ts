@@ -49,6 +49,11 @@ const ADDRESSED = new RegExp(
   `(?<=^|[^\\p{Script=Han}]|[到收理复向对给为由将民人])${SURNAME}(?:(?!某)\\p{Script=Han}){1,2}(?:先生|女士|同志)(?=[^。；]{0,24}申请)`,
   'gu',
 );
+/** 「自然人申请19件（周国平、马丽等）」: names in brackets behind the number of those who applied. */
+const LISTED = new RegExp(
+  `(?<=(?:自然人|申请人|个人|公民)(?:申请)?\\d+[件人名](?:申请)?[（(](?:其中|即|为|：)*)${NAME}(?=[、，等）)])`,
+  'gu',
+);
 /** 「申请人刘某某（刘海涛）」: masked and told in brackets. */
 const UNMASKED = new RegExp(
   `(?<=[^\\p{Script=Han}]|为|是|人|民)\\p{Script=Han}某{1,2}[（(]${SURNAME}\\p{Script=Han}{1,2}[）)]`,
@@ -57,8 +62,9 @@ const UNMASKED = new RegExp(
 
 /** Names of people who applied, each with the words before it that say so. */
 export function namesIn(text: string): readonly string[] {
-  const found = [NAMED_APPLICANT, VILLAGER, WHO_APPLIED, WHOSE, ADDRESSED, UNMASKED].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ words, end: index + words.length })),
+  const found = [NAMED_APPLICANT, VILLAGER, WHO_APPLIED, WHOSE, LISTED, ADDRESSED, UNMASKED].flatMap(
+    (pattern) =>
+      [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ words, end: index + words.length })),
   );
   return found
     .filter(({ end }, index) => found.findIndex((each) => each.end === end) === index)
