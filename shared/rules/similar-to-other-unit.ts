@@ -9,6 +9,10 @@ import type { Rule } from './rule.ts';
 const MOST = 3;
 const other = () => ({ unitName: '柳溪镇', sketch: sketchOf(perfect({ unitName: '柳溪镇' }).report) });
 
+function eightOthers() {
+  return Array.from({ length: 8 }, (_, index) => ({ ...other(), unitName: `第${index + 1}镇` }));
+}
+
 /** The other's words on three of the five subjects, and its own on all else. */
 function halfCopied(): typeof OWN_WORDS {
   const copied = perfectSections('2021', 2022);
@@ -52,6 +56,10 @@ export const rule: Rule = {
         says: { zh: '一半的段落照抄', en: 'half of its parts are copied' },
         subject: () => perfect({ sections: halfCopied(), context: { others: [other()] } }),
       },
+      {
+        says: { zh: '全市八个单位抄同一份稿子', en: 'eight units of the city copy one text' },
+        subject: () => perfect({ context: { others: eightOthers() } }),
+      },
     ],
     silent: [
       {
@@ -61,12 +69,7 @@ export const rule: Rule = {
       { says: { zh: '没有可比的报告', en: 'there is nothing to compare with' }, subject: () => perfect() },
       {
         says: { zh: '全市统一的表述', en: 'sentences that all units of the city share' },
-        subject: () =>
-          perfect({
-            context: {
-              others: Array.from({ length: 8 }, (_, index) => ({ ...other(), unitName: `第${index + 1}镇` })),
-            },
-          }),
+        subject: () => perfect({ sections: mixedSentences(), context: { others: eightOthers() } }),
       },
     ],
   },

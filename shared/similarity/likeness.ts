@@ -16,24 +16,27 @@ export interface Likeness {
 const SAME_SENTENCE = 0.7;
 /** Fewer words of one's own than these tell nothing. */
 const LEAST = { weight: 40, sentences: 3 };
-/** A sentence that more than this share of at least so many others have is a formula of the place. */
+/** What more than this share of at least so many others have is common in the place. */
 const COMMON = { share: 0.4, others: 5 };
 /** So many sentences one after the other, or so many words, are a stretch. */
 const STRETCH = { sentences: 3, weight: 80 };
 const PASSAGES = 3;
 
 /**
- * How much of the report's narrative stands in each of the others. Sentences that most of the others share are left
- * out first. `null` when too little of its own is left to tell.
+ * How much of the report's narrative stands in each of the others. Single sentences that most of the others share are
+ * formulas of the place and left out first; a text that most of them share is a copy all the same. `null` when too
+ * little of its own is left to tell.
  */
 export function likenesses(report: Report, others: readonly Sketch[]): readonly Likeness[] | null {
   const sentences = sketchedSentences(report).filter(({ shingles }) => shingles.length > 0);
   const sentencesWith = indexOf(sentences);
   const shared = others.map((other) => sharedSentences(sentences, sentencesWith, other));
-  const own = sentences.map((_, index) => {
+  const common = sentences.map((_, index) => {
     const having = shared.filter((flags) => flags[index]).length;
-    return others.length < COMMON.others || having <= others.length * COMMON.share;
+    return others.length >= COMMON.others && having > others.length * COMMON.share;
   });
+  const copied = stretches(sentences, common);
+  const own = common.map((isCommon, index) => !isCommon || copied.has(index));
   const weight = sum(sentences, (index) => own[index] === true);
   if (weight < LEAST.weight || own.filter(Boolean).length < LEAST.sentences) return null;
   return shared.map((flags) => ({
@@ -73,25 +76,34 @@ function sharedSentences(
   return sentences.map(({ shingles }, index) => (found[index] ?? 0) >= shingles.length * SAME_SENTENCE);
 }
 
-/** Formulas of the place neither end a stretch nor add to it. */
+/** What of the report's own is shared in stretches; formulas of the place neither end one nor add to it. */
 function inStretches(
   sentences: readonly SketchedSentence[],
   own: readonly boolean[],
   shared: readonly boolean[],
 ): number {
-  let all = 0;
-  let stretch = { sentences: 0, weight: 0 };
-  const close = (): void => {
-    if (stretch.sentences >= STRETCH.sentences || stretch.weight >= STRETCH.weight) all += stretch.weight;
-    stretch = { sentences: 0, weight: 0 };
-  };
-  for (const [index, { weight }] of sentences.entries()) {
-    if (!own[index]) continue;
-    if (shared[index]) stretch = { sentences: stretch.sentences + 1, weight: stretch.weight + weight };
-    else close();
+  const ofItsOwn = sentences.filter((_, index) => own[index]);
+  const copied = stretches(
+    ofItsOwn,
+    shared.filter((_, index) => own[index]),
+  );
+  return sum(ofItsOwn, (index) => copied.has(index));
+}
+
+/** The sentences that are marked one after the other, as many or as long as a stretch is. */
+function stretches(sentences: readonly SketchedSentence[], marked: readonly boolean[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  for (let index = 0; index <= sentences.length; index += 1) {
+    if (marked[index]) {
+      run.push(index);
+      continue;
+    }
+    const weight = run.reduce((all, at) => all + (sentences[at]?.weight ?? 0), 0);
+    if (run.length >= STRETCH.sentences || weight >= STRETCH.weight) for (const at of run) found.add(at);
+    run = [];
   }
-  close();
-  return all;
+  return found;
 }
 
 function sum(sentences: readonly { readonly weight: number }[], counts: (index: number) => boolean): number {
