@@ -11,6 +11,7 @@ import {
 import { type Alignment, align } from './alignment.ts';
 import { observeLabels } from './altered-labels.ts';
 import { cellReading } from './cell-reading.ts';
+import { figuresInPlace } from './equal-rows.ts';
 import { isInGrid, type Piece } from './lines.ts';
 import {
   headerOf,
@@ -116,6 +117,9 @@ function readRows(
   const subtotals: TableRow[] = [];
   const taken = new Map<string, RowReading>();
   const twice: Twice[] = [];
+  const inPlace = figuresInPlace(
+    rows.map((row) => ({ row, block: homeOf(row.match.label.id, table, form, rows)?.block })),
+  );
   for (const row of rows) {
     const { label } = row.match;
     const home = homeOf(label.id, table, form, rows);
@@ -126,7 +130,8 @@ function readRows(
       continue;
     }
     const { block } = home;
-    const alignments = align(row.figures, block.columns, headerOf(row.header, block.columns), row.lines);
+    const figures = inPlace(row, block);
+    const alignments = align(figures, block.columns, headerOf(row.header, block.columns), row.lines);
     const id = (column: string): CellId => `${table.id}.${label.id}.${column}`;
     const reading: RowReading = {
       table: table.id,

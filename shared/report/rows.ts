@@ -90,6 +90,8 @@ class Scanner {
       // Left blank, table 四 still has its line under its header: it is there, and nothing is in it.
       if (this.#header?.table === 'review' && line.table && line.pieces.length >= WIDEST.review)
         this.#figuresOnly(line, index);
+      // The cells of a label above, all blank.
+      if (this.#open?.figures.length === 0 && line.table) this.#figuresOnly(line, index);
       return;
     }
     const words = filled.filter((piece) => !isFigureLike(piece.figure));
@@ -264,7 +266,7 @@ class Scanner {
   #figuresOnly(line: Line, index: number): void {
     const open = this.#open;
     if (open && !isFull(open.figures, open.lines, open.match.label.table)) {
-      if (open.figures.length === 0) open.lines = 0;
+      if (open.figures.length === 0 && !line.table) open.lines = 0;
       if (open.lines !== undefined) open.lines += 1;
       open.figures.push(...line.pieces);
       this.#found.consumed.add(index);

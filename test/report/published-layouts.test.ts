@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GOOD, reportOf } from './written-report.ts';
+import { figureAt, GOOD, type Parts, reportOf } from './written-report.ts';
 
 /** Tables as a web page leaves them that gives each cell a line of its own. */
 const aCellALine = (rows: readonly string[]): string[] => rows.flatMap((row) => row.split('\t'));
@@ -31,5 +31,76 @@ describe('tables of published pages', () => {
     expect([...report.cells].map(([id, { value }]) => [id, value])).toEqual(
       [...whole.cells].map(([id, { value }]) => [id, value]),
     );
+  });
+
+  it.each([
+    ['behind each cell', (row) => row.split('\t').map((cell) => (cell === '' ? '|' : `${cell} |`))],
+    [
+      'behind each cell, with those of a span at the end',
+      (row) => row.split('\t').map((cell, at, all) => `${cell} |${at + 1 < all.length ? '' : ' ||'}`.trim()),
+    ],
+    [
+      'behind each cell, with those of a span in a line of their own',
+      (row) => [...row.split('\t').map((cell) => `${cell} |`.trim()), '|||'],
+    ],
+    [
+      'behind each cell and in front of each row',
+      (row) => [
+        '|',
+        ...row.split('\t').map((cell) => ` ${cell} |`),
+        ...(/^第|况$/u.test(row) ? ['|||'] : []),
+      ],
+    ],
+    ['below each cell', (row) => row.split('\t').flatMap((cell) => (cell === '' ? ['|'] : [cell, '|']))],
+    ['between the cells of a row', (row) => [row.split('\t').join(' | ')]],
+    ['between the cells, and more behind them', (row) => [`${row.split('\t').join(' | ')} | ||`]],
+  ] satisfies [string, (row: string) => string[]][])(
+    'keep their blank cells where a pipe stands %s',
+    async (_, written) => {
+      const blanks = (rows: readonly string[]): string[] =>
+        rows.map((row) => row.replace(/\t0(?=\t|$)/gu, '\t')).flatMap(written);
+      const spans = [
+        '第二十条第（一）项\t\t\t',
+        ...GOOD.disclosure.slice(1, 4),
+        '第二十条第（五）项\t\t\t',
+        ...GOOD.disclosure.slice(5),
+      ];
+      const report = await reportOf({
+        disclosure: spans.map((row) => row.replace(/\t+$/u, '')).flatMap(written),
+        applications: blanks(GOOD.applications),
+        review: blanks(GOOD.review),
+      });
+      const whole = await reportOf();
+      const isZero = (id: string): boolean => !id.startsWith('disclosure') && figureAt(whole, id) === 0;
+      expect(report.unread.filter(({ why }) => why !== 'absent')).toEqual([]);
+      expect([...report.cells].map(([id, { value }]) => [id, value])).toEqual(
+        [...whole.cells].map(([id, { value }]) => [id, isZero(id) ? null : value]),
+      );
+    },
+  );
+
+  it('keep a blank first cell in rows that no pipe begins', async () => {
+    const review = [
+      ...GOOD.review.slice(0, 2),
+      ' | 1 | 0 | 1 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0',
+    ].map((row) => row.replaceAll('\t', ' | '));
+    const parts: Partial<Parts> = {
+      disclosure: GOOD.disclosure.map((row) => row.replaceAll('\t', ' | ')),
+      applications: GOOD.applications.map((row) => row.replaceAll('\t', ' | ')),
+      review,
+    };
+    const report = await reportOf(parts);
+    expect(figureAt(report, 'review.reconsideration.upheld')).toBe(null);
+    expect(figureAt(report, 'review.reconsideration.corrected')).toBe(1);
+    expect(report.unread).toEqual([]);
+  });
+
+  it('tell by rows of the same length which of their empty cells are left over', async () => {
+    const rows = GOOD.applications.map((row, at) => (at < 3 ? row : `${row}\t`));
+    const applications = rows.map((row) => row.replace(/^(1\.属于国家秘密)\t0/u, '$1\t'));
+    const report = await reportOf({ applications });
+    expect(figureAt(report, 'applications.refusedStateSecret.person')).toBe(null);
+    expect(figureAt(report, 'applications.refusedStateSecret.total')).toBe(0);
+    expect(report.unread).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ export interface Row {
   readonly strong: boolean;
 }
 const PIPE = /[|｜│┃║]/u;
+const FIELDS_APART = /[^|｜│┃║\s]\s*[|｜│┃║]\s*[^|｜│┃║\s]/u;
 const RULED = /^\s*(?:[-—–_=]{3,}|:-+:?|-+:|[─━═┄┅┈┉]+)\s*$/u;
 /** Beside a rule, under a narrow column. */
 const ANY_RULE = /^\s*(?:[-—–_=:]+|[─━═┄┅┈┉]+)\s*$/u;
@@ -111,15 +112,35 @@ function fieldsBetweenSigns(text: string): string[] | null {
   return null;
 }
 
+/** Where the rows of a text have a pipe that is their border. Where they have none, one there is that of a blank cell. */
+export interface Borders {
+  readonly front: boolean;
+  readonly behind: boolean;
+}
+
+/** Those of most rows of the text. */
+export function bordersOf(lines: readonly string[]): Borders {
+  const rows = lines.filter((line) => FIELDS_APART.test(line));
+  const most = (border: RegExp): boolean =>
+    rows.filter((line) => border.test(line)).length * 2 >= rows.length;
+  return { front: most(/^\s*[|｜│┃║]/u), behind: most(/[|｜│┃║]\s*$/u) };
+}
+
 /** The fields of a line; `null` when it is no row of a table. */
-export function rowOf(text: string, line: number): Row | null {
+export function rowOf(text: string, line: number, { front, behind }: Borders): Row | null {
   if (text.length > LONGEST_ROW) return null;
   if (text.includes('\t')) {
     const fields = joinEnumerators(text.split('\t').map((field) => field.trim()));
     return row(fields, line, 'tab');
   }
   if (PIPE.test(text)) {
-    const inner = text.trim().replace(/^[|｜│┃║]|[|｜│┃║]$/gu, '');
+    const trimmed = text.trim();
+    // A line with borders of its own stands among rows without any.
+    const own = !front && !behind && /^[|｜│┃║].*[|｜│┃║]$/u.test(trimmed);
+    const inner = trimmed.slice(
+      (front || own) && /^[|｜│┃║]/u.test(trimmed) ? 1 : 0,
+      (behind || own) && /.[|｜│┃║]$/u.test(trimmed) ? -1 : undefined,
+    );
     const fields = joinEnumerators(inner.split(PIPE).map((field) => field.trim()));
     return row(fields, line, 'pipe');
   }
