@@ -113,7 +113,10 @@ function columnOrder(
   const placed =
     pieces.every(({ place }) => place.page === undefined) || cells.every((cell) => isOver(cell, pieces));
   if (shown.length === columns.length)
-    return { order: (grid && placed) || single ? shown : columns, missing: [] };
+    return {
+      order: (grid && placed && endsWithRows(cells, header, pieces)) || single ? shown : columns,
+      missing: [],
+    };
   if (header?.strangers.length === 0 && isWhole(shown, columns, cells, pieces))
     return {
       order: columns.filter((column) => shown.includes(column)),
@@ -148,6 +151,17 @@ function isWhole(
       cells.some(({ piece }) => column !== undefined && piece.place.column === column),
     )
   );
+}
+
+/** A header that a span makes narrower or wider than its rows shows its labels in other columns than their own. */
+function endsWithRows(
+  cells: readonly HeaderCell[],
+  header: Header | null,
+  pieces: readonly Piece[],
+): boolean {
+  const end = (all: readonly Piece[]): number => Math.max(...all.map(({ columns }) => columns?.[1] ?? 0));
+  const labels = [...cells.map(({ piece }) => piece), ...(header?.strangers ?? [])];
+  return pieces.some(({ place }) => place.page !== undefined) || end(labels) === end(pieces);
 }
 
 /** On a page a label stands over its figures: one that is over none of them may be over any. */

@@ -19,6 +19,15 @@ export class Found {
     return this.rows.at(-1)?.header === header || this.reviewRuns.at(-1)?.header === header;
   }
 
+  /** What was taken for a row, and is the beginning of this label, whose figures stand behind its end. */
+  dropBeginning(label: string): void {
+    for (let last = this.rows.at(-1); last; last = this.rows.at(-1)) {
+      const goesOn = last.figures.length === 0 && last.line.table === null;
+      if (!goesOn || label === last.text || !label.includes(last.text)) return;
+      this.rows.pop();
+    }
+  }
+
   /** Words that are no label of a row. Sentences are none of the table's. */
   leaveOver(table: TableId | null, words: readonly Pick<Piece, 'text'>[], at: number): void {
     if (!table) return;

@@ -1,6 +1,7 @@
 import type { Document, Place, Table, TableCell } from '../document/document.ts';
 import { oneSpaceApart } from '../words/one-space-apart.ts';
 import { type Figure, parseFigure } from './figure.ts';
+import { unpacked } from './packed-rows.ts';
 import { withoutRepeats } from './repeated-cells.ts';
 
 /** A cell of a table row, or a piece of a text line. */
@@ -44,7 +45,7 @@ export function linesOf(document: Document): Line[] {
     if (block.kind === 'paragraph') {
       pushText(lines, block.text, block.place);
     } else {
-      for (const row of rowsOf(withoutRepeats(block))) pushRow(lines, block, row);
+      for (const row of rowsOf(withoutRepeats(block)).flatMap(unpacked)) pushRow(lines, block, row);
     }
   }
   return lines;

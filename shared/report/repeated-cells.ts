@@ -8,16 +8,19 @@ const FIGURE = /\d|^[零〇一二三四五六七八九十百千万无]+$/u;
  */
 export function withoutRepeats(table: Table): Table {
   const rows = [...Map.groupBy(table.cells, (cell) => cell.row).values()];
-  if (table.columns !== 'grid' || !rows.some(isOneCell)) return table;
+  const even = rows.every(({ length }) => length === rows[0]?.length);
+  if ((table.columns !== 'grid' && !even) || !rows.some(isOneCell)) return table;
   /** For each column, whether the words last seen in it go on from the column before. */
   const goesOn: boolean[] = [];
   const cells = rows.flatMap((row) => {
     const kept: TableCell[] = [];
+    // A label across the whole table says nothing of the columns below it.
+    const whole = isOneCell(row);
     for (const cell of row) {
       const before = kept.at(-1);
       const same = before !== undefined && before.text === cell.text && cell.text.trim() !== '';
-      if (isLabel(cell.text)) goesOn[cell.column] = same;
-      if (same && goesOn[cell.column]) kept[kept.length - 1] = { ...before, colSpan: before.colSpan + 1 };
+      if (isLabel(cell.text) && !whole) goesOn[cell.column] = same;
+      if (same && (whole || goesOn[cell.column])) kept[kept.length - 1] = { ...before, colSpan: before.colSpan + 1 };
       else kept.push(cell);
     }
     return kept;

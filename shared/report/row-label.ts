@@ -24,9 +24,9 @@ export function rowLabelOf(line: Line, table: TableId | null, pending: readonly 
     if (!piece || isFigureLike(piece.figure)) continue;
     // 「（六）其他」 in front of 「处理」 is the half of a label, and none itself.
     if (group && group.text !== piece.text && group.text.startsWith(piece.text)) continue;
-    for (const text of readings(line, at, pending)) {
+    for (const { text, far } of readings(line, at, pending)) {
       const match = rowMatch(text, table);
-      if (!match) continue;
+      if (!match || (far && (match.how !== 'exact' || match.label.merged))) continue;
       // A merged label is only the row's own where no row label, not even a misprinted one, stands behind it.
       if (match.label.merged) group ??= { match, text, at };
       else if (match.how === 'exact') return { match, text, at };
@@ -54,19 +54,24 @@ export function isOfTwoRows(text: string, table: TableId | null): boolean {
   return new Set(rows).size > 1;
 }
 
-/** The words at a place, alone and joined with those before them. */
-function readings(line: Line, at: number, pending: readonly string[]): string[] {
+/** The words at a place, alone and joined with those before them. `far` are those joined over more than three lines. */
+function readings(
+  line: Line,
+  at: number,
+  pending: readonly string[],
+): { readonly text: string; readonly far: boolean }[] {
   const inLine = line.pieces
     .slice(0, at)
     .filter((piece) => !isFigureLike(piece.figure))
     .map((piece) => piece.text);
   const before = inLine.length === 0 && !isInGrid(line) ? pending : inLine;
   const own = line.pieces[at]?.text ?? '';
-  const joined = [own];
+  const joined = [{ text: own, far: false }];
   for (let from = before.length - 1; from >= 0; from -= 1) {
-    // Further than two only through single characters, as a label spread over its cell leaves them.
-    if (before.length - from > 2 && own.length > 1) break;
-    joined.push(before.slice(from).join('') + own);
+    // Further than two misprints count only in single characters, as a label spread over its cell leaves them.
+    const far = before.length - from > 2 && own.length > 1;
+    if (far && inLine.length > 0) break;
+    joined.push({ text: before.slice(from).join('') + own, far });
   }
   return joined;
 }

@@ -205,11 +205,13 @@ class Scanner {
       line,
       at: index,
     };
+    this.#found.dropBeginning(text);
     this.#found.rows.push(row);
     // 「其他」 may be the label of a column, which every form has.
     if (matchColumn(text, table)?.how !== 'exact') this.#found.note(match.label);
     this.#open = isInGrid(line) ? null : row;
-    this.#pending = [];
+    // In text it may go on in the next line, and have its figures there.
+    this.#pending = isInGrid(line) || row.figures.length > 0 ? [] : [...this.#pending, { text, index }];
     return true;
   }
 
@@ -270,6 +272,7 @@ class Scanner {
       if (open.lines !== undefined) open.lines += 1;
       open.figures.push(...line.pieces);
       this.#found.consumed.add(index);
+      this.#pending = [];
       return;
     }
     const table = this.#table;

@@ -180,6 +180,13 @@ describe('Markdown with tables that are drawn', () => {
     ]);
   });
 
+  it('has no row of dashes under its head, however short they are', async () => {
+    expect(await shape('# 年报', '', '| 一 | 二 |', '|:-|--|', '| - | -- |')).toEqual([
+      '年报',
+      ['一 | 二', '- | --'],
+    ]);
+  });
+
   it('is told by signs that converters escape, and by lines all in bold', async () => {
     expect(await shape('某镇年报', '', '行政强制', '', '\\+24', '', '0')).toEqual([
       '某镇年报',

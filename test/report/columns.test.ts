@@ -16,12 +16,14 @@ const spans = (rows: readonly Row[]): string =>
 const ROWS = GOOD.applications.slice(3).map((row) => row.split('\t'));
 const HEADER = ['项目', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 
-async function withTable(rows: readonly Row[]): Promise<Report> {
-  const html = `<html><body><p>${GOOD.title[0]}</p><p>三、收到和处理政府信息公开申请情况</p>${spans(rows)}</body></html>`;
+async function read(table: string): Promise<Report> {
+  const html = `<html><body><p>${GOOD.title[0]}</p><p>三、收到和处理政府信息公开申请情况</p>${table}</body></html>`;
   const reading = await readDocument(new TextEncoder().encode(html), 'a.html');
   if (!reading.ok) throw new Error(reading.unreadable.en);
   return readReport(reading.document);
 }
+
+const withTable = (rows: readonly Row[]): Promise<Report> => read(spans(rows));
 
 const valuesOf = (report: Report): [string, number | null][] =>
   [...report.cells].map(([id, { value }]): [string, number | null] => [id, value]);
@@ -36,6 +38,31 @@ describe('columns of an office’s own', () => {
     const report = await withTable([[...HEADER, ...header], ...ROWS.map((row) => [...row, ...cells])]);
     expect(valuesOf(report)).toEqual(valuesOf(plain));
     expect(report.observations.filter(({ kind }) => kind === 'surplus-cell')).toEqual([]);
+  });
+});
+
+describe('a header whose spans are too narrow', () => {
+  it('tells no order of the columns', async () => {
+    const rows = ROWS.map(([label = '', ...figures]) => [label, ...figures.slice(0, 5), '5', '9']);
+    const html = `<table><tr><td rowspan="3">项目<td colspan="6">申请人情况
+      <tr><td rowspan="2">自然人<td colspan="4">法人或其他组织<td rowspan="2">总计
+      <tr><td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他
+      ${spans(rows)
+        .replace(/<\/?table>/gu, '')
+        .replaceAll('<tr><td>', '<tr><td colspan="2">')}</table>`;
+    const report = await read(html);
+    expect(report.cells.get('applications.new.otherOrg')?.value).toBe(5);
+    expect(report.cells.get('applications.new.total')?.value).toBe(9);
+  });
+});
+
+describe('rows packed into one', () => {
+  it('are taken apart where each line of a cell has its own label', async () => {
+    const plain = await withTable([HEADER, ...ROWS]);
+    const packed = HEADER.map((_, column) => ROWS.map((row) => row[column] ?? '').join('<br>'));
+    expect(valuesOf(await withTable([HEADER, packed]))).toEqual(valuesOf(plain));
+    const shorter = packed.map((cell, column) => (column === 3 ? cell.replace('0<br>', '') : cell));
+    expect((await withTable([HEADER, shorter])).cells.size).toBe(0);
   });
 });
 

@@ -127,6 +127,20 @@ describe('figures', () => {
     );
   });
 
+  it('stand behind the last line of a label that goes over several', async () => {
+    const whole = await reportOf();
+    const report = await reportOf({
+      applications: GOOD.applications.flatMap((row) => {
+        const [label = '', ...figures] = row.split('\t');
+        const pieces = label.match(/.{1,9}/gu) ?? [];
+        return figures.length < 7 ? [row] : [...pieces.slice(0, -1), [pieces.at(-1), ...figures].join(' ')];
+      }),
+    });
+    expect(report.unread).toEqual([]);
+    expect(report.observations).toEqual([]);
+    for (const [id, { value }] of whole.cells) expect([id, figureAt(report, id)]).toEqual([id, value]);
+  });
+
   it('one to a line are gathered under their label', async () => {
     const lines = (rows: readonly string[]): string[] => rows.flatMap((row) => row.split('\t'));
     const report = await reportOf({
