@@ -1,7 +1,8 @@
 import type { Block, Table, TableCell } from '../document/document.ts';
 import { LIMITS } from './limits.ts';
-import { filled, isFigure, isRule, plain, type Row, rowOf } from './text/rows.ts';
+import { bordersOf, filled, isFigure, isRule, plain, type Row, rowOf } from './text/rows.ts';
 import { type SetCell, setTables } from './text/set-tables.ts';
+import { stackedFigures } from './text/stacked-cells.ts';
 import { Refusal, UNREADABLE } from './unreadable.ts';
 
 interface Marks {
@@ -58,7 +59,9 @@ function isTable(run: readonly Row[]): boolean {
 export function blocksOfLines(text: string, { aligned, wordsOf }: Marks = NO_MARKS): Block[] {
   const sources = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
   const set = setTables(sources);
+  const stacked = stackedFigures(sources);
   const lines = sources.map(wordsOf);
+  const borders = bordersOf(lines);
   const blocks: Block[] = [];
   let tables = 0;
   let cells = 0;
@@ -95,12 +98,24 @@ export function blocksOfLines(text: string, { aligned, wordsOf }: Marks = NO_MAR
       blocks.push(gridOf(table.cells, tables, line, wordsOf));
       continue;
     }
+    const figures = stacked.get(line - 1);
+    if (figures !== undefined) {
+      flush();
+      blanks = 0;
+      past = figures.to;
+      tables++;
+      cells += figures.fields.length;
+      if (cells > LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
+      const row: Row = { line, separator: 'pipe', fields: figures.fields, strong: true };
+      blocks.push(tableOf([row], tables, false));
+      continue;
+    }
     if (source.trim() === '') {
       blanks++;
       continue;
     }
     if (isRule(source)) continue;
-    const row = rowOf(source, line);
+    const row = rowOf(source, line, borders);
     const last = run.at(-1);
     const underHead = aligned && run.length === 1 && last?.line === line - 1;
     if (underHead && row?.fields.every((field) => UNDER_HEAD.test(field))) continue;
