@@ -28,7 +28,8 @@ export async function tellFiling(submission: Submission, at: string, ports: Tell
   await ports.submissions.close(submission);
 }
 
-function judgementOf(submission: Submission): Judgement | null {
+/** What a submission says of its unit; `null` while nothing is known of it. */
+export function judgementOf(submission: Submission): Judgement | null {
   const { id, attempt, state, receivedAt, acceptedAt, outcome, figures, rejudged } = submission;
   if (!isJudged(state) || !receivedAt) return null;
   const latest = {

@@ -4,6 +4,7 @@ import type { Receipt } from '../../shared/filing/receipt.ts';
 export const receiptSchema = z.object({
   number: z.string(),
   unit: z.string(),
+  filedBy: z.string(),
   year: z.number().int(),
   fileName: z.string(),
   size: z.number().int(),

@@ -6,6 +6,8 @@ export interface Receipt {
   /** `370681102-2020-3-1F0A9C3B`: unit, year, attempt, and the beginning of the file's SHA-256. */
   readonly number: string;
   readonly unit: string;
+  /** The office that filed it: the unit itself by its code, or its city. */
+  readonly filedBy: string;
   readonly year: number;
   readonly fileName: string;
   readonly size: number;
@@ -17,11 +19,13 @@ export interface Receipt {
 
 /** `null` unless the submission was accepted. Nothing in it can change afterwards. */
 export function receiptOf(submission: Submission): Receipt | null {
-  const { unit, year, attempt, fileName, size, sha256, receivedAt, acceptedAt, outcome } = submission;
+  const { unit, year, attempt, fileName, size, sha256, requestedBy, receivedAt, acceptedAt, outcome } =
+    submission;
   if (submission.state !== 'accepted' || !receivedAt || !acceptedAt || !outcome) return null;
   return {
     number: `${unit}-${year}-${attempt}-${sha256.slice(0, 8).toUpperCase()}`,
     unit,
+    filedBy: requestedBy.office,
     year,
     fileName,
     size,

@@ -99,6 +99,7 @@ describe('a receipt', () => {
     expect(receiptOf({ ...submission, state: 'accepted', acceptedAt: '2021-01-21T00:00:00.000Z' })).toEqual({
       number: '370681102-2020-3-ABABABAB',
       unit: '370681102',
+      filedBy: '370681102',
       year: 2020,
       fileName: '年度报告.docx',
       size: 1000,

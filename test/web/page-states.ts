@@ -102,7 +102,12 @@ const unjudged = (state: string) => (own: Record<string, unknown>) => ({
   receipt: null,
   confirmation: null,
 });
-const unfiled = (own: Record<string, unknown>) => ({ ...own, submissions: [], inForce: null });
+const unfiled = (own: Record<string, unknown>) => ({
+  ...own,
+  submissions: [],
+  inForce: null,
+  standing: 'due',
+});
 
 const OWN_DESK = `/desk/${YEAR}`;
 const FROM_ABOVE = `/desk/cities/370681/${YEAR}`;
@@ -156,6 +161,7 @@ export const PAGES: Readonly<Record<string, PageStates>> = {
           answers: {
             [`/years/${YEAR}`]: (own) => ({
               ...unfiled(own),
+              standing: 'overdue',
               submitBy: '2021-01-20',
               locksAfter: '2021-01-25',
             }),
@@ -165,7 +171,11 @@ export const PAGES: Readonly<Record<string, PageStates>> = {
         {
           name: 'excused',
           answers: {
-            [`/years/${YEAR}`]: (own) => ({ ...unfiled(own), excuse: { zh: '机构改革', en: 'reform' } }),
+            [`/years/${YEAR}`]: (own) => ({
+              ...unfiled(own),
+              standing: 'excused',
+              excuse: { zh: '机构改革', en: 'reform' },
+            }),
           },
           sees: '本年度不需报送',
         },

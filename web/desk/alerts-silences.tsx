@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { silenceOf } from '../../shared/alerts/silence.ts';
 import { CALLS } from '../api/calls.ts';
 import { useAnswer } from '../api/use-api.ts';
 import { useChange } from '../api/use-change.ts';
+import { bringIntoView } from '../app/bring-into-view.ts';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { Trouble } from '../app/trouble.tsx';
 import { timeInWords } from '../filing/time.ts';
@@ -92,7 +94,8 @@ function Stop({ units }: { readonly units: readonly { readonly code: string; rea
   const { say } = useWords();
   const id = useId();
   const { state, edited, change } = useSilence();
-  const [whom, setWhom] = useState('');
+  const [search] = useSearchParams();
+  const [whom, setWhom] = useState(search.get('mute') ?? '');
   const [reason, setReason] = useState('');
   const stop = async (): Promise<void> => {
     if (!(await change(whom === EVERYBODY ? null : whom, reason.trim()))) return;
@@ -100,7 +103,7 @@ function Stop({ units }: { readonly units: readonly { readonly code: string; rea
     setReason('');
   };
   return (
-    <div className="tools no-print">
+    <div className="tools no-print" ref={search.has('mute') ? bringIntoView : null}>
       <label htmlFor={`${id}whom`}>{say(ALERTS.whom)}</label>
       <select
         id={`${id}whom`}

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { CALLS } from '../api/calls.ts';
 import { useChange } from '../api/use-change.ts';
+import { bringIntoView } from '../app/bring-into-view.ts';
 import { Trouble } from '../app/trouble.tsx';
 import { CALENDAR } from '../words/calendar.ts';
 import { useWords } from '../words/words.tsx';
@@ -16,7 +18,8 @@ export function CalendarGrant({ answer: { units } }: { readonly answer: CityCale
   const id = useId();
   const place = usePlace();
   const { state, edited, change } = useChange();
-  const [asked, setAsked] = useState(EMPTY);
+  const [search] = useSearchParams();
+  const [asked, setAsked] = useState({ ...EMPTY, unit: search.get('grant') ?? '' });
   const write = (changes: Partial<typeof EMPTY>): void => {
     setAsked({ ...asked, ...changes });
     edited();
@@ -28,7 +31,7 @@ export function CalendarGrant({ answer: { units } }: { readonly answer: CityCale
     if (await change((ask) => ask(CALLS.grantException, { params: place, body }))) setAsked(EMPTY);
   };
   return (
-    <section className="card wide calendar">
+    <section className="card wide calendar" ref={search.has('grant') ? bringIntoView : null}>
       <h2>{say(CALENDAR.grantHeading)}</h2>
       <div className="grant">
         <label htmlFor={`${id}unit`}>{say(CALENDAR.unit)}</label>

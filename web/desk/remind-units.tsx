@@ -10,8 +10,13 @@ import { usePlace } from './place.ts';
 
 type Done = AnswerOf<(typeof CALLS)['remindUnits']>;
 
+export interface RemindUnitsProps {
+  readonly units: readonly string[];
+  readonly label?: Words;
+}
+
 /** Reminds the units now, and says who is told, who cannot be reached and who need not be. */
-export function RemindUnits({ units }: { readonly units: readonly string[] }) {
+export function RemindUnits({ units, label = REMIND.remind(units.length) }: RemindUnitsProps) {
   const { say } = useWords();
   const place = usePlace();
   const { data } = useAnswer('getCityCompliance', place);
@@ -25,7 +30,7 @@ export function RemindUnits({ units }: { readonly units: readonly string[] }) {
   return (
     <>
       <Button disabled={state === 'saving'} onClick={() => void remind()}>
-        {say(REMIND.remind(units.length))}
+        {say(label)}
       </Button>
       <Trouble of={state} />
       {done !== null && state === 'saved' ? (

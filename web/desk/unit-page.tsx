@@ -2,9 +2,9 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { STATES } from '../../shared/filing/states.ts';
 import { SEVERITIES } from '../../shared/findings/severities.ts';
 import { useAnswer } from '../api/use-api.ts';
+import { FiledBy } from '../filing/filed-by.tsx';
 import { OriginalButton } from '../filing/original-button.tsx';
-import { dayInWords, sizeInWords, timeInWords } from '../filing/time.ts';
-import { CALENDAR } from '../words/calendar.ts';
+import { sizeInWords, timeInWords } from '../filing/time.ts';
 import { DESK } from '../words/desk.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
@@ -14,7 +14,9 @@ import { MakeLinks } from './make-links.tsx';
 import { useDesk } from './place.ts';
 import { UnitAlerts } from './unit-alerts.tsx';
 import { UnitReport } from './unit-report.tsx';
+import { UnitStanding } from './unit-standing.tsx';
 import { UploadLinks } from './upload-links.tsx';
+import { useOfficeName } from './use-office-name.ts';
 
 /** One unit: every attempt with its original file, and the report in force, or the newest one, as it was read. */
 export function UnitPage() {
@@ -61,7 +63,7 @@ function Unit({ history }: { readonly history: UnitHistory }) {
         <h2>
           {history.name} <small className="quiet">{history.unit}</small>
         </h2>
-        <Leave history={history} />
+        <UnitStanding history={history} />
         {submissions.length === 0 ? (
           <p className="quiet">{say(DESK.noAttempts)}</p>
         ) : (
@@ -73,20 +75,13 @@ function Unit({ history }: { readonly history: UnitHistory }) {
   );
 }
 
-/** What the city granted the unit for the year, where it granted anything. */
-function Leave({ history: { excuse, submitBy, calendar } }: { readonly history: UnitHistory }) {
-  const { say, language } = useWords();
-  if (excuse) return <p>{say(FILING.excused(excuse))}</p>;
-  if (submitBy === calendar.submitBy) return null;
-  return <p>{say(CALENDAR.until(dayInWords(submitBy, language)))}</p>;
-}
-
 interface AttemptsProps {
   readonly history: UnitHistory;
   readonly shown: string | null;
 }
 
-function Attempts({ history: { submissions, inForce }, shown }: AttemptsProps) {
+function Attempts({ history: { unit, submissions, inForce }, shown }: AttemptsProps) {
+  const nameOf = useOfficeName();
   const { say, language } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
@@ -113,7 +108,8 @@ function Attempts({ history: { submissions, inForce }, shown }: AttemptsProps) {
               </th>
               <td>{timeInWords(one.receivedAt ?? one.requestedAt, language)}</td>
               <td>
-                {one.fileName} <small className="quiet">{sizeInWords(one.size)}</small>
+                {one.fileName} <small className="quiet">{sizeInWords(one.size)}</small>{' '}
+                <FiledBy unit={unit} by={one.requestedBy} nameOf={nameOf} />
               </td>
               <td>
                 {say(STATES[one.state])}

@@ -1,6 +1,7 @@
 import { STATES } from '../../shared/filing/states.ts';
 import { useAnswer } from '../api/use-api.ts';
 import { checkedThere } from '../filing/checked.ts';
+import { FiledBy } from '../filing/filed-by.tsx';
 import { ReceiptCard } from '../filing/receipt-card.tsx';
 import { Review } from '../filing/review.tsx';
 import { timeInWords } from '../filing/time.ts';
@@ -27,6 +28,7 @@ function Shown({ submission }: { readonly submission: SubmissionAnswer }) {
       <h2>
         {say(DESK.attempt(attempt))} · {say(STATES[state])}
       </h2>
+      <FiledBy unit={submission.unit} by={submission.requestedBy} nameOf={nameOf} />
       {confirmation ? (
         <p className="quiet">
           {say(DESK.confirmedBy(nameOf(confirmation.by.office), timeInWords(confirmation.at, language)))}
@@ -47,7 +49,11 @@ function Shown({ submission }: { readonly submission: SubmissionAnswer }) {
         />
       ) : null}
       {receipt ? (
-        <ReceiptCard receipt={receipt} unitName={submission.report?.unitName ?? receipt.unit} />
+        <ReceiptCard
+          receipt={receipt}
+          unitName={submission.report?.unitName ?? receipt.unit}
+          nameOf={nameOf}
+        />
       ) : null}
     </section>
   );

@@ -44,10 +44,11 @@ export interface AttemptPanelProps {
   /** Its state as the unit's history tells it. */
   readonly known: Submission['state'];
   readonly unitName: string;
+  readonly nameOf: (office: string) => string;
 }
 
 /** One attempt: how far it is, the verdict, what was found, what to do now, the receipt. */
-export function AttemptPanel({ id, known, unitName }: AttemptPanelProps) {
+export function AttemptPanel({ id, known, unitName, nameOf }: AttemptPanelProps) {
   const { data, error, refetch } = useAnswer(
     'getSubmission',
     { id },
@@ -63,16 +64,15 @@ export function AttemptPanel({ id, known, unitName }: AttemptPanelProps) {
       void queries.invalidateQueries({ queryKey: ['getUnitHistory'] });
   }, [state, known, queries]);
   const isDrawn = useDrawnInSlices(data !== undefined);
-  if (data && isDrawn) return <Attempt submission={data} unitName={unitName} />;
+  if (data && isDrawn) return <Attempt submission={data} unitName={unitName} nameOf={nameOf} />;
   return error && !data ? <Failed fault={error} again={() => void refetch()} /> : <Starting />;
 }
 
-interface AttemptProps {
+interface AttemptProps extends Pick<AttemptPanelProps, 'unitName' | 'nameOf'> {
   readonly submission: Submission;
-  readonly unitName: string;
 }
 
-function Attempt({ submission, unitName }: AttemptProps) {
+function Attempt({ submission, unitName, nameOf }: AttemptProps) {
   const { say } = useWords();
   const { attempt, fileName, size, state, year, receipt, confirmation } = submission;
   const { title, text, tone } = VERDICTS[state];
@@ -91,7 +91,7 @@ function Attempt({ submission, unitName }: AttemptProps) {
           <Alert role="status" type={tone} showIcon title={say(title)} description={say(text)} />
         )}
       </section>
-      {receipt ? <ReceiptCard receipt={receipt} unitName={unitName} /> : null}
+      {receipt ? <ReceiptCard receipt={receipt} unitName={unitName} nameOf={nameOf} /> : null}
       {checked === null ? null : state === 'waiting-for-confirmation' ? (
         <Confirming submission={submission} checked={checked} />
       ) : (

@@ -10,6 +10,11 @@ export type History = AnswerOf<(typeof CALLS)['getUnitHistory']>;
 export type Receipt = NonNullable<Submission['receipt']>;
 export type RecognisedReport = NonNullable<Submission['report']>;
 
+/** What a unit calls its city; the office in charge where the register does not name it. */
+export function cityNameOf({ cityName }: Pick<History, 'cityName'>): string {
+  return cityName ?? '主管部门';
+}
+
 /** What was read and found in a file, here or by the server. */
 export interface Checked {
   readonly format: Format | null;

@@ -8,7 +8,7 @@ import { useAccount, useSession } from '../session/session.tsx';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import { AttemptPanel, isUnderWay } from './attempt-panel.tsx';
-import type { History } from './checked.ts';
+import { cityNameOf, type History } from './checked.ts';
 import { DraftPanel } from './draft-panel.tsx';
 import { DropFile } from './drop-file.tsx';
 import { useFilingPaths } from './filing-paths.ts';
@@ -94,6 +94,7 @@ function Filing({ history }: { readonly history: History }) {
             id={shown.submissionId}
             known={shown.state}
             unitName={history.name}
+            nameOf={() => cityNameOf(history)}
           />
         ) : asked !== undefined ? (
           <Notice

@@ -3,7 +3,8 @@ import { STATES } from '../../shared/filing/states.ts';
 import { SEVERITIES } from '../../shared/findings/severities.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
-import type { History } from './checked.ts';
+import { cityNameOf, type History } from './checked.ts';
+import { FiledBy } from './filed-by.tsx';
 import { useFilingPaths } from './filing-paths.ts';
 import { OriginalButton } from './original-button.tsx';
 import { sizeInWords, timeInWords } from './time.ts';
@@ -17,7 +18,7 @@ export function HistoryTable({
   readonly shown: string | null;
 }) {
   const { say, language } = useWords();
-  const { submissions, inForce, year } = history;
+  const { unit, submissions, inForce, year } = history;
   const paths = useFilingPaths();
   if (submissions.length === 0) return null;
   return (
@@ -47,6 +48,7 @@ export function HistoryTable({
                 <td>{timeInWords(one.receivedAt ?? one.requestedAt, language)}</td>
                 <td>
                   {one.fileName}（{sizeInWords(one.size)}）
+                  <FiledBy unit={unit} by={one.requestedBy} nameOf={() => cityNameOf(history)} />
                 </td>
                 <td>
                   {say(STATES[one.state])}

@@ -4,13 +4,26 @@ import { useWords } from '../words/words.tsx';
 import type { Receipt } from './checked.ts';
 import { timeInWords } from './time.ts';
 
+export interface ReceiptCardProps {
+  readonly receipt: Receipt;
+  readonly unitName: string;
+  /** What an office is called, by its code. */
+  readonly nameOf: (office: string) => string;
+}
+
 /** 回执: the unit's proof, on the page and alone on paper. */
-export function ReceiptCard({ receipt, unitName }: { readonly receipt: Receipt; readonly unitName: string }) {
+export function ReceiptCard({ receipt, unitName, nameOf }: ReceiptCardProps) {
   const { say, language } = useWords();
   const lines = [
     [FILING.receiptNumber, receipt.number],
     [FILING.receiptUnit, `${unitName}（${receipt.unit}）`],
     [FILING.receiptYear, say(FILING.yearOption(receipt.year))],
+    [
+      FILING.filedBy,
+      say(
+        receipt.filedBy === receipt.unit ? FILING.filedByUnit : FILING.filedByOffice(nameOf(receipt.filedBy)),
+      ),
+    ],
     [FILING.receiptFile, receipt.fileName],
     [FILING.receiptSize, `${receipt.size.toLocaleString('zh-CN')} ${say(FILING.bytes)}`],
     [FILING.receiptHash, receipt.sha256],

@@ -176,6 +176,14 @@ export const DESK = {
   asWritten: { zh: '报告中的数字', en: 'As written' },
   cell: { zh: '单元格', en: 'Cell' },
 
+  filedLate: (days: number): Words => ({
+    zh: `逾期 ${days} 天报送`,
+    en: `filed ${days} ${days === 1 ? 'day' : 'days'} late`,
+  }),
+  lockedNow: { zh: '已锁定，不再接收文件', en: 'locked: no file is taken' },
+  grantUnit: { zh: '批准延期或免报', en: 'Grant a later date or excuse it' },
+  muteUnit: { zh: '停止提醒该单位', en: 'Stop telling this unit' },
+  linkForUnit: { zh: '报送链接', en: 'Upload links' },
   back: { zh: '返回各单位', en: 'Back to the units' },
   attemptsHeading: { zh: '历次报送', en: 'All attempts' },
   attempt: (n: number): Words => ({ zh: `第 ${n} 次`, en: `Attempt ${n}` }),

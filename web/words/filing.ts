@@ -1,3 +1,5 @@
+import { officeOf } from '../../shared/alerts/words/phrases.ts';
+import type { Standing } from '../../shared/compliance/standing.ts';
 import { STATES } from '../../shared/filing/states.ts';
 import type { Verdict } from '../../shared/findings/finding.ts';
 import type { Words } from './words.tsx';
@@ -11,14 +13,25 @@ export const FILING = {
     en: `Annual report on information disclosure, ${year}`,
   }),
 
-  notFiled: { zh: '尚未报送', en: 'Not filed yet' },
   processing: { zh: '正在核验', en: 'Being checked' },
-  waiting: { zh: STATES['waiting-for-confirmation'].zh, en: 'Waiting for your reasons' },
-  returned: { zh: '已退回，请改正后重新报送', en: 'Returned: correct it and file again' },
-  unreadable: { zh: '文件无法读取，请换一份重新报送', en: 'The file could not be read: send another' },
-  failed: { zh: '系统处理失败，请再报送一次', en: 'Our processing failed: please file again' },
-  accepted: { zh: '已通过', en: 'Accepted' },
-  acceptedLate: { zh: '已通过（逾期报送）', en: 'Accepted, filed late' },
+  standings: {
+    overdue: { zh: '尚未报送', en: 'Not filed yet' },
+    due: { zh: '尚未报送', en: 'Not filed yet' },
+    returned: { zh: '已退回，请改正后重新报送', en: 'Returned: correct it and file again' },
+    'waiting-for-confirmation': {
+      zh: STATES['waiting-for-confirmation'].zh,
+      en: 'Waiting for your reasons',
+    },
+    empty: {
+      zh: '内容空白，请说明原因或重新报送',
+      en: 'It says nothing: give a reason or file again',
+    },
+    failed: { zh: '系统处理失败，请再报送一次', en: 'Our processing failed: please file again' },
+    late: { zh: '已通过（逾期报送）', en: 'Accepted, filed late' },
+    accepted: { zh: '已通过', en: 'Accepted' },
+    'not-due': { zh: '报送尚未开始', en: 'Filing has not opened yet' },
+    excused: { zh: '本年度不需报送', en: 'No report is owed this year' },
+  } satisfies Record<Standing, Words>,
 
   dueBy: (date: string): Words => ({ zh: `应于 ${date}前报送`, en: `Due by ${date}` }),
   daysLeft: (days: number): Words =>
@@ -29,15 +42,25 @@ export const FILING = {
     zh: `已逾期 ${days} 天`,
     en: `${days} ${days === 1 ? 'day' : 'days'} late`,
   }),
+  lastWorkingDayIsToday: { zh: '今天是最后一个工作日', en: 'and today is the last working day' },
+  lastWorkingDay: (date: string): Words => ({
+    zh: `最后一个工作日是 ${date}`,
+    en: `the last working day is ${date}`,
+  }),
+  noWorkingDayLeft: { zh: '其间没有工作日', en: 'none of them a working day' },
   granted: { zh: '主管部门已为本单位批准延期', en: 'The city office granted your unit this date' },
   locksAfter: (date: string): Words => ({
     zh: `${date}之后不再接收文件。`,
     en: `No file is taken after ${date}.`,
   }),
-  locked: {
-    zh: '已过最后报送日期，不再接收文件；确需报送的，请联系本市政务公开主管部门批准延期。',
-    en: 'The last day is over and no file is taken; ask your city’s office for a later date.',
-  },
+  locked: (city: string | null): Words => ({
+    zh: `已过最后报送日期，不再接收文件；确需报送的，请联系${officeOf(city ?? '本市')}批准延期。`,
+    en: `The last day is over and no file is taken; ask the office of ${city ?? 'your city'} for a later date.`,
+  }),
+  lateIsTaken: (city: string | null): Words => ({
+    zh: `现在仍可报送，请抓紧；有困难请联系${officeOf(city ?? '本市')}。`,
+    en: `It is still taken: file it without delay. If you cannot, ask the office of ${city ?? 'your city'}.`,
+  }),
   excused: ({ zh, en }: Words): Words => ({
     zh: `本年度不需报送：${zh}`,
     en: `No report is owed this year: ${en}`,
@@ -202,6 +225,10 @@ export const FILING = {
   receiptNumber: { zh: '回执编号', en: 'Receipt number' },
   receiptUnit: { zh: '报送单位', en: 'Unit' },
   receiptYear: { zh: '报告年度', en: 'Report year' },
+  filedBy: { zh: '报送方式', en: 'Filed by' },
+  filedByUnit: { zh: '本单位报送', en: 'the unit itself' },
+  filedByLink: { zh: '通过报送链接', en: 'by an upload link' },
+  filedByOffice: (name: string): Words => ({ zh: `由${name}代报`, en: `${name}, on its behalf` }),
   receiptFile: { zh: '文件名', en: 'File' },
   receiptSize: { zh: '文件大小', en: 'Size' },
   receiptHash: { zh: '文件校验值（SHA-256）', en: 'SHA-256 of the file' },

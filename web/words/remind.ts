@@ -9,6 +9,7 @@ export const REMIND = {
     zh: `提醒选中的 ${units} 个单位`,
     en: units === 1 ? 'Remind the unit selected' : `Remind the ${units} units selected`,
   }),
+  one: { zh: '提醒该单位', en: 'Remind this unit' },
   reminded: (units: number): Words => ({
     zh: `提醒已写入待发：${units} 个单位，几分钟内发出。`,
     en: `Reminders are waiting to be sent to ${units} units; they go out within minutes.`,

@@ -8,11 +8,11 @@ import { Refusal } from '../../refusal.ts';
 import { calendarSchema } from '../../schemas/calendar.ts';
 import { calendarDate } from '../../schemas/codes.ts';
 import { wordsSchema } from '../../schemas/finding.ts';
+import { standingSchema } from '../../schemas/standing.ts';
 import { ofCityYear } from '../of-city-year.ts';
 import { route } from '../route.ts';
 
 const rateSchema = z.object({ units: z.number().int(), of: z.number().int() });
-const standingSchema = z.enum(Object.keys(STANDINGS) as [Standing, ...Standing[]]);
 const lapseKindSchema = z.enum(Object.keys(LAPSES) as [LapseKind, ...LapseKind[]]);
 
 export const getCityCompliance = route({

@@ -10,7 +10,7 @@ import { formIdSchema, moneyUnitSchema } from '../../schemas/figures.ts';
 import { rejudgedSchema } from '../../schemas/filing.ts';
 import { findingSchema } from '../../schemas/finding.ts';
 import { receiptSchema } from '../../schemas/receipt.ts';
-import { confirmationSchema, stateSchema, verdictSchema } from '../../schemas/submission.ts';
+import { actorSchema, confirmationSchema, stateSchema, verdictSchema } from '../../schemas/submission.ts';
 import type { ApiPorts } from '../ports.ts';
 import { route } from '../route.ts';
 
@@ -31,6 +31,7 @@ export const submissionResponse = z.object({
   size: z.number().int(),
   sha256: z.string(),
   requestedAt: z.iso.datetime(),
+  requestedBy: actorSchema,
   receivedAt: z.iso.datetime().nullable(),
   verdict: verdictSchema.nullable(),
   rulesVersion: z.string().nullable(),
@@ -82,6 +83,7 @@ export const getSubmission = route({
       size: submission.size,
       sha256: submission.sha256,
       requestedAt: submission.requestedAt,
+      requestedBy: submission.requestedBy,
       receivedAt: submission.receivedAt ?? null,
       verdict: submission.outcome?.verdict ?? null,
       rulesVersion: submission.outcome?.rulesVersion ?? null,

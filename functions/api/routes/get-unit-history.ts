@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { calendarFor } from '../../../shared/calendar/calendar.ts';
 import { dateInChina } from '../../../shared/calendar/dates.ts';
-import { unitDates } from '../../../shared/calendar/unit-dates.ts';
-import { excuseOf } from '../../../shared/filing/excuse.ts';
+import { workingDayOnOrBefore } from '../../../shared/calendar/working-days.ts';
+import { standingOf } from '../../../shared/compliance/standing.ts';
+import { type Filing, judged } from '../../../shared/filing/filing.ts';
 import { rejudgedOf } from '../../../shared/filing/rejudged.ts';
+import type { Submission } from '../../../shared/filing/submission.ts';
 import { cityOf } from '../../../shared/filing/submission-id.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarSchema } from '../../schemas/calendar.ts';
@@ -11,7 +13,9 @@ import { calendarDate, unitYearPath } from '../../schemas/codes.ts';
 import { inForceSchema, rejudgedSchema } from '../../schemas/filing.ts';
 import { wordsSchema } from '../../schemas/finding.ts';
 import { nextPage, pageOf, pageQuery } from '../../schemas/page.ts';
-import { outcomeSchema, stateSchema } from '../../schemas/submission.ts';
+import { standingSchema } from '../../schemas/standing.ts';
+import { actorSchema, outcomeSchema, stateSchema } from '../../schemas/submission.ts';
+import { judgementOf } from '../../tell-filing.ts';
 import { route } from '../route.ts';
 
 export const getUnitHistory = route({
@@ -37,6 +41,11 @@ export const getUnitHistory = route({
     locksAfter: calendarDate.nullable(),
     /** Why it owes no report for the year; `null` when it owes one. */
     excuse: wordsSchema.nullable(),
+    standing: standingSchema,
+    /** Days past its last day, until it was filed or until today; 0 when on time. */
+    daysLate: z.number().int(),
+    /** The last working day on or before its last day. */
+    lastWorkingDay: calendarDate,
     year: z.number().int(),
     inForce: inForceSchema.omit({ figures: true }).nullable(),
     /** The submission in force for the year before: what a file is held against. */
@@ -51,6 +60,7 @@ export const getUnitHistory = route({
         size: z.number().int(),
         sha256: z.string(),
         requestedAt: z.iso.datetime(),
+        requestedBy: actorSchema,
         receivedAt: z.iso.datetime().nullable(),
         acceptedAt: z.iso.datetime().nullable(),
         outcome: outcomeSchema.omit({ warnings: true }).nullable(),
@@ -61,24 +71,31 @@ export const getUnitHistory = route({
   about: ({ params: { code, year } }) => ({ city: cityOf(code), unit: code, year }),
 
   async run({ params: { code: unit, year }, query, at }, { filings, submissions, cityYears }) {
-    const [filing, lastYear, history, cityYear] = await Promise.all([
+    const [found, lastYear, history, cityYear] = await Promise.all([
       filings.find(unit, year),
       filings.find(unit, year - 1),
       submissions.history(unit, year),
       cityYears.find({ city: cityOf(unit), year }),
     ]);
-    if (!filing) throw new Refusal('unit-not-registered');
+    if (!found) throw new Refusal('unit-not-registered');
+    const filing = history.reduce(told, found);
+    const today = dateInChina(at);
     const calendar = calendarFor(year, cityYear?.dates);
+    const { standing, daysLate, submitBy, locksAfter, excuse } = standingOf(filing, calendar, today);
     const { items, next } = pageOf(history, ({ attempt }) => String(attempt).padStart(6, '0'), query);
     return {
       unit,
       name: filing.name,
       kind: filing.kind,
       cityName: filing.cityName,
-      today: dateInChina(at),
+      today,
       calendar,
-      ...unitDates(calendar, filing.exceptions),
-      excuse: excuseOf(filing),
+      submitBy,
+      locksAfter,
+      excuse,
+      standing,
+      daysLate,
+      lastWorkingDay: workingDayOnOrBefore(submitBy),
       year,
       inForce: filing.inForce,
       inForceLastYear: lastYear?.inForce?.submissionId ?? null,
@@ -94,3 +111,9 @@ export const getUnitHistory = route({
     };
   },
 });
+
+/** The filing with a judgement that it may not have been told yet. */
+function told(filing: Filing, submission: Submission): Filing {
+  const judgement = judgementOf(submission);
+  return judgement ? judged(filing, judgement) : filing;
+}
