@@ -81,19 +81,24 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
   return takenInOf(figure, context);
 }
 
-/** @param bothKinds the sentence tells of persons, too */
 /** 「收到公民申请5件，企业申请1件」: not of all who may apply. */
-function isBesideOrganisations({ before, clause, sentence: { clauses } }: Figure): boolean {
+function isBesideOrganisations({ text: own, before, clause, sentence: { clauses } }: Figure): boolean {
   return (
     /公民|个人/u.test(before) &&
     !clauses.some(({ text }) => /自然人/u.test(text)) &&
     !ONE_KIND.test(before) &&
-    clauses.some(
-      ({ text }) => text !== clause.text && /^(?:法人|企业|单位|组织|机构)[^，]{0,6}\d/u.test(text),
+    clauses.some(({ text }) =>
+      text === clause.text ? ORGANISATION.beside.test(text.split(own)[1] ?? '') : ORGANISATION.own.test(text),
     )
   );
 }
 
+const ORGANISATION = {
+  own: /^(?:法人|企业|单位|组织|机构)[^，]{0,6}\d/u,
+  beside: /^[、和及](?:法人|企业|单位|组织|机构)[^，]{0,6}\d/u,
+} as const;
+
+/** @param bothKinds the sentence tells of persons, too */
 function appliedBy(around: string, before: string, bothKinds: boolean): QuantityId | null {
   const organisations = /(?:法人|企业|单位)(?:或|和|及|以及|等|、)?(?:者)?(?:其他)?组织/u.test(around);
   if (/^(?:其中|及|和)*(?:单位|法人)(?:申请|提出|提交|的|有|为)*$/u.test(before))

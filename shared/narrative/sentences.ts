@@ -53,6 +53,7 @@ const PLANNED =
 
 /** Sentences of sections 一, 三 to 六 as the author wrote them. Section 二 is only its table. */
 export function sentencesOf(report: Report, year: number | null): readonly Sentence[] {
+  const own = ownOffice(report.title?.text ?? '');
   return report.sections.flatMap((section) => {
     let subject = subjectAfter(section.heading?.text ?? '', NO_SUBJECT, true);
     return paragraphsOf(section.paragraphs).flatMap((quote) => {
@@ -67,13 +68,20 @@ export function sentencesOf(report: Report, year: number | null): readonly Sente
           year,
           topic: ofThem ? 'applications' : subject.topic,
           continues,
-          clauses: clausesOf(text, year),
+          clauses: clausesOf(text, year, own),
         };
       });
     });
   });
 }
 
+/** The office whose report it is calls itself 区政府办 or 市局; to a bureau of a 区 the 市局 is another. */
+function ownOffice(title: string): string | null {
+  const [, level, kind] = OFFICE.exec(title) ?? [];
+  return level && kind ? level + kind : null;
+}
+
+const OFFICE = /^.*([省县区]|市(?!场))[^省县区]*?(政府办|局)(?:公[室厅])?\P{Script=Han}*\d{4}年/u;
 /** Among the problems told of a report on disclosure a bare 「申请」 is one for it. */
 const COUNTS_THEM = /(?:收到|收悉|受理|新收)的?(?:申请(?:共|计|共计)?\d+|\d+件申请)/u;
 /** It divides what the sentence before told. */
@@ -94,7 +102,8 @@ function split(paragraph: string): readonly { readonly text: string; readonly co
   });
 }
 
-function clausesOf(sentence: string, year: number | null): readonly Clause[] {
+function clausesOf(sentence: string, year: number | null, own: string | null): readonly Clause[] {
+  const ofAnother = (text: string) => OTHER_AUTHORITY.test(own === null ? text : text.replaceAll(own, ''));
   let otherYear = false;
   let otherTime = false;
   let otherUnit = false;
@@ -117,8 +126,7 @@ function clausesOf(sentence: string, year: number | null): readonly Clause[] {
       otherYear = true;
     if (named === null && AS_OF_NOW.test(text)) otherYear = false;
     // 「中心卫生院公开信息231条，收到申请2件」: what follows is of the same.
-    if (OTHER_AUTHORITY.test(text))
-      otherUnit = /^\P{Script=Han}*\p{Script=Han}{0,8}$/u.test(text) || /\d/u.test(text);
+    if (ofAnother(text)) otherUnit = /^\P{Script=Han}*\p{Script=Han}{0,8}$/u.test(text) || /\d/u.test(text);
     else if (/我|本[镇乡街机单级]|全[镇乡年]/u.test(text)) otherUnit = false;
     if (PART_OF_YEAR.test(text.replace(TO_ITS_END, ''))) otherTime = true;
     else if (WHOLE_YEAR.test(text)) otherTime = false;
@@ -128,7 +136,8 @@ function clausesOf(sentence: string, year: number | null): readonly Clause[] {
         otherTime ||
         otherUnit ||
         (named === true && !compared) ||
-        [SEVERAL_YEARS, OTHER_AUTHORITY, PLANNED].some((pattern) => pattern.test(sinceThen(text, year))));
+        ofAnother(text) ||
+        [SEVERAL_YEARS, PLANNED].some((pattern) => pattern.test(sinceThen(text, year))));
     const plain = carried || (!foreign && named !== true && !compared);
     return [{ text, inBrackets: depth > 0, plain, foreign }];
   });

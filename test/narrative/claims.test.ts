@@ -75,6 +75,7 @@ describe('figures of applications', () => {
       ['received=6', 'reason.unableUnclear=1', 'granted=5'],
     ],
     ['（二）依申请公开。2022年度发生依申请公开3次。', ['received=3']],
+    ['收到公民申请公开政府信息2件、企业申请1件。', ['receivedFromPersons=2', 'applicant.business=1']],
     ['因信息公开引发行政争议11件，调解行政争议4件。', ['disputes=11']],
     ['（二）依申请公开。办理申请9件，其中新收6件、结转3件。', ['handled=9', 'received=6', 'carried=3']],
     ['（二）依申请公开。收到6件；上一年结转办件3件。', ['received=6', 'carriedIn=3']],
@@ -106,6 +107,15 @@ describe('figures of applications', () => {
       'inHand=7',
     ]);
     expect(stated('2、依申请公开', '（1）完善流程图。', '3、政务热线', '（1）收到6件。')).toEqual([]);
+  });
+
+  it.each([
+    ['清溪市民政局', true],
+    ['清溪市白水区民政局', false],
+  ])('of 市局 are the own ones of %s: %s', (unit, own) => {
+    const title = `${unit}2022年政府信息公开工作年度报告`;
+    const { report } = perfect({ title, sections: { 一: ['（二）依申请公开。市局收到申请6件。'] } });
+    expect(narrativeOf(report, 2022).claims.some(({ value }) => value === 6)).toBe(own);
   });
 
   it('are read under a heading that says what the paragraph is about', () => {
