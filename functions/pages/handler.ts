@@ -1,6 +1,6 @@
 import { siteFilesIn } from '../adapters/s3/site-files.ts';
-import { httpPages } from '../lambda/http-pages.ts';
 import { environment } from './environment.ts';
+import { httpPages } from './http-pages.ts';
 import { pageHeaders } from './page-headers.ts';
 import { webConfig } from './web-config.ts';
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { FUNCTIONS } from '../../functions/list.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ROOMS = ['shared', 'functions', 'infra', 'web', 'test'];
@@ -52,6 +53,16 @@ describe('the walls', () => {
   it('let functions know shared only', () => {
     expect(
       offending(({ room, target }) => room === 'functions' && /^(?:infra|web|test)\//u.test(target)),
+    ).toEqual([]);
+  });
+
+  it('let what is the same for every Lambda function know none of them', () => {
+    const functions = new Set(FUNCTIONS.map(({ name }) => name as string));
+    expect(
+      offending(
+        ({ file, target, isOfTypes }) =>
+          file.startsWith('functions/lambda/') && !isOfTypes && functions.has(target.split('/')[1] ?? ''),
+      ),
     ).toEqual([]);
   });
 

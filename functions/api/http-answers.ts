@@ -1,5 +1,5 @@
-import type { FileAnswer } from '../api/file-answer.ts';
-import { type HttpAnswer, STATUS } from './problems.ts';
+import { type HttpAnswer, STATUS } from '../lambda/problems.ts';
+import type { FileAnswer } from './file-answer.ts';
 
 /** The headers of an answer that may be kept by the caller itself, who asks each time whether it still holds. */
 export function validated(etag: string): Record<string, string> {

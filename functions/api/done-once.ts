@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Asked, Route } from '../api/route.ts';
 import type { KeptAnswers, NamedRequest } from '../ports/kept-answers.ts';
 import type { Log } from '../ports/log.ts';
 import { Refusal } from '../refusal.ts';
+import type { Asked, Route } from './route.ts';
 
 /** What a caller may name a request: a UUID or whatever it finds handy. */
 const KEY = /^[\x21-\x7e]{8,200}$/;

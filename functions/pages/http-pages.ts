@@ -1,13 +1,13 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
-import { KEEP } from '../pages/page-headers.ts';
-import { siteFileAt } from '../pages/site-file.ts';
+import { entityTag, isHeld } from '../lambda/entity-tag.ts';
+import { gzipped, takesGzip } from '../lambda/gzip.ts';
+import { jsonLog } from '../lambda/log.ts';
+import { type HttpAnswer, problem, STATUS } from '../lambda/problems.ts';
 import type { SiteFiles } from '../ports/site-files.ts';
 import { Refusal } from '../refusal.ts';
-import { entityTag, isHeld } from './entity-tag.ts';
-import { jsonLog } from './log.ts';
-import { gzipped, takesGzip } from './packed.ts';
-import { type HttpAnswer, problem, STATUS } from './problems.ts';
+import { KEEP } from './page-headers.ts';
+import { siteFileAt } from './site-file.ts';
 
 export interface Site {
   readonly files: SiteFiles;
