@@ -1,3 +1,4 @@
+import { inLanes } from '../shared/in-lanes.ts';
 import type { Log } from './ports/log.ts';
 
 /**
@@ -12,18 +13,14 @@ export async function eachAlone<Item>(
   work: (item: Item) => Promise<void>,
   atOnce = 1,
 ): Promise<void> {
-  const left = items[Symbol.iterator]();
   let failed = 0;
-  const worker = async (): Promise<void> => {
-    for (let next = left.next(); !next.done; next = left.next()) {
-      try {
-        await work(next.value);
-      } catch (error) {
-        failed += 1;
-        log.error('item-failed', error, nameOf(next.value));
-      }
+  await inLanes(items, atOnce, async (item) => {
+    try {
+      await work(item);
+    } catch (error) {
+      failed += 1;
+      log.error('item-failed', error, nameOf(item));
     }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  });
   if (failed > 0) throw new Error('items-failed');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { inLanes } from '../../shared/in-lanes.ts';
 import { chosenTwice, isReady } from '../../web/bulk/bulk-row.ts';
-import { inLanes } from '../../web/bulk/lanes.ts';
 import { matchUnit } from '../../web/bulk/match.ts';
 
 const UNITS = [

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { inLanes } from '../../shared/in-lanes.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import { useAsk } from '../api/use-api.ts';
 import { checkFile } from '../checker/check-file.ts';
 import { type BulkRow, isReady } from './bulk-row.ts';
 import { fileFor } from './file-for.ts';
-import { inLanes } from './lanes.ts';
 import { matchUnit, type NamedUnit } from './match.ts';
 import { BadArchive, unpackAll } from './unpack.ts';
 

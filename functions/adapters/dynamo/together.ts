@@ -1,3 +1,5 @@
+import { inLanes } from '../../../shared/in-lanes.ts';
+
 /** Rows that are asked for or written at the same time: a city with hundreds of units must be done within one request. */
 const AT_ONCE = 25;
 
@@ -7,7 +9,8 @@ export async function together<Item, Result>(
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const done: Result[] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE)
-    done.push(...(await Promise.all(items.slice(from, from + AT_ONCE).map(work))));
+  await inLanes(items.entries(), AT_ONCE, async ([index, item]) => {
+    done[index] = await work(item);
+  });
   return done;
 }
