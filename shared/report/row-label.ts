@@ -1,6 +1,6 @@
 import type { TableId } from '../form/index.ts';
 import { isFigureLike } from './figure.ts';
-import { type LabelMatch, matchRow } from './labels.ts';
+import { isLabel, type LabelMatch, matchRow } from './labels.ts';
 import { isInGrid, type Line } from './lines.ts';
 
 /** The label of a row: which of the form's it is, as printed, and which piece of the line it stands in. */
@@ -68,6 +68,8 @@ function readings(
   const own = line.pieces[at]?.text ?? '';
   const joined = [{ text: own, far: false }];
   for (let from = before.length - 1; from >= 0; from -= 1) {
+    // One label above another is no beginning of it.
+    if (isLabel(own) && isLabel(before[from] ?? '')) break;
     // Further than two misprints count only in single characters, as a label spread over its cell leaves them.
     const far = before.length - from > 2 && own.length > 1;
     if (far && inLine.length > 0) break;

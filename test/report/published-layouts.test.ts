@@ -103,4 +103,14 @@ describe('tables of published pages', () => {
     expect(figureAt(report, 'applications.refusedStateSecret.total')).toBe(0);
     expect(report.unread).toEqual([]);
   });
+
+  it('tell no label changed where the row above is blank', async () => {
+    const rows = GOOD.applications.filter((row) => !/逾期|^3\.其他/u.test(row));
+    const applications = aCellALine([...rows.slice(0, -2), '（六）其他处理', ...rows.slice(-2)]);
+    const at = applications.indexOf('5.要求行政机关确认或重新出具已获取信息');
+    const report = await reportOf({
+      applications: [...applications.slice(0, at + 1), ...applications.slice(at + 8)],
+    });
+    expect(report.observations.filter(({ kind }) => kind === 'label-altered')).toEqual([]);
+  });
 });
