@@ -1,7 +1,8 @@
 /** This year's figures against last year's, as the form's notice implies. */
 import { type Continuity, cellsOf, type Form, type FormCell } from '../form/index.ts';
 import type { Report } from '../report/report.ts';
-import type { Subject } from '../rules/rule.ts';
+import type { Context, Subject } from '../rules/rule.ts';
+import { sameUnit } from '../rules/same-unit.ts';
 import { exact } from './sums.ts';
 
 export interface Link {
@@ -24,6 +25,7 @@ export function linksOf(
   const { lastYear } = context;
   if (!lastYear || (year !== null && lastYear.reportYear !== null && lastYear.reportYear !== year - 1))
     return null;
+  if (isOfAnother(lastYear, report, context)) return null;
   const links = form.tables.flatMap((table) =>
     table.blocks.flatMap((block) => {
       const { continuity } = block;
@@ -37,6 +39,18 @@ export function linksOf(
     }),
   );
   return links.length === 0 ? null : links;
+}
+
+/** The file of another unit, taken for last year's: it proves nothing. A unit that was renamed or merged has predecessors. */
+function isOfAnother(lastYear: Report, report: Report, { unit, predecessors }: Context): boolean {
+  const names = [unit?.name, report.unitName].filter((name) => name != null);
+  const { unitName } = lastYear;
+  return (
+    unitName !== null &&
+    names.length > 0 &&
+    predecessors === undefined &&
+    !names.some((name) => sameUnit(name, unitName))
+  );
 }
 
 function linkOf(
@@ -56,7 +70,8 @@ function linkOf(
   if (!cell || found == null) return null;
   let expected = 0;
   for (const { sign, value } of terms) {
-    if (value == null) return null;
+    // What cannot be right itself is told by itself.
+    if (value == null || !Number.isInteger(value)) return null;
     expected += sign * value;
   }
   const words = terms.map(

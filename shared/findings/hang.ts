@@ -35,11 +35,12 @@ function hung(
     });
 }
 
-/** The identities of the form tell which figure is wrong. */
 const OF_SUMS: ReadonlySet<string> = new Set(['column-balance', 'results-sum', 'row-total', 'review-total']);
+/** Rules that tell which figure is wrong: by the identities of the form, or by what a unit may do. */
+const TELLING: ReadonlySet<string> = new Set([...OF_SUMS, 'township-rules']);
 
 function isNaming({ rule, repair }: Finding): boolean {
-  return OF_SUMS.has(rule) && repair.cell !== undefined;
+  return TELLING.has(rule) && repair.cell !== undefined;
 }
 
 /** The figure that is wrong by this finding. */

@@ -1,7 +1,7 @@
 /** Labels of the tables that are not printed as the form prints them. */
 import type { Form, FormBlock, FormTable, TableId } from '../form/index.ts';
 import { bare, simplified, tidy } from '../words/normalise.ts';
-import { coreOf, matchRow } from './labels.ts';
+import { coreOf, type LabelMatch, matchRow } from './labels.ts';
 import { isInGrid } from './lines.ts';
 import { isWholeRow } from './page-edges.ts';
 import type { CellReading, Observation } from './report.ts';
@@ -31,13 +31,16 @@ export function observeLabels(
       note(match.label.table, match.label.printed, piece.text, piece.place);
     if (label.kind === 'group') continue;
     if (isAltered(row, scan)) note(label.table, label.printed, row.text, row.line.place);
-    const own = printedBy(form, row, scan);
+    const own = printedBy(form, row.match, scan);
     if (own !== null) note(label.table, own, row.text, row.line.place);
   }
   for (const header of scan.headers) {
     if (torn.has(header.table)) continue;
-    for (const { match, piece } of header.cells)
+    for (const { match, piece } of header.cells) {
+      const own = printedBy(form, match, scan);
       if (match.how === 'altered') note(match.label.table, match.label.printed, piece.text, piece.place);
+      else if (own !== null) note(match.label.table, own, piece.text, piece.place);
+    }
     const [stranger] = header.strangers;
     const missing = missingIn(header, rows, form);
     const [expected] = missing;
@@ -93,18 +96,18 @@ function mergedIn({ match: { label }, text, line }: TableRow): readonly HeaderCe
   return line.pieces.flatMap((piece): HeaderCell[] => {
     const isOwn = label.kind === 'row' && text.includes(piece.text);
     const match = isOwn ? null : matchRow(piece.text, label.table);
-    if (match?.how !== 'altered' || match.label.kind !== 'group') return [];
+    if (match?.how !== 'altered' || !match.label.merged) return [];
     const [wanted, found] = [coreOf(match.label.printed), coreOf(piece.text)];
     const isPiece = wanted.startsWith(found) || wanted.endsWith(found);
     return isPiece || found.length < wanted.length - 1 ? [] : [{ match, piece }];
   });
 }
 
-/** The label of the report's own form where the row has that of another form, which otherwise has nothing in its table. */
-function printedBy(form: Form, { match: { label, how } }: TableRow, scan: Scan): string | null {
+/** The label of the report's own form where the file has that of another form, which otherwise has nothing in its table. */
+function printedBy(form: Form, { label, how }: LabelMatch, scan: Scan): string | null {
   if (how !== 'exact' || label.forms.includes(form.id)) return null;
   const own = tableOf(form, label.table)
-    ?.blocks.flatMap(({ rows }) => rows)
+    ?.blocks.flatMap(({ rows, columns }) => (label.kind === 'column' ? columns : rows))
     .find(({ id }) => id === label.id);
   const alone = scan.evidence.every(
     (seen) => seen.table !== label.table || seen.form === form.id || seen.label.id === label.id,

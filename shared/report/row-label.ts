@@ -1,4 +1,5 @@
 import type { TableId } from '../form/index.ts';
+import { bare } from '../words/normalise.ts';
 import { isFigureLike } from './figure.ts';
 import { isLabel, type LabelMatch, matchRow } from './labels.ts';
 import { isInGrid, type Line } from './lines.ts';
@@ -21,7 +22,8 @@ export function rowLabelOf(line: Line, table: TableId | null, pending: readonly 
   let group: RowLabel | null = null;
   for (let at = line.pieces.length - 1; at >= 0; at -= 1) {
     const piece = line.pieces[at];
-    if (!piece || isFigureLike(piece.figure)) continue;
+    // A sign alone, like 「√」, is no part of a label.
+    if (!piece || isFigureLike(piece.figure) || bare(piece.text) === '') continue;
     // 「（六）其他」 in front of 「处理」 is the half of a label, and none itself.
     if (group && group.text !== piece.text && group.text.startsWith(piece.text)) continue;
     for (const { text, far } of readings(line, at, pending)) {

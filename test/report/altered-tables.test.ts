@@ -29,6 +29,7 @@ describe('labels that an office has changed', () => {
     ['行政规范性文件', '规范性文件', 'disclosure'],
     ['本年收费金额（单位：万元）', '收取的费用', 'disclosure'],
     ['行政许可', '行政审批', 'disclosure'],
+    ['本年处理决定数量', '处理决定数量', 'disclosure'],
   ])('%s is %s', async (expected, found, table) => {
     const report = await reportOf({ [table]: changed(GOOD[table], expected, found) });
     expect(altered(report)).toEqual([[expected, found]]);
@@ -39,6 +40,7 @@ describe('labels that an office has changed', () => {
   it.each<[string, string, keyof Parts & ('applications' | 'review')]>([
     ['（三）不予公开', '（三）不公开', 'applications'],
     ['（四）无法提供', '（四）不能提供', 'applications'],
+    ['（六）其他处理', '（六）其它办理', 'applications'],
     ['行政复议', '行政复义', 'review'],
     ['复议后起诉', '复后起诉', 'review'],
     ['尚未审结', '未办结', 'review'],
@@ -46,7 +48,8 @@ describe('labels that an office has changed', () => {
     const merged = (line: string): string =>
       line
         .replace('1.属于国家秘密', '（三）不予公开\t1.属于国家秘密')
-        .replace('1.本机关不掌握', '（四）无法提供\t1.本机关不掌握');
+        .replace('1.本机关不掌握', '（四）无法提供\t1.本机关不掌握')
+        .replace('1.申请人无正当理由', '（六）其他处理\t1.申请人无正当理由');
     const lines = table === 'applications' ? GOOD.applications.map(merged) : GOOD.review;
     const report = await reportOf({ [table]: lines.map((line) => line.replaceAll(expected, found)) });
     expect(altered(report)).toEqual([[expected, found]]);
@@ -174,6 +177,12 @@ describe('a table without one of its columns', () => {
     expect(figureAt(report, 'review.reconsideration.total')).toBe(2);
     expect(figureAt(report, 'review.suitAfterReconsideration.total')).toBe(1);
   });
+});
+
+it('a sign that stands where a figure should is kept, and is no part of the label', async () => {
+  const report = await reportOf({ disclosure: changed(GOOD.disclosure, '行政许可\t31', '行政许可\t√') });
+  expect(report.cells.get('disclosure.licensing.decisions')).toMatchObject({ value: null, text: '√' });
+  expect(report.unread).toEqual([]);
 });
 
 describe('table 四', () => {

@@ -104,6 +104,35 @@ describe('one mistake, one finding', () => {
     expect(findings[0]?.explains?.map(({ rule }) => rule)).toContain('carry-over');
   });
 
+  it('hangs what last year’s report says of 规章 under that the unit can make none', () => {
+    const findings = checkReport(
+      perfect({
+        figures: { 'disclosure.rules.inForce': 3 },
+        sections: OWN_WORDS,
+        context: { lastYear: perfect({ year: 2021, figures: { 'disclosure.normative.inForce': 5 } }).report },
+      }),
+    ).filter(({ cells }) => cells.includes('disclosure.rules.inForce'));
+    expect(findings.map(({ rule, explains }) => [rule, explains?.map((each) => each.rule)])).toEqual([
+      ['township-rules', ['in-force-continuity']],
+    ]);
+  });
+
+  it('holds a report against no other unit’s report of last year', () => {
+    const carryOver = (unitName: string) =>
+      checkReport(
+        perfect({
+          context: {
+            lastYear: perfect({ year: 2021, unitName, figures: { 'applications.carriedOut.person': 9 } })
+              .report,
+          },
+        }),
+      ).filter(({ rule }) => rule === 'carry-over');
+    const own = perfect().report.unitName ?? '';
+    expect(carryOver(own)).toHaveLength(1);
+    expect(carryOver(`${own}人民政府`)).toHaveLength(1);
+    expect(carryOver('清溪市白水乡')).toEqual([]);
+  });
+
   it('tells two mistakes in different rows and columns apart', () => {
     const findings = arithmetic(
       perfect({ figures: { 'applications.granted.person': 11, 'applications.unableNotHeld.business': 5 } }),
