@@ -26,17 +26,25 @@ export interface Uses {
   readonly site?: 'serve';
 }
 
+/** How the queue before a function is worked off. */
+export interface Queued {
+  /** Messages that are worked on at once. */
+  readonly atOnce: number;
+  /** How long a message may lie there before the operator is told. */
+  readonly patienceMinutes: number;
+}
+
 export type Trigger =
   /** The HTTP API: every route of `functions/api/routes`. */
   | { readonly kind: 'http' }
   /** GET of every other address, where the pages come from the API; elsewhere there is no such function. */
   | { readonly kind: 'page' }
   /** An object made under `uploads/`: S3 → SQS → function, one message at a time, partial batch response. */
-  | { readonly kind: 'upload' }
+  | ({ readonly kind: 'upload' } & Queued)
   /** EventBridge Scheduler in Asia/Shanghai → SQS → function; the body is {"scheduledTime": "<ISO>"}. */
-  | { readonly kind: 'schedule'; readonly expression: string }
-  /** A queue of its own on which the operator and the function itself put work, so many pieces at once; it may take hours. */
-  | { readonly kind: 'work'; readonly atOnce: number };
+  | ({ readonly kind: 'schedule'; readonly expression: string } & Queued)
+  /** A queue of its own on which the operator and the function itself put work; it may take hours. */
+  | ({ readonly kind: 'work' } & Queued);
 
 export interface FunctionEntry {
   /** Its folder under `functions/`; `handler.ts` there exports `handler`. */
@@ -50,6 +58,9 @@ export interface FunctionEntry {
   readonly timeoutSeconds: number;
   readonly uses: Uses;
 }
+
+/** Runs of a schedule: the next one finds what one of them has left. */
+const SOON: Queued = { atOnce: 2, patienceMinutes: 15 };
 
 export const FUNCTIONS: readonly FunctionEntry[] = [
   {
@@ -74,7 +85,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     name: 'process-report',
     does: 'Reads and checks an uploaded report and writes the verdict',
     hurts: 'Clerks wait for a verdict that does not come.',
-    trigger: { kind: 'upload' },
+    trigger: { kind: 'upload', atOnce: 10, patienceMinutes: 15 },
     memoryMb: 1024,
     timeoutSeconds: 60,
     uses: { table: ['get', 'query', 'put', 'update'], uploads: 'read', records: 'read-write' },
@@ -83,7 +94,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     name: 'roll-up',
     does: 'Sums the filings in force of every city with something new',
     hurts: 'City offices see yesterday’s totals.',
-    trigger: { kind: 'schedule', expression: 'cron(0/10 * * * ? *)' },
+    trigger: { kind: 'schedule', expression: 'cron(0/10 * * * ? *)', ...SOON },
     memoryMb: 512,
     timeoutSeconds: 120,
     uses: { table: ['query', 'put', 'update'] },
@@ -92,7 +103,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     name: 'roll-up-above',
     does: 'Sums prefectures, provinces and the country from what their cities have summed',
     hurts: 'The offices above the cities see yesterday’s totals.',
-    trigger: { kind: 'schedule', expression: 'cron(5/10 * * * ? *)' },
+    trigger: { kind: 'schedule', expression: 'cron(5/10 * * * ? *)', ...SOON },
     memoryMb: 512,
     timeoutSeconds: 120,
     uses: { table: ['query', 'put', 'update'] },
@@ -101,7 +112,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     name: 'check-compliance',
     does: 'Decides each unit’s standing and records lapses',
     hurts: 'City offices do not see since when a unit has owed its report.',
-    trigger: { kind: 'schedule', expression: 'cron(0 8 * * ? *)' },
+    trigger: { kind: 'schedule', expression: 'cron(0 8 * * ? *)', ...SOON },
     memoryMb: 512,
     timeoutSeconds: 120,
     uses: { table: ['query', 'put', 'update'] },
@@ -110,7 +121,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     name: 'decide-alerts',
     does: 'Decides who is told what today and puts it into the outbox',
     hurts: 'Nobody is reminded, and city offices are not told who owes what.',
-    trigger: { kind: 'schedule', expression: 'cron(30 8 * * ? *)' },
+    trigger: { kind: 'schedule', expression: 'cron(30 8 * * ? *)', ...SOON },
     memoryMb: 512,
     timeoutSeconds: 300,
     uses: { table: ['query', 'put', 'update'] },
@@ -120,7 +131,8 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     does: 'Tells everybody what waits in the outbox, through the channels where they are reached',
     hurts: 'Nobody is reminded, and city offices are not told who owes what.',
     // Not on the hour or the half: Feishu says that its robots are overloaded then.
-    trigger: { kind: 'schedule', expression: 'cron(3/5 * * * ? *)' },
+    // What a channel would not take lies in the queue as well, to be tried again.
+    trigger: { kind: 'schedule', expression: 'cron(3/5 * * * ? *)', atOnce: 2, patienceMinutes: 4 * 60 },
     memoryMb: 256,
     timeoutSeconds: 300,
     uses: {
@@ -135,7 +147,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     name: 'watch-submissions',
     does: 'Expires uploads that never came and marks stuck ones as our failure',
     hurts: 'A stuck file stays “in processing” for ever.',
-    trigger: { kind: 'schedule', expression: 'cron(0/5 * * * ? *)' },
+    trigger: { kind: 'schedule', expression: 'cron(0/5 * * * ? *)', ...SOON },
     memoryMb: 256,
     timeoutSeconds: 60,
     uses: { table: ['get', 'query', 'update'] },
@@ -144,7 +156,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     name: 'reprocess',
     does: 'Runs stored files again under the current rules, beside the verdicts they have',
     hurts: 'City offices do not learn which reports today’s rules would judge differently.',
-    trigger: { kind: 'work', atOnce: 10 },
+    trigger: { kind: 'work', atOnce: 10, patienceMinutes: 24 * 60 },
     memoryMb: 1024,
     timeoutSeconds: 120,
     uses: { table: ['get', 'query', 'put', 'update'], uploads: 'read', records: 'read-write', work: 'send' },

@@ -2,7 +2,7 @@ import { CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, type StackProp
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { FUNCTIONS, type FunctionEntry } from '../../functions/list.ts';
+import { FUNCTIONS } from '../../functions/list.ts';
 import { onlyWhere } from '../constructs/only-where.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { ShanghaiSchedule } from '../constructs/shanghai-schedule.ts';
@@ -74,8 +74,8 @@ export class GongkaiStack extends Stack {
         const work = new WorkQueue(this, `${name}-work`, {
           consumer: fn.lambda,
           timeout: fn.timeout,
-          concurrency: concurrencyOf(entry),
-          patience: patienceFor(entry),
+          concurrency: trigger.atOnce,
+          patience: Duration.minutes(trigger.patienceMinutes),
           hurts,
           tell,
         });
@@ -105,17 +105,6 @@ export class GongkaiStack extends Stack {
     new CfnOutput(this, 'NoticesTopic', { value: notices.topic.topicArn });
     new CfnOutput(this, 'OperatorTopic', { value: topic.topicArn });
   }
-}
-
-/** Messages of a function's queue that are worked on at once. */
-function concurrencyOf({ trigger }: FunctionEntry): number {
-  return trigger.kind === 'work' ? trigger.atOnce : trigger.kind === 'upload' ? 10 : 2;
-}
-
-/** How long a message may lie in a function's queue: work takes hours, and so does what is put there to be tried again. */
-function patienceFor({ trigger, uses }: FunctionEntry): Duration {
-  if (trigger.kind === 'work') return Duration.days(1);
-  return uses.work ? Duration.hours(4) : Duration.minutes(15);
 }
 
 /** What whoever deploys must or may say. */
