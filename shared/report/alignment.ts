@@ -125,7 +125,10 @@ function columnOrder(
   // A row of text beside a table with a grid is as wide as it likes.
   const inGrid = grid && pieces.every((piece) => piece.columns !== null);
   const enough = inGrid && placed && shown.length >= 2 && shown.length * 2 > columns.length;
-  if (enough && pieces.length <= shown.length) {
+  // Beside them may be blanks of cells that lost their spans.
+  const under = pieces.filter((piece) => cells.some((cell) => isOver(cell, [piece])));
+  const beside = pieces.filter((piece) => !under.includes(piece));
+  if (enough && under.length <= shown.length && beside.every(({ figure }) => figure.kind === 'blank')) {
     return { order: shown, missing: columns.filter((column) => !shown.includes(column)) };
   }
   return { order: columns, missing: [] };

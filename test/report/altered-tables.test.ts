@@ -158,6 +158,24 @@ describe('a table without one of its columns', () => {
     expect(new Set(report.unread.map(({ why }) => why))).toEqual(new Set(['absent']));
   });
 
+  it('is read beside blanks that lost their spans', async () => {
+    const rows = without(GOOD.applications.slice(3), 6, 8).map((line) => line.split('\t'));
+    const html = [
+      ['', '', '', '自然人', '法人或其他组织', '', '', '', '总计'],
+      ['', '', '', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', ''],
+      ...rows.map(([label = '', ...figures]) => [label, '', '', ...figures]),
+    ]
+      .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+      .join('');
+    const bytes = new TextEncoder().encode(
+      `<p>${GOOD.title[0]}</p><p>三、收到和处理政府信息公开申请情况</p><table>${html}</table>`,
+    );
+    const reading = await readDocument(bytes, 'a.html');
+    const report = reading.ok ? readReport(reading.document) : null;
+    expect(report?.observations).toMatchObject([{ kind: 'missing-row', what: 'column', expected: '其他' }]);
+    expect(report?.cells.get('applications.new.person')?.value).toBe(3);
+  });
+
   it('is read where it is table 四', async () => {
     const review = [
       '行政复议\t行政诉讼',
