@@ -71,7 +71,7 @@ describe('龙口市 looks at its year', () => {
         return page.evaluate(() => navigator.clipboard.readText());
       };
       expect(await copied('完成率')).toContain('收到报送 占应报送单位\t7%\t1 / 14\n');
-      expect(await copied('最常见的问题')).toMatch(/^问题\t单位数\t处数\n提醒 .+\t1 \/ 1\t1$/u);
+      expect(await copied('最常见的问题')).toMatch(/^问题\t单位数\t处数\n警告 .+\t1 \/ 1\t1$/u);
       await page.getByText('看数字').first().click();
       expect(await copied('报送进度')).toContain('2021年1月29日\t1 / 14');
     },
@@ -99,6 +99,8 @@ describe('龙口市 looks at its year', () => {
       await page.getByRole('button', { name: '公布当前汇总' }).click();
       const question = page.getByRole('dialog');
       await question.getByText('14 个应报送单位中已计入 1 个。').waitFor();
+      await question.getByText('以下 13 个单位不在公布的数字中').waitFor();
+      expect(await question.getByRole('listitem').allTextContents()).toContain('石良镇 未报送');
       await question.getByRole('button', { name: '公布当前汇总' }).click();
       await page.getByText('公布之后没有变化。').waitFor();
       const hash = await page.locator('code[title]').getAttribute('title');
@@ -147,7 +149,7 @@ describe('龙口市 looks at its year', () => {
       await page.getByText(`${UNIT}-${YEAR}-1-`).waitFor();
       await page.getByText('属排版问题').waitFor();
       await page.getByText(/^七甲镇 于 .+ 确认$/).waitFor();
-      expect((await downloaded('下载原件')).equals(sampleReport().buffer)).toBe(true);
+      expect((await downloaded('下载原文件')).equals(sampleReport().buffer)).toBe(true);
     },
     PATIENCE,
   );

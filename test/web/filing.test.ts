@@ -156,6 +156,18 @@ describe('七甲镇 files its report of 2020', () => {
   });
 
   it(
+    'is not offered to file what nothing can be read of',
+    async () => {
+      await drop(page, { name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('说明') });
+      await page.getByText('这个文件读不出年度报告').waitFor();
+      expect(await page.getByRole('button', { name: /正式报送|仍要报送/ }).count()).toBe(0);
+      await page.goto('/');
+      await page.getByText('还差一步').waitFor();
+    },
+    PATIENCE,
+  );
+
+  it(
     'keeps no token outside the tab',
     async () => {
       expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('token');

@@ -298,7 +298,10 @@ describe('龙口市 files what it got by mail', () => {
       expect(await good.textContent()).toContain('待说明原因');
       expect(await bad.textContent()).toContain('退回修改');
       await good.getByRole('link', { name: '待说明原因' }).click();
-      await desk.getByRole('row', { name: /七甲镇定稿/ }).getByText('由龙口市代报').waitFor();
+      await desk
+        .getByRole('row', { name: /七甲镇定稿/ })
+        .getByText('由龙口市代报')
+        .waitFor();
       await desk.goto(`/desk/${YEAR}/bulk`);
     },
     PATIENCE,

@@ -47,7 +47,12 @@ function BulkOf({ units, year }: { readonly units: readonly NamedUnit[]; readonl
       <p role="status">{say(newsOf(bulk))}</p>
       {phase.step === 'sent' && waiting > 0 ? <p>{say(BULK.sentOpen(waiting))}</p> : null}
       {rows.length > 0 ? <BulkTable bulk={bulk} units={units} year={year} /> : null}
-      {phase.step === 'ready' && rows.length > 0 ? <Approve bulk={bulk} /> : null}
+      {phase.step === 'ready' && rows.length > 0 ? (
+        <>
+          <p className="quiet">{say(BULK.serverChecks)}</p>
+          <Approve bulk={bulk} />
+        </>
+      ) : null}
     </section>
   );
 }

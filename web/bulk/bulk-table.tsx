@@ -48,7 +48,8 @@ interface LineProps extends BulkTableProps {
 function Line({ row, bulk, units, year, twice }: LineProps) {
   const { say } = useWords();
   const { path, unit, by, include, check } = row;
-  const open = bulk.phase.step === 'ready' && check !== null;
+  const isReport = check !== null && verdictOf(row) !== 'unreadable';
+  const open = bulk.phase.step === 'ready' && isReport;
   return (
     <tr className={include ? '' : 'left-out'}>
       <th scope="row">

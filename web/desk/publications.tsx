@@ -1,19 +1,15 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { Alert, Button } from 'antd';
 import { dateInChina, dateInWords } from '../../shared/calendar/dates.ts';
-import { CALLS } from '../api/calls.ts';
-import type { Problem } from '../api/problem.ts';
-import { keyOf, useAnswer, useAsk } from '../api/use-api.ts';
+import { useAnswer } from '../api/use-api.ts';
 import { useDownload } from '../api/use-download.ts';
 import { ScrolledTable } from '../app/scrolled-table.tsx';
-import { Trouble } from '../app/trouble.tsx';
 import { PUBLICATION } from '../words/area.ts';
 import { useWords } from '../words/words.tsx';
 import { AnsweredInCard } from './answered-in-card.tsx';
 import type { CityPublications } from './answers.ts';
 import { figureText } from './numbers.ts';
-import { useDesk, usePlace } from './place.ts';
+import { useDesk } from './place.ts';
+import { Publish } from './publish.tsx';
 
 /** What the city has published of its year, what has changed since, and the button that publishes. */
 export function Publications() {
@@ -101,75 +97,5 @@ function Since({ answer: { since } }: { readonly answer: CityPublications }) {
         </ScrolledTable>
       </details>
     </>
-  );
-}
-
-function Publish({ answer: { publications, since } }: { readonly answer: CityPublications }) {
-  const { say } = useWords();
-  const place = usePlace();
-  const ask = useAsk();
-  const queries = useQueryClient();
-  const field = useId();
-  const [reason, setReason] = useState('');
-  const [isAsked, setAsked] = useState(false);
-  const { coverage, generation } = useAnswer('getCitySummary', place).data ?? {};
-  const isFirst = publications.length === 0;
-  const label = isFirst ? PUBLICATION.publish : PUBLICATION.publishAgain;
-  const publish = useMutation<unknown, Problem>({
-    mutationFn: () =>
-      ask(CALLS.publishYear, {
-        params: place,
-        body: { generation, ...(isFirst ? {} : { reason: reason.trim() }) },
-      }),
-    onSuccess: () => setReason(''),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: keyOf('listPublications', place) }),
-        queries.invalidateQueries({ queryKey: keyOf('getCitySummary', place) }),
-      ]),
-  });
-  if (!coverage || (since !== null && since.cells.length + since.units.length === 0)) return null;
-  return (
-    <form
-      className="no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-      }}
-    >
-      {isFirst ? null : (
-        <p>
-          <label htmlFor={field}>{say(PUBLICATION.why)}</label>
-          <Input
-            id={field}
-            value={reason}
-            maxLength={500}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </p>
-      )}
-      <Trouble of={publish.error} what={PUBLICATION.failed} />
-      <Button
-        type="primary"
-        htmlType="submit"
-        loading={publish.isPending}
-        disabled={!isFirst && reason.trim() === ''}
-      >
-        {say(label)}
-      </Button>
-      <Modal
-        open={isAsked}
-        title={say(PUBLICATION.sure)}
-        okText={say(label)}
-        cancelText={say(PUBLICATION.notYet)}
-        onOk={() => {
-          setAsked(false);
-          publish.mutate();
-        }}
-        onCancel={() => setAsked(false)}
-      >
-        {say(PUBLICATION.sureText(coverage.summed, coverage.units))}
-      </Modal>
-    </form>
   );
 }

@@ -74,7 +74,9 @@ interface CheckedHereProps {
 function CheckedHere({ draft: { file, check }, drafting, year }: CheckedHereProps) {
   const { say } = useWords();
   const checked = useMemo(() => check.examination && checkedHere(check.examination), [check]);
-  const hopeless = checked?.verdict === 'returned' || checked?.verdict === 'unreadable';
+  const returned = checked?.verdict === 'returned';
+  const stillToCheck =
+    checked === null || returned ? FILING.serverCounts : FILING.checkedHere(drafting.knowsLastYear);
   return (
     <>
       <section className="verdict" aria-labelledby="draft">
@@ -88,14 +90,16 @@ function CheckedHere({ draft: { file, check }, drafting, year }: CheckedHereProp
             type={checked ? TONES[checked.verdict] : 'info'}
             showIcon
             title={say(checked ? LOCAL_VERDICTS[checked.verdict] : FILING.localUnavailable)}
-            description={say(FILING.serverCounts)}
+            description={checked?.verdict === 'unreadable' ? undefined : say(stillToCheck)}
           />
-          <div className="actions no-print">
-            <Button type={hopeless ? 'default' : 'primary'} size="large" onClick={drafting.send}>
-              {say(hopeless ? FILING.fileAnyway : FILING.file)}
-            </Button>
-            {hopeless ? <span className="quiet">{say(FILING.fileAnywayText)}</span> : null}
-          </div>
+          {checked?.verdict === 'unreadable' ? null : (
+            <div className="actions no-print">
+              <Button type={returned ? 'default' : 'primary'} size="large" onClick={drafting.send}>
+                {say(returned ? FILING.fileAnyway : FILING.file)}
+              </Button>
+              {returned ? <span className="quiet">{say(FILING.fileAnywayText)}</span> : null}
+            </div>
+          )}
         </div>
       </section>
       {checked ? <Review checked={checked} year={year} /> : null}

@@ -34,6 +34,8 @@ export type Draft =
 
 export interface Drafting {
   readonly draft: Draft;
+  /** Whether last year's figures are at hand here. */
+  readonly knowsLastYear: boolean;
   choose(files: readonly File[]): void;
   /** Sends the checked file; after a broken connection goes on with the same attempt. */
   send(): void;
@@ -115,7 +117,7 @@ export function useDraft(year: number, context: Context, filed: (submissionId: s
     setDraft({ step: 'none' });
   }, []);
 
-  return { draft, choose, send, drop };
+  return { draft, knowsLastYear: context.lastYear !== undefined, choose, send, drop };
 }
 
 function whyNotTaken(files: readonly File[], file: File): Words | null {

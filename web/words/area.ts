@@ -47,6 +47,14 @@ export const PUBLICATION = {
     zh: `${units} 个应报送单位中已计入 ${summed} 个。公布后不能撤回，只能另出更正版。`,
     en: `${summed} of ${units} units are summed. A published version cannot be taken back, only followed by a correction.`,
   }),
+  missing: (units: number): Words => ({
+    zh: `以下 ${units} 个单位不在公布的数字中：`,
+    en: units === 1 ? 'One unit is not in these figures:' : `${units} units are not in these figures:`,
+  }),
+  outdated: {
+    zh: '汇总之后又有新的报送，汇总更新后才能公布。',
+    en: 'Something was filed since; publish once the new totals are there.',
+  },
   notYet: { zh: '先不公布', en: 'Not yet' },
   publishAgain: { zh: '公布更正版', en: 'Publish the correction' },
   why: { zh: '再次公布的原因', en: 'Why there is another version' },

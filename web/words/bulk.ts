@@ -34,6 +34,10 @@ export const BULK = {
     zh: `共 ${all} 个文件，${matched} 个已对应到单位`,
     en: `${all} files, ${matched} matched to a unit`,
   }),
+  serverChecks: {
+    zh: '本机只核对文件本身；与上年报告、其他单位报告的比对由服务器进行，届时可能还需单位说明原因。',
+    en: 'Only the file itself is checked here; the server also holds it against last year’s report and those of other units, and may ask the unit for reasons.',
+  },
   file: { zh: '文件', en: 'File' },
   unit: { zh: '单位', en: 'Unit' },
   choose: { zh: '请选择单位', en: 'Choose a unit' },
@@ -50,7 +54,7 @@ export const BULK = {
     en: `${errors} errors, ${warnings} warnings`,
   }),
   verdicts: {
-    accepted: { zh: '可以通过', en: 'Would be accepted' },
+    accepted: { zh: '本机未发现问题', en: 'Nothing found here' },
     confirm: { zh: STATES['waiting-for-confirmation'].zh, en: 'Needs reasons' },
     returned: { zh: '会被退回', en: 'Would be returned' },
     unreadable: { zh: '读不出报告', en: 'Not readable as a report' },

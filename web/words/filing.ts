@@ -124,12 +124,19 @@ export const FILING = {
     zh: '没有必须改正的问题。下列各条请改正，或报送后逐条说明原因。',
     en: 'Nothing must be corrected. Correct the points below, or give a reason for each after filing.',
   },
-  localAccepted: { zh: '没有发现问题，可以报送。', en: 'No fault was found; it can be filed.' },
-  localUnreadable: { zh: '这个文件读不出年度报告。', en: 'No report can be read from this file.' },
+  localAccepted: { zh: '本机没有发现问题，可以报送。', en: 'Nothing was found here; it can be filed.' },
+  localUnreadable: {
+    zh: '这个文件读不出年度报告，请换一份再试。',
+    en: 'No report can be read from this file: try another.',
+  },
   localUnavailable: {
     zh: '本机没能完成核验（浏览器较旧或文件较复杂），可以直接报送，由服务器核验。',
     en: 'It could not be checked here (an old browser, or a complex file). File it, and the server checks it.',
   },
+  checkedHere: (lastYear: boolean): Words => ({
+    zh: `本机核对了表格、正文${lastYear ? '，以及与上年数字的衔接' : ''}。${lastYear ? '' : '与上年数字的衔接、'}文字是否与上年报告或其他单位的报告雷同，由服务器核对，届时可能还需说明原因。`,
+    en: `The tables and the text were checked here${lastYear ? ', and the figures against last year’s' : ''}. The server also looks ${lastYear ? '' : 'at last year’s figures, and '}whether the words are those of last year’s or another unit’s report, and may ask for a reason.`,
+  }),
   serverCounts: { zh: '以服务器核验结果为准。', en: 'The server’s verdict is what counts.' },
   file: { zh: '正式报送', en: 'File it' },
   fileAnyway: { zh: '仍要报送', en: 'File it all the same' },
