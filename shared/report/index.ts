@@ -78,7 +78,7 @@ function divide(lines: readonly Line[], headings: readonly Heading[], scan: Scan
 }
 
 const SIGNATURE =
-  /^(?:.{0,24}(?:人民政府|办事处|委员会|局|办公室|管委会))?\s*(?:(?:20\d{2}|[二一][〇零○O0]..)\s*[年.\-/]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*日?)?$/u;
+  /^(?:.{0,24}(?:人民政府|办事处|委员会|局|办公室|管委会|\p{Script=Han}[镇乡]|街道|苏木|农场|林场))?\s*(?:(?:20\d{2}|[二一][〇零○O0]..)\s*[年.\-/]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*日?)?$/u;
 
 /** The signature and what a web page prints below it are no part of the last section. */
 function splitClosing(paragraphs: readonly Quote[]): { body: Quote[]; closing: Quote[] } {

@@ -9,13 +9,29 @@ const NAME = '([^，。、：；《》〈〉（）()]{2,30}?)';
 /** 「本报告由石桥镇人民政府编制」, 「由石桥镇党政办综合各站所信息编制」. */
 const BY = new RegExp(`(?:报告|[，。；])由${NAME}${THEN}[^。]{0,40}?(?=[，。；]|$)`, 'gu');
 /** 「现将石桥镇2022年…」, 「现公布石桥镇人民政府2022年…」. */
-const OF = /(?:现将|公布)([^，。]{2,30}?)(?=\s*(?:20\d{2}|[二〇]{2}..)\s*年)/gu;
+const OF =
+  /(?:现将|公布|发布|编制|编写)了?[《“]?([^，。《》]{2,30}?)(?=\s*(?:20\d{2}|[二〇]{2}..)\s*年)|(?:^|[，。《])([^，。《》]{2,30}?)(?=20\d{2}年(?:度)?政府信息公开(?:工作)?年度报告)/gu;
 /** 「…，石桥镇人民政府编制了2022年度报告」: the name opens the clause. */
 const SELF = new RegExp(`(?:^|[，。；])${NAME}${THEN}`, 'gu');
+
+/** More than a name, or none. */
+const NO_NAME = /公布|发布|编制|社会|现将|报告|要求|我|本(?!溪)/u;
+/** 「如有疑问，请联系石桥镇党政办（地址…）」. */
+const CONTACT =
+  /(?:联系|致电|咨询|[与向])(\p{Script=Han}{2,20}?(?:镇|乡|街道|苏木)(?:人民政府|办事处)?)(?=[（(，。：；]|联系|咨询|党政|综合|办公室|人民政府)/gu;
+
+/** Units of the level of a township that the opening names as the one to ask. */
+export function contactsIn(opening: string): readonly string[] {
+  return [...tidy(opening).matchAll(CONTACT)]
+    .map(([, name = '']) => name)
+    .filter((name) => !NO_NAME.test(name));
+}
 
 /** Names as printed that say a unit writes or publishes the report; in the order of how plainly they do. */
 export function statedAuthors(opening: string): readonly string[] {
   const text = tidy(opening);
-  const names = [OF, BY, SELF].flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name));
-  return [...new Set(names)].filter((name) => authorIn(name) !== null);
+  const names = [OF, BY, SELF].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, name, other]) => name ?? other ?? ''),
+  );
+  return [...new Set(names)].filter((name) => !NO_NAME.test(name) && authorIn(name) !== null);
 }

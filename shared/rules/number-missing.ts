@@ -9,14 +9,15 @@ const COUNTED =
 const IN_ALL = '(?:共计?|合计|累计|总计|总数|总量|数量|为|有|约|近)*';
 const MEASURE = '(?:(?<!案)件|条|份|篇|宗)次?';
 /** No word goes on here: 「收到申请件，」, not 「申请件件有回音」. */
-const END = '(?=[，,。；;、（(]|$)';
+const END = '(?=[，,。；;、：（(]|$)';
 const NO_DIGITS = '[^，。；、\\d一二三四五六七八九十两零〇百]';
 
 /** 「受理4申请」: a figure and no measure word. */
 const NO_MEASURE = new RegExp(
   '(?:收到|受理|接到|办理|答复|办结|制发|制定|共|公开|发布)\\d+(?=(?:政府信息|信息公开|依申请|申请(?!人)|行政规范性文件|规范性文件|信息[，。；]))' +
-    `|(?:公开申请|(?:收到|受理|接到|新收)申请|政府信息|政务信息|公开信息|发布信息|规范性文件)(?:共|共计|计|总数)?(?!12345)\\d{1,4}(?=其中|主要|包括|涉及|[，；、]|$)` +
+    `|(?:类信息|公开申请|(?:收到|受理|接到|新收)申请|政府信息|政务信息|公开信息|发布信息|规范性文件)(?:共|共计|计|总数)?(?!12345)\\d{1,4}(?=其中|主要|包括|涉及|[，；、]|$)` +
     `|(?:办结|结转下年度|上年结转|予以公开|部分公开|不予公开|制发|废止|现行有效|行政复议|行政诉讼|行政许可|行政处罚|行政强制)(?:决定)?(?:共|为)?\\d+(?=[，；、]|$)` +
+    `|(?:共计?|累计|合计)(?:发布|公开|推送|收到|受理|办结)(?!20\\d{2})\\d{1,5}(?=[，；、]|$)` +
     `|(?:推文|稿件|手册|资料|问卷|培训班?|会议|指南|解读)(?!20\\d{2})\\d{1,4}(?=[，；、]|$)`,
   'u',
 );
@@ -25,7 +26,7 @@ const TELEGRAPHIC = /\p{Script=Han}\d+(?=[，；、）]|$).*\p{Script=Han}\d+(?=
 const MEASURED = /\d\s*[件条份篇宗起次]/u;
 /** What is done in so many 篇, 份 and 场. */
 const DONE =
-  '发布|推送|刊发|转发|更新|召开|举办|举行|开展|组织|发放|印发|印制|制作|回应|回复|接受|编发|办理|完成|公示|张贴|参加|建成|新建|新增|设立|设置|增设|配备|安装|采纳|征集|收集|整改|纠正|修改|修订|清理|下架|录制|拍摄|发稿|推文|撰写';
+  '发布|推送|刊发|转发|更新|召开|举办|举行|开展|组织|发放|印发|印制|制作|回应|回复|接受|编发|办理|完成|公示|张贴|参加|建成|新建|新增|设立|设置|增设|配备|安装|采纳|征集|收集|整改|纠正|修改|修订|清理|下架|答复|收到|录制|拍摄|发稿|推文|撰写';
 /** Things counted, behind what was done with them: 「发放办事指南份」, not 「落到实处」, where the word ends so. */
 const THINGS = [
   '(?<![长短整开全专每几多数逐各一])篇次?',
@@ -50,6 +51,7 @@ const NO_FIGURE = new RegExp(
     `|(?:占比?|达到?|率为?|增长|下降|提高|满意度)%` +
     `|(?<![对的每该各由])(?:受理|办结|答复|新收|接收|结转)件${END}` +
     `|(?:短视频|视频|推文|图解|图片|文章|稿件|简报|公告|微博)(?:条|篇|个|期|份|部)${END}` +
+    `|等项(?!目|下)(?=\\p{Script=Han})|(?:公示|发放|公开|组织|推送|检查)批次${END}` +
     `|文件个${END}|(?:收费|处理费|金额|总额)(?:共计?|合计|总计|为)*万?元${END}`,
   'u',
 );
@@ -83,6 +85,21 @@ function withoutFigure({ text }: Sentence, pattern: RegExp): string | undefined 
   // 「受理14件依申请公开件」
   const before = /\d[件份宗个](?:的)?$/u.test(text.slice(0, found.index));
   return named || before || NEGATED.test(text.slice(0, end)) ? undefined : words;
+}
+
+/** 「财政信息14条、工作动态条、其他8条」: one of a list whose others are counted by the same measure word. */
+function uncountedItem({ text }: Sentence): string | undefined {
+  const items = text.split(/[，、；：]/u).map((item) => item.trim());
+  const measures = items.flatMap((item) => /\d余?([条件篇份期场])次?$/u.exec(item)?.[1] ?? []);
+  if (measures.length < 2) return undefined;
+  return items.find(
+    (item) =>
+      measures.includes(item.slice(-1)) &&
+      /^\p{Script=Han}{3,11}$/u.test(item) &&
+      !/[一二两三四五六七八九十百千零几多数若各每逐]|[文案条稿邮附证要信办来]件$|头条$|[月身年]份$|[市现广]场$|[日时长定到近逾工同]期$/u.test(
+        item,
+      ),
+  );
 }
 
 export const rule: Rule = {
@@ -136,6 +153,7 @@ export const rule: Rule = {
       const found =
         withoutMeasure(sentence) ??
         withoutFigure(sentence, NO_FIGURE) ??
+        uncountedItem(sentence) ??
         (LIST.test(sentence.text) ? withoutFigure(sentence, NO_FIGURE_IN_LIST) : undefined) ??
         (stated || sentence.text.length < 30
           ? sentence.clauses.find(({ text }) => NOTHING_SAID.test(text))?.text

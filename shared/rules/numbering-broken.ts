@@ -7,6 +7,7 @@ import type { Fault, Rule } from './rule.ts';
 const BRACKETED = /^[（(]([一二三四五六七八九十]{1,3})[）)]/u;
 const HEADING = /^\s*(?:第([一二三四五六七八九])部分|([一二三四五六七八九])[、.．\s])/u;
 const POINT = /(?<=^|[。；：:，,\s])([一二三四五六七八九十])是(?!否|非)/gu;
+const INLINE = /(?<=^|[。；：])\s*(\d{1,2})[.．、](?!\d)/gu;
 const OPENS_WITH_POINT = /^([一二三四五六七八九十])是(?!否|非)/u;
 const ARABIC = /^(\d{1,2})[.．、](?!\d)/u;
 /** What a list of the six sections names. */
@@ -123,11 +124,15 @@ function headingsOutOfOrder(sections: readonly ReportSection[]): readonly Fault[
   });
 }
 
-/** 一是…二是…四是… within a paragraph. */
-function pointsOutOfOrder({ text, place }: Quote): readonly Fault[] {
+/** 一是…二是…四是…, or 1.…2.…4.…, within a paragraph. */
+function pointsOutOfOrder(paragraph: Quote): readonly Fault[] {
+  return [POINT, INLINE].flatMap((pattern) => outOfOrderWithin(paragraph, pattern)).slice(0, 1);
+}
+
+function outOfOrderWithin({ text, place }: Quote, pattern: RegExp): readonly Fault[] {
   let last = 0;
-  for (const { 1: ordinal = '', index } of text.matchAll(POINT)) {
-    const number = chineseNumber(ordinal) ?? 0;
+  for (const { 1: ordinal = '', index } of text.matchAll(pattern)) {
+    const number = chineseNumber(ordinal) ?? Number(ordinal);
     if (last > 0 && number !== 1 && number !== last + 1)
       return [skipped({ text: text.slice(index), place }, last, number)];
     last = number;

@@ -85,6 +85,8 @@ export const rule: Rule = {
   },
 };
 
+/** 「（三）政府信息管理」 with nothing behind it. */
+const HEADING_ALONE = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*[^\d。，：:；（(]{2,20}[。：:]?$/u;
 /** 「在市委坚强领导下，…取得新成效」: words without a fact in them. */
 const SLOGAN =
   /领导下|指导下?$|思想|精神|(?:取得|有)了?.{0,6}(?:成效|进展|效果|成绩|进步)|高度重视|(?:认真|全面|深入|切实)(?:贯彻|落实|学习)|(?:稳步|有序|扎实|持续)(?:推进|开展)|(?:推进|开展)(?:政府)?信息公开(?:各项)?工作$/u;
@@ -92,6 +94,7 @@ const SLOGAN =
 /** Whether section 一 holds nothing but sentences that every report has. */
 export function openingOnly(report: Report): boolean {
   const words = sectionParagraphs(report, '一')
+    .filter(({ text }) => !HEADING_ALONE.test(text))
     .flatMap(({ text }) => text.split(/[。；;！\n]/u))
     .filter((sentence) => !isFormula(sentence) || /(?:未|没有|无).{0,40}(?:申请|复议|诉讼)/u.test(sentence))
     .join('');

@@ -5,7 +5,7 @@ import { callsItself } from './other-units/calls-itself.ts';
 import { filedByAnother } from './other-units/filed-by-another.ts';
 import { leftBehind } from './other-units/left-behind.ts';
 import { otherActors } from './other-units/other-actors.ts';
-import { otherAuthors } from './other-units/other-authors.ts';
+import { otherAuthors, otherContacts } from './other-units/other-authors.ts';
 import { perfect } from './perfect-report.ts';
 import type { Fault, Rule } from './rule.ts';
 import { unitNameOf } from './unit-kind.ts';
@@ -206,7 +206,7 @@ export const rule: Rule = {
     if (filed) return [filed];
     const { sentences } = narrativeOf(subject.report, subject.year);
     return [
-      ...otherAuthors(subject, name),
+      ...onceEach([...otherAuthors(subject, name), ...otherContacts(subject, name)]),
       ...onceEach(
         sentences.flatMap((sentence) => [
           ...otherActors(sentence, name).map((actor) => ({

@@ -39,6 +39,23 @@ describe('a fault in another form', () => {
         },
       },
     ],
+    ['template-residue', 'what to write, in brackets', managed('（本段写制度建设）（写明具体表现）【例】')],
+    ['numbering-broken', 'points within a paragraph', managed('1.登记。2.审核。4.归档。')],
+    [
+      'section-one-empty',
+      'headings and nothing else',
+      {
+        sections: {
+          一: [
+            '（一）主动公开',
+            '（二）依申请公开',
+            '（三）政府信息管理',
+            '（四）平台建设',
+            '（五）监督保障',
+          ],
+        },
+      },
+    ],
     ['template-residue', 'something to be filled in later', managed('（待补充）')],
     [
       'numbering-broken',

@@ -15,6 +15,36 @@ function found(unit: string, opening: string): readonly unknown[] {
   return outcome === 'does-not-apply' ? [] : outcome.map((fault) => fault.found);
 }
 
+describe('what a township has of its own', () => {
+  it.each([
+    '成立以柳溪镇党委书记为组长的领导小组。',
+    '制定了《柳溪镇信息发布审核办法》。',
+    '公众号“柳溪镇发布”每日更新。',
+  ])('is another’s: %s', (sentence) => {
+    const outcome = rule.check(
+      perfect({ reword: (text) => text.replace('（三）政府信息管理。', `（三）政府信息管理。${sentence}`) }),
+    );
+    expect(outcome).toMatchObject([{ found: '柳溪镇', severity: 'warning' }]);
+  });
+
+  it.each([
+    '成立以分管镇长为组长的领导小组，由各乡镇党委书记负总责。',
+    '制定了《青石镇信息发布审核办法》，学习《柳溪镇信息发布审核办法》。',
+  ])('is its own, or an example: %s', (sentence) => {
+    const outcome = rule.check(
+      perfect({ reword: (text) => text.replace('（三）政府信息管理。', `（三）政府信息管理。${sentence}`) }),
+    );
+    expect(outcome).toEqual([]);
+  });
+
+  it('is whom to ask', () => {
+    const ask = (contact: string) =>
+      rule.check(perfect({ preamble: [`如有疑问，请联系${contact}（地址：中心街8号）。`] }));
+    expect(ask('柳溪镇党政办')).toMatchObject([{ found: '柳溪镇' }]);
+    expect(ask('青石镇党政办')).toEqual([]);
+  });
+});
+
 describe('who acts in the first words of section 一', () => {
   it.each([
     ['青石镇', '2022年，横村镇', '横村镇'],

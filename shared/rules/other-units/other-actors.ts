@@ -30,6 +30,12 @@ const PARTNERS = /邀请|走访|学习|考察|交流|联合|借鉴|先进|周边
 /** 「石桥镇发布」微信公众号: a township's account is its own. */
 const ACCOUNT =
   /(?<!\p{Script=Han})(\p{Script=Han}{2,3}(?:镇|乡|街道))(?:发布|政务|资讯|微讯|之窗|在线)?[”"」』]?(?:政务|官方)?(?:微信|公众号|订阅号|微博|抖音|视频号)|(?:公众号|订阅号|微博|抖音号?|视频号)[“"「『](\p{Script=Han}{2,3}(?:镇|乡|街道))(?:发布|政务|资讯|微讯|之窗|在线)?[”"」』]/u;
+/** 「成立以石桥镇党委书记为组长的…」: offices that only a unit itself has, behind a word that is no part of a name. */
+const OFFICE =
+  /(?:^|[^\p{Script=Han}]|[以由在为将把经请])(\p{Script=Han}{2,3}(?:镇|乡|街道))(?=党委书记|党工委书记|党委副书记|镇长|乡长|办事处主任|党政(?:综合)?办(?:公室)?(?!主任会))/u;
+/** 「制定了《石桥镇信息发布办法》」: rules of its own. */
+const RULES =
+  /(?:制定|制订|印发|出台|修订|完善|建立|健全|编制|更新)[^《》，。]{0,6}《(?:\p{Script=Han}{1,6}?(?:市|县|区))?(\p{Script=Han}{2,3}(?:镇|乡|街道))(?=[^》]*(?:办法|制度|方案|细则|机制|规定|目录|指南|流程|清单))/u;
 /** 「2020年，」 before the one who acts. */
 const TIME = /^(?:.{0,12}[。.、）)])?(?:20\d{2}年(?:度|来|以来)?|今年|全年|本年度?|一年来|近年来)$/u;
 const NOT_A_NAME =
@@ -52,19 +58,19 @@ export interface OtherActor {
 /** @param name of the unit whose report it is */
 export function otherActors(sentence: Sentence, name: string): readonly OtherActor[] {
   return /(?:镇|乡|街道|苏木)$/u.test(name)
-    ? [...actingTownships(sentence, name), ...accounts(sentence, name)]
+    ? [...actingTownships(sentence, name), ...ownThings(sentence, name)]
     : actingOffices(sentence, name);
 }
 
 function actingTownships({ clauses, text: sentence }: Sentence, name: string): readonly OtherActor[] {
   const opening = openingOf(clauses);
-  const company = IN_COMPANY.test(sentence);
   const partners = PARTNERS.test(sentence);
+  const company = (clause: string): boolean => partners || IN_COMPANY.test(clause);
   return clauses.flatMap(({ text }, index) => {
     const acting = TOWNSHIP_ACTS.exec(text);
     const found = acting ?? (index <= opening && !partners ? SPOKEN_OF.exec(text) : null);
     const actor = found?.[1];
-    if (actor === undefined || !isOther(actor, name) || (index > opening && company)) return [];
+    if (actor === undefined || !isOther(actor, name) || (index > opening && company(text))) return [];
     const weak = !acting || WEAK.test(text.slice(found?.[0].length ?? 0));
     return [{ name: actor, isDoubtful: index > opening || weak }];
   });
@@ -81,10 +87,13 @@ function actingOffices({ clauses, text, quote }: Sentence, name: string): readon
   return kind === '' || actor.length < 3 ? [] : [{ name: actor, isDoubtful: false }];
 }
 
-function accounts({ text }: Sentence, name: string): readonly OtherActor[] {
-  const [, behind, before] = (PARTNERS.test(text) ? null : ACCOUNT.exec(text)) ?? [];
-  const account = behind ?? before;
-  return account === undefined || !isOther(account, name) ? [] : [{ name: account, isDoubtful: true }];
+/** Its account, its offices, its rules. */
+function ownThings({ text }: Sentence, name: string): readonly OtherActor[] {
+  if (PARTNERS.test(text)) return [];
+  const [, behind, before] = ACCOUNT.exec(text) ?? [];
+  return [behind ?? before, OFFICE.exec(text)?.[1], RULES.exec(text)?.[1]].flatMap((other) =>
+    other === undefined || !isOther(other, name) ? [] : [{ name: other, isDoubtful: true }],
+  );
 }
 
 /** The clause that says who acts: the first, or the one behind a time. */

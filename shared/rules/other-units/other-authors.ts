@@ -1,4 +1,5 @@
 import type { Quote, Report } from '../../report/report.ts';
+import { contactsIn } from '../../report/stated-authors.ts';
 import { authorIn } from '../../report/unit-name.ts';
 import type { Fault, Subject } from '../rule.ts';
 import { sameUnit } from '../same-unit.ts';
@@ -8,6 +9,17 @@ import { anotherUnit } from './another-unit.ts';
 const TOWNSHIP_LEVEL = /^(?:镇|乡|街道|民族乡|苏木)$/u;
 /** A city's office may write for all; a centre is mostly the office's own. */
 const NO_AUTHOR = /^(?:办公室|中心)$/u;
+
+/** Another township to ask, where this one is to be asked. */
+export function otherContacts({ report }: Subject, name: string): readonly Fault[] {
+  if (!TOWNSHIP_LEVEL.test(UNIT_WORD.exec(name)?.[1] ?? '')) return [];
+  return report.preamble.flatMap(({ text, place }) =>
+    contactsIn(text).flatMap((contact) => {
+      const unit = authorIn(contact);
+      return unit === null || sameUnit(unit, name) ? [] : [anotherUnit(unit, name, contact, place, null)];
+    }),
+  );
+}
 
 /** Other units that the title, the opening or the signature names as the author. */
 export function otherAuthors({ report }: Subject, name: string): readonly Fault[] {
