@@ -141,6 +141,16 @@ describe('figures', () => {
     for (const [id, { value }] of whole.cells) expect([id, figureAt(report, id)]).toEqual([id, value]);
   });
 
+  it('of a merged label are not those of a row above it that has none', async () => {
+    const last = RESULT_LABELS.find((label) => label.startsWith('5.要求')) ?? '';
+    const report = await reportOf({
+      applications: GOOD.applications.flatMap((row) =>
+        row.startsWith(last) ? [last, '（六）其他处理\t1\t0\t0\t0\t0\t0\t1'] : [row],
+      ),
+    });
+    expect(figureAt(report, 'applications.declinedReissue.person')).toBeNull();
+  });
+
   it('one to a line are gathered under their label', async () => {
     const lines = (rows: readonly string[]): string[] => rows.flatMap((row) => row.split('\t'));
     const report = await reportOf({
