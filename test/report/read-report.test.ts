@@ -148,7 +148,7 @@ describe('figures', () => {
         row.startsWith(last) ? [last, '（六）其他处理\t1\t0\t0\t0\t0\t0\t1'] : [row],
       ),
     });
-    expect(figureAt(report, 'applications.declinedReissue.person')).toBeNull();
+    expect(figureAt(report, 'applications.declinedReconfirm.person')).toBeNull();
   });
 
   it('one to a line are gathered under their label', async () => {
