@@ -145,7 +145,7 @@ describe('figures', () => {
     const last = RESULT_LABELS.find((label) => label.startsWith('5.要求')) ?? '';
     const report = await reportOf({
       applications: GOOD.applications.flatMap((row) =>
-        row.startsWith(last) ? [last, '（六）其他处理\t1\t0\t0\t0\t0\t0\t1'] : [row],
+        row.startsWith(last) ? [last, '（六）其他处理', ...'1000001'] : row.split('\t'),
       ),
     });
     expect(figureAt(report, 'applications.declinedReconfirm.person')).toBeNull();
