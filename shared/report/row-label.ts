@@ -29,9 +29,6 @@ export function rowLabelOf(line: Line, table: TableId | null, pending: readonly 
     for (const { text, far } of readings(line, at, pending)) {
       const match = rowMatch(text, table);
       if (!match || (far && (match.how !== 'exact' || match.label.merged))) continue;
-      // A merged label below that of a row without figures has not become a part of it.
-      const above = text.slice(0, text.length - piece.text.length);
-      if (group && above !== '' && rowMatch(above, table)?.label.id === match.label.id) continue;
       // A merged label is only the row's own where no row label, not even a misprinted one, stands behind it.
       if (match.label.merged) group ??= { match, text, at };
       else if (match.how === 'exact') return { match, text, at };

@@ -141,16 +141,6 @@ describe('figures', () => {
     for (const [id, { value }] of whole.cells) expect([id, figureAt(report, id)]).toEqual([id, value]);
   });
 
-  it('of a merged label are not those of a row above it that has none', async () => {
-    const last = RESULT_LABELS.find((label) => label.startsWith('5.要求')) ?? '';
-    const report = await reportOf({
-      applications: GOOD.applications.flatMap((row) =>
-        row.startsWith(last) ? [last, '（六）其他处理', ...'1000001'] : row.split('\t'),
-      ),
-    });
-    expect(figureAt(report, 'applications.declinedReconfirm.person')).toBeNull();
-  });
-
   it('one to a line are gathered under their label', async () => {
     const lines = (rows: readonly string[]): string[] => rows.flatMap((row) => row.split('\t'));
     const report = await reportOf({
