@@ -48,7 +48,9 @@ function* joinQuoted(lines: readonly string[]): Generator<Prose> {
 function isTable(run: readonly Row[]): boolean {
   if (!run.some((row) => row.strong)) return false;
   if (run.some((row) => row.fields.some(isFigure))) return true;
-  return run.length > 1 && run.every((_row, at) => at === 0 || gap(run, at) === 1);
+  // Markdown has a rule under the head.
+  const apart = (at: number): number => gap(run, at) - (at === 1 && run[0]?.separator === 'pipe' ? 1 : 0);
+  return run.length > 1 && run.every((_row, at) => at === 0 || apart(at) <= 1);
 }
 
 /**
@@ -115,7 +117,7 @@ export function blocksOfLines(text: string, { aligned, wordsOf }: Marks = NO_MAR
       continue;
     }
     if (isRule(source)) continue;
-    const row = rowOf(source, line, borders);
+    const row = rowOf(source, line, borders[line - 1]);
     const last = run.at(-1);
     const underHead = aligned && run.length === 1 && last?.line === line - 1;
     if (underHead && row?.fields.every((field) => UNDER_HEAD.test(field))) continue;

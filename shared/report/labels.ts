@@ -165,9 +165,16 @@ function find(text: string, candidates: readonly Indexed[]): LabelMatch | null {
   const ordinal = ordinalOf(text.replace(/^.*本年度办理结果/u, ''));
   for (const wanted of new Set([core, brief, withoutGroups(core)])) {
     const near = wanted === '' ? null : nearest(wanted, ordinal, candidates);
-    if (near) return near;
+    if (near) return BREAKS_OFF.test(text) && isBeginning(wanted, near) ? { ...near, how: 'cut' } : near;
   }
   return null;
+}
+
+/** 「本年增/」: no label ends with a sign between two words. */
+const BREAKS_OFF = /[/／、]\s*$/u;
+
+function isBeginning(core: string, { label }: LabelMatch): boolean {
+  return coreOf(label.printed).startsWith(core);
 }
 
 /** 「三本年度办理结果（一）予以公开」 in one cell: the merged labels in front are taken off. */

@@ -26,9 +26,9 @@ export function rowLabelOf(line: Line, table: TableId | null, pending: readonly 
     if (!piece || isFigureLike(piece.figure) || bare(piece.text) === '') continue;
     // 「（六）其他」 in front of 「处理」 is the half of a label, and none itself.
     if (group && group.text !== piece.text && group.text.startsWith(piece.text)) continue;
-    for (const { text, far } of readings(line, at, pending)) {
+    for (const { text, strictly } of readings(line, at, pending)) {
       const match = rowMatch(text, table);
-      if (!match || (far && (match.how !== 'exact' || match.label.merged))) continue;
+      if (!match || (strictly && (match.how !== 'exact' || match.label.merged))) continue;
       // A merged label is only the row's own where no row label, not even a misprinted one, stands behind it.
       if (match.label.merged) group ??= { match, text, at };
       else if (match.how === 'exact') return { match, text, at };
@@ -56,26 +56,26 @@ export function isOfTwoRows(text: string, table: TableId | null): boolean {
   return new Set(rows).size > 1;
 }
 
-/** The words at a place, alone and joined with those before them. `far` are those joined over more than three lines. */
+/** The words at a place, alone and joined with those before them. `strictly`: only as a label that the form prints so. */
 function readings(
   line: Line,
   at: number,
   pending: readonly string[],
-): { readonly text: string; readonly far: boolean }[] {
+): { readonly text: string; readonly strictly: boolean }[] {
   const inLine = line.pieces
     .slice(0, at)
     .filter((piece) => !isFigureLike(piece.figure))
     .map((piece) => piece.text);
   const before = inLine.length === 0 && !isInGrid(line) ? pending : inLine;
   const own = line.pieces[at]?.text ?? '';
-  const joined = [{ text: own, far: false }];
+  const joined = [{ text: own, strictly: false }];
   for (let from = before.length - 1; from >= 0; from -= 1) {
-    // One label above another is no beginning of it.
-    if (isLabel(own) && isLabel(before[from] ?? '')) break;
     // Further than two misprints count only in single characters, as a label spread over its cell leaves them.
     const far = before.length - from > 2 && own.length > 1;
     if (far && inLine.length > 0) break;
-    joined.push({ text: before.slice(from).join('') + own, far });
+    // A whole label is the beginning of another one only where this is as the form prints it.
+    const ofAnother = inLine.length === 0 && isLabel(before[from] ?? '');
+    joined.push({ text: before.slice(from).join('') + own, strictly: far || ofAnother });
   }
   return joined;
 }

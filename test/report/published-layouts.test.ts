@@ -113,4 +113,37 @@ describe('tables of published pages', () => {
     });
     expect(report.observations.filter(({ kind }) => kind === 'label-altered')).toEqual([]);
   });
+
+  it('keep a blank first cell though the rows of another table begin with a pipe', async () => {
+    const rows = (lines: readonly string[]): string[] => lines.map((row) => row.replaceAll('\t', ' | '));
+    const report = await reportOf({
+      disclosure: rows(GOOD.disclosure),
+      applications: rows(GOOD.applications).map((row) => `| ${row} |`),
+      review: [...rows(GOOD.review.slice(0, -1)), ' | 1 | 0 | 0 | 1 |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0'],
+    });
+    expect(figureAt(report, 'review.reconsideration.corrected')).toBe(1);
+    expect(report.cells.get('review.directSuit.upheld')?.text).toBe('');
+    expect(report.unread).toEqual([]);
+  });
+
+  it('are there, and blank, where Markdown has no figure in them', async () => {
+    const [corner = '', ...rows] = GOOD.applications.map(
+      (row) => `| ${row.replace(/\t/gu, ' | ').replace(/\b\d+\b(?= \||$)/gu, '')} |`,
+    );
+    const report = await reportOf({ applications: [corner, '| --- | --- |', ...rows] });
+    expect(report.tables).toContain('applications');
+    expect(report.cells.get('applications.new.person')).toMatchObject({ value: null, text: '' });
+  });
+
+  it('have labels that break off at a sign in them, which is no misprint', async () => {
+    const disclosure = [
+      '第二十条第（五）项',
+      '信息内容\t上一年项目数量\t本年增/\t处理决定数量',
+      '行政许可\t3\t1\t9',
+      '其他对外管理服务事项\t0\t0\t0',
+    ];
+    const report = await reportOf({ disclosure });
+    expect(figureAt(report, 'disclosure.licensing.change')).toBe(1);
+    expect(report.observations.filter(({ kind }) => kind === 'label-altered')).toEqual([]);
+  });
 });

@@ -118,16 +118,28 @@ export interface Borders {
   readonly behind: boolean;
 }
 
-/** Those of most rows of the text. */
-export function bordersOf(lines: readonly string[]): Borders {
-  const rows = lines.filter((line) => FIELDS_APART.test(line));
+const BORDERED: Borders = { front: true, behind: true };
+
+/** For each line those of most rows of the lines with pipes around it. */
+export function bordersOf(lines: readonly string[]): Borders[] {
+  const borders: Borders[] = [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1;
+    while (to < lines.length && (PIPE.test(lines[to] ?? '') || (lines[to] ?? '').trim() === '')) to += 1;
+    const own = bordersOfMost(lines.slice(from, to).filter((line) => FIELDS_APART.test(line)));
+    for (; from < to; from += 1) borders.push(own);
+  }
+  return borders;
+}
+
+function bordersOfMost(rows: readonly string[]): Borders {
   const most = (border: RegExp): boolean =>
-    rows.filter((line) => border.test(line)).length * 2 >= rows.length;
+    rows.length === 0 || rows.filter((line) => border.test(line)).length * 2 > rows.length;
   return { front: most(/^\s*[|｜│┃║]/u), behind: most(/[|｜│┃║]\s*$/u) };
 }
 
 /** The fields of a line; `null` when it is no row of a table. */
-export function rowOf(text: string, line: number, { front, behind }: Borders): Row | null {
+export function rowOf(text: string, line: number, { front, behind }: Borders = BORDERED): Row | null {
   if (text.length > LONGEST_ROW) return null;
   if (text.includes('\t')) {
     const fields = joinEnumerators(text.split('\t').map((field) => field.trim()));
