@@ -55,6 +55,9 @@ export function align(
   );
   if (fused) return { ways: fused, certain: fused.length === 1, surplus: false, missing };
   if (byGrid && byGrid.size === order.length) {
+    if (isMoved(filled, byGrid)) {
+      return { ways: [inOrder(filled, order), byGrid], certain: true, surplus, missing };
+    }
     return { ways: [byGrid, ...windows(pieces, order)], certain: true, surplus, missing };
   }
   const byPlace = alignByPlace(pieces, order, header);
@@ -65,6 +68,19 @@ export function align(
   ];
   if (ways.length > 0) return { ways, certain: ways.length === 1, surplus, missing };
   return { ways: byGrid ? [byGrid] : [], certain: false, surplus, missing };
+}
+
+/**
+ * A label that spans too few rows or too many moves the figures beside it out of their columns: where they are as many as
+ * these, all are theirs.
+ */
+function isMoved(filled: readonly Piece[], byGrid: Alignment): boolean {
+  const taken = new Set(byGrid.values());
+  return (
+    filled.length === byGrid.size &&
+    filled.some((piece) => !taken.has(piece)) &&
+    filled.every(({ place }) => place.page === undefined)
+  );
 }
 
 /** An office's own columns: all that is not under a label of the form stands under other words beside these. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../shared/readers/index.ts';
+import { readReport } from '../../shared/report/index.ts';
 import { figureAt, GOOD, type Parts, reportOf } from './written-report.ts';
 
 /** Tables as a web page leaves them that gives each cell a line of its own. */
@@ -145,5 +147,32 @@ describe('tables of published pages', () => {
     const report = await reportOf({ disclosure });
     expect(figureAt(report, 'disclosure.licensing.change')).toBe(1);
     expect(report.observations.filter(({ kind }) => kind === 'label-altered')).toEqual([]);
+  });
+
+  it('have all figures of a row that a span moved beside the columns', async () => {
+    const cells = (row: string): string =>
+      row
+        .split('\t')
+        .map((text) => `<td>${text}</td>`)
+        .join('');
+    const rows = GOOD.applications.slice(3).map((row) => `<tr>${cells(row)}<td></td></tr>`);
+    const names = GOOD.applications[2] ?? '';
+    // The label in front spans five rows; the form has it span twenty-two.
+    const [first = '', ...others] = rows.slice(2);
+    const page = `<h1>${GOOD.title[0]}</h1><p>三、收到和处理政府信息公开申请情况</p><table>
+      <tr><td colspan="2"></td><td>自然人</td>${cells(names)}<td>总计</td><td></td></tr>
+      ${rows
+        .slice(0, 2)
+        .map((row) => row.replace('<td>', '<td colspan="2">'))
+        .join('')}
+      ${first.replace('<td>', '<td rowspan="5">三、本年度办理结果</td><td>')}
+      ${others.join('')}</table><p>四、政府信息公开行政复议、行政诉讼情况</p>`;
+    const reading = await readDocument(new TextEncoder().encode(page), 'page.html');
+    if (!reading.ok) throw new Error(reading.unreadable.en);
+    const report = readReport(reading.document);
+    for (const column of ['person', 'business', 'otherOrg', 'total'])
+      expect(figureAt(report, `applications.refusedInquiry.${column}`)).toBe(0);
+    expect(figureAt(report, 'applications.total.person')).toBe(3);
+    expect(figureAt(report, 'applications.carriedOut.total')).toBe(1);
   });
 });
