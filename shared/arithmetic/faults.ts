@@ -5,10 +5,12 @@ import type { Fault, Outcome, Subject } from '../rules/rule.ts';
 import { likeliest } from './likeliest.ts';
 import { type Candidate, type Mistake, mistakesIn } from './mistakes.ts';
 import { movedWords } from './moved-words.ts';
-import { changeEn, changeZh, repairsOf } from './repairs.ts';
+import { changeEn, changeZh, fewRepairs, repairsOf } from './repairs.ts';
 import { type Sum, sumsOf, type Term, total } from './sums.ts';
 
 const MOST_REPAIRS = 3;
+/** Terms of a sum that hangs under another finding: nobody adds up twenty of them again. */
+const BRIEF = 6;
 
 /** The mistakes that this identity speaks of first. Others that break it as well carry it under `explains`. */
 export function arithmeticFaults(subject: Subject, rule: Identity['rule']): Outcome {
@@ -46,12 +48,15 @@ function faultOf(mistake: Mistake, subject: Subject): Fault {
   const placeOf: PlaceOf = (cell) => subject.report.cells.get(cell.id)?.place ?? null;
   const lead = leading(mistake);
   const [only, ...others] = mistake.candidates;
-  if (mistake.move)
+  if (mistake.move) {
+    const [first] = mistake.move.changes;
     return {
       ...sumFault(lead, placeOf),
       ...movedWords(mistake.move, sumWords(lead)),
+      place: first ? placeOf(first.cell) : null,
       ...explained(mistake, lead, placeOf),
     };
+  }
   if (!only) return sumFault(lead, placeOf);
   if (others.length > 0) return oneOfSeveral(mistake, lead, subject, placeOf);
   return {
@@ -73,7 +78,7 @@ function faultOf(mistake: Mistake, subject: Subject): Fault {
 /** Each of several figures would heal the sum: the likeliest is named where something speaks for it. */
 function oneOfSeveral(mistake: Mistake, lead: Sum, subject: Subject, placeOf: PlaceOf): Fault {
   const { candidates, because } = likeliest(mistake, subject);
-  const offered = repairsOf(candidates, because ? candidates[0] : undefined).slice(0, MOST_REPAIRS);
+  const offered = fewRepairs(repairsOf(candidates, because ? candidates[0] : undefined), MOST_REPAIRS);
   const [[first] = [], ...others] = offered;
   const fault = sumFault(lead, placeOf);
   const cells = [...new Set([...offered.flat().map(({ cell }) => cell.id), ...(fault.cells ?? [])])];
@@ -144,16 +149,16 @@ function explained(mistake: Mistake, lead: Sum, placeOf: PlaceOf): Pick<Fault, '
       cells: [],
       expected: null,
       found: null,
-      ...sumFault(sum, placeOf),
+      ...sumFault(sum, placeOf, BRIEF),
     })),
   };
 }
 
 /** One broken sum by itself. */
-function sumFault(sum: Sum, placeOf: PlaceOf): Fault {
+function sumFault(sum: Sum, placeOf: PlaceOf, most?: number): Fault {
   const { equation, left, right } = sum;
   const first = right[0] ?? left[0];
-  const words = sumWords(sum);
+  const words = sumWords(sum, most);
   const off = Math.abs(sum.difference);
   return {
     cells: [...right, ...left.filter((term) => term.value !== 0)].map((term) => term.cell.id),
@@ -173,18 +178,19 @@ function sumFault(sum: Sum, placeOf: PlaceOf): Fault {
 }
 
 /** 「第三部分 自然人：一、本年新收… 20 + 二、上年结转… 2 = 22，（七）总计 19 + 四、结转… 1 = 20，相差 2」 */
-function sumWords({ equation, left, right }: Sum): Words {
+function sumWords({ equation, left, right }: Sum, most = Number.POSITIVE_INFINITY): Words {
   const line = `第${equation.table.section}部分 ${shortLabel(equation.line.label)}`;
-  const sides = `${sideOf(left, equation.line.id)}，${sideOf(right, equation.line.id)}`;
+  const sides = `${sideOf(left, equation.line.id, most)}，${sideOf(right, equation.line.id, most)}`;
   return {
     zh: `${line}：${sides}`,
     en: `${line}: ${sides.replace('，', ' against ')}`,
   };
 }
 
-function sideOf(terms: readonly Term[], line: string): string {
+/** @param most with more terms than this only their sum is said */
+function sideOf(terms: readonly Term[], line: string, most: number): string {
   const shown = terms.length > 2 ? terms.filter((term) => term.value !== 0) : terms;
-  if (shown.length === 0) return `各项之和 0`;
+  if (shown.length === 0 || shown.length > most) return `各项之和 ${total(shown)}`;
   const parts = shown.map((term) => {
     const { row, column } = term.cell;
     return `${shortLabel(row.id === line ? column.label : row.label)} ${term.value}`;

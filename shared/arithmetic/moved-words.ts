@@ -10,9 +10,22 @@ export function movedWords(move: Move, sum: Words): Pick<Fault, 'cells' | 'messa
 }
 
 function exchanged({ changes }: Move, sum: Words): Pick<Fault, 'message' | 'repair'> {
+  const [one, other] = changes.map(({ cell }) => cell);
+  const stands = ({ cell, found }: Change): string =>
+    one?.row === other?.row
+      ? `“${cell.column.label}”填的 ${found}`
+      : one?.column === other?.column
+        ? `“${cell.row.label}”填的 ${found}`
+        : `“${cell.row.label} ${cell.column.label}”填的 ${found}`;
+  const line =
+    one?.row === other?.row
+      ? `“${one?.row.label}”一行，`
+      : one?.column === other?.column
+        ? `“${one?.column.label}”一列，`
+        : '';
   return {
     message: {
-      zh: `${list(changes, ({ cell, found }) => `${cell.label} ${found}`, '与 ')}，像是互相填错了位置。${sum.zh}。`,
+      zh: `第${one?.table.section}部分${line}${list(changes, stands, '与')}像是互相填错了位置。${sum.zh}。`,
       en: `${list(changes, ({ cell, found }) => `“${cell.label}” (${found})`, ' and ')} seem to stand in each other’s place. ${sum.en}.`,
     },
     repair: {

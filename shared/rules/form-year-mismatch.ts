@@ -1,4 +1,5 @@
 import { formForYear } from '../form/index.ts';
+import { hasRowsOf } from './mixed-forms.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
@@ -33,12 +34,13 @@ export const rule: Rule = {
     const prescribed = year === null ? null : formForYear(year);
     if (!prescribed || report.form === null) return 'does-not-apply';
     if (prescribed.id === report.form) return [];
+    const onlyFirst = hasRowsOf(report, 'applications', prescribed.id);
     return [
       {
         section: '二',
         message: {
-          zh: `${year} 年度报告应使用${prescribed.notice}的格式，现在的表格是 ${report.form} 年的格式。`,
-          en: `A report of ${year} uses the form of ${prescribed.notice}; its tables are of form ${report.form}.`,
+          zh: `${year} 年度报告应使用${prescribed.notice}的格式，现在${onlyFirst ? '第二部分' : ''}的表格是 ${report.form} 年的格式。`,
+          en: `A report of ${year} uses the form of ${prescribed.notice}; ${onlyFirst ? 'the table of section 二 is' : 'its tables are'} of form ${report.form}.`,
         },
         expected: prescribed.id,
         found: report.form,

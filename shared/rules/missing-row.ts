@@ -1,6 +1,8 @@
 import { listed } from '../findings/listing.ts';
+import { formForYear } from '../form/index.ts';
 import type { Observation } from '../report/report.ts';
 import { tableName } from './cell-faults.ts';
+import { hasRowsOf } from './mixed-forms.ts';
 import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,40 +34,61 @@ export const rule: Rule = {
         says: { zh: '整张表都没有，另有一条说明', en: 'a table that is absent has its own finding' },
         subject: () => perfect({ withoutTables: ['applications'], observations: [missing] }),
       },
+      {
+        says: {
+          zh: '第三部分用的是规定的格式，只有第二部分用了另一版，另有一条说明',
+          en: 'a table of the prescribed form beside one of the other form, which has its own finding',
+        },
+        subject: () =>
+          perfect({
+            form: '2019',
+            year: 2022,
+            observations: [
+              missing,
+              { kind: 'mixed-forms', forms: ['2019', '2021'], table: 'applications', cells: [] },
+            ],
+          }),
+      },
     ],
   },
-  check: ({ report, form }) =>
-    form.tables
-      .filter((table) => report.tables.includes(table.id))
-      .flatMap((table) => {
-        const found = report.observations
-          .filter((each) => each.kind === 'missing-row')
-          .filter((each) => each.table === table.id);
-        const [first] = found;
-        if (!first) return [];
-        const name = tableName(table);
-        const names = listed(
-          found.map(({ expected, what }) => `“${expected}”${what === 'row' ? '一行' : '一列'}`),
-        );
-        const english = listed(found.map(({ expected, what }) => `the ${what} “${expected}”`));
-        const otherForm = report.observations.some(
-          (each) => each.kind === 'mixed-forms' && each.table === table.id,
-        );
-        return [
-          {
-            cells: found.flatMap((each) => each.cells),
-            section: table.section,
-            place: first.place,
-            message: {
-              zh: `${name.zh}缺少${names.zh}${otherForm ? '，对应的内容用的是另一版格式的行' : ''}。`,
-              en: `In ${name.en}, something of the form is absent: ${english.en}${otherForm ? '; rows of the other form stand in its place' : ''}.`,
+  check: ({ report, form, year }) => {
+    const prescribed = year === null ? null : formForYear(year);
+    return (
+      form.tables
+        .filter((table) => report.tables.includes(table.id))
+        // A table of the prescribed form beside one of the other lacks nothing.
+        .filter(({ id }) => prescribed?.id === form.id || !hasRowsOf(report, id, prescribed?.id))
+        .flatMap((table) => {
+          const found = report.observations
+            .filter((each) => each.kind === 'missing-row')
+            .filter((each) => each.table === table.id);
+          const [first] = found;
+          if (!first) return [];
+          const name = tableName(table);
+          const names = listed(
+            found.map(({ expected, what }) => `“${expected}”${what === 'row' ? '一行' : '一列'}`),
+          );
+          const english = listed(found.map(({ expected, what }) => `the ${what} “${expected}”`));
+          const otherForm = report.observations.some(
+            (each) => each.kind === 'mixed-forms' && each.table === table.id,
+          );
+          return [
+            {
+              cells: found.flatMap((each) => each.cells),
+              section: table.section,
+              place: first.place,
+              message: {
+                zh: `${name.zh}缺少${names.zh}${otherForm ? '，对应的内容用的是另一版格式的行' : ''}。`,
+                en: `In ${name.en}, something of the form is absent: ${english.en}${otherForm ? '; rows of the other form stand in its place' : ''}.`,
+              },
+              expected: first.expected,
+              repair: {
+                zh: `请按${form.notice}的格式补上，没有发生的填 0。`,
+                en: `Add it as ${form.notice} prints it; write 0 where nothing happened.`,
+              },
             },
-            expected: first.expected,
-            repair: {
-              zh: `请按${form.notice}的格式补上，没有发生的填 0。`,
-              en: `Add it as ${form.notice} prints it; write 0 where nothing happened.`,
-            },
-          },
-        ];
-      }),
+          ];
+        })
+    );
+  },
 };

@@ -20,6 +20,24 @@ describe('one mistake, one finding', () => {
     expect(finding?.explains?.map(({ rule }) => rule).toSorted()).toEqual(['column-balance', 'row-total']);
   });
 
+  it('adds up no column of rows of both forms where a figure could not be read', () => {
+    const unread = (row: string, why: 'absent' | 'unclear') =>
+      ['person', 'total'].map((column) => ({
+        cell: `applications.${row}.${column}`,
+        why,
+        text: '',
+        place: null,
+      }));
+    const figures = { 'applications.other.person': 1, 'applications.other.total': 1 };
+    const report = (why: 'absent' | 'unclear') =>
+      perfect({
+        figures,
+        unread: [...unread('otherElse', 'absent'), ...unread('granted', why)],
+        sections: SILENT,
+      });
+    expect(arithmetic(report('unclear'))).toEqual([]);
+  });
+
   it('shows the sum with its terms', () => {
     const [finding] = arithmetic(perfect({ figures: { 'applications.carriedOut.business': 3 } }));
     expect(finding?.message.zh).toMatch(
@@ -161,6 +179,13 @@ describe('one mistake, one finding', () => {
     expect(finding?.explains).toHaveLength(1);
   });
 
+  it('shows a sum that hangs under another finding without its many terms', () => {
+    const [finding] = arithmetic(perfect({ figures: { 'applications.declinedPetition.total': 3 } }));
+    const [under] = finding?.explains ?? [];
+    expect(finding?.message.zh).toContain('信访举报投诉类申请：自然人 1，总计 3');
+    expect(under?.message.zh).toContain('各项之和 27，总计 25');
+  });
+
   it('tells a row that stands one column off as one mistake, and what it should be', () => {
     const columns = ['person', 'business', 'research', 'socialOrg', 'legalService', 'otherOrg', 'total'];
     const row = (id: string, values: readonly number[]) =>
@@ -176,14 +201,16 @@ describe('one mistake, one finding', () => {
     }
   });
 
-  it('names the total where only its parts speak against it, and offers at most two others', () => {
+  it('names the total where only its parts speak against it, and the parts of which one may be off', () => {
     const [finding] = arithmetic(
       perfect({ figures: { 'review.reconsideration.total': 5 }, sections: SILENT }),
     );
     expect(finding?.message.zh).toContain('行政复议 总计 按各项相加应为 2，现为 5，相差 3');
     expect(finding?.repair).toMatchObject({ cell: 'review.reconsideration.total', value: 2 });
     expect(finding?.repair.zh).toContain('如此处无误，则');
-    expect(finding?.repair.zh.match(/改为/gu)).toHaveLength(3);
+    expect(finding?.repair.zh.match(/改为/gu)).toHaveLength(1);
+    expect(finding?.repair.zh).toContain('“第四部分 行政复议 其他结果”');
+    expect(finding?.repair.zh).toContain('中有一格少了 3');
   });
 
   it.each<[string, string, number, Parameters<typeof perfect>[0]]>([
@@ -235,7 +262,9 @@ describe('one mistake, one finding', () => {
       }),
     );
     expect(finding?.repair.cell).toBeUndefined();
-    expect(finding?.repair.zh.split('或者')).toHaveLength(3);
+    expect(finding?.repair.zh).toMatch(
+      /“第四部分 行政复议 尚未审结”中有一格少了 2；或者把“第四部分 行政复议 总计”/u,
+    );
   });
 
   it('says what belongs in a blank that is not 0', () => {

@@ -19,6 +19,7 @@ const NOT_RULES = new Set([
   'index',
   'last-year-words',
   'likeness-fault',
+  'mixed-forms',
   'own-words',
   'perfect-report',
   'perfect-sections',
