@@ -5,12 +5,13 @@ import { authorIn } from './unit-name.ts';
 const WRITES = '(?:编制|编写|起草|撰写|制作|公布|发布|综合(?!办|科|股|服务)|汇总|牵头)';
 /** 「…根据条例编制」, 「…现向社会公布」, 「…党政办负责编制」: what follows the name. */
 const THEN = `(?=(?:现|特|已|就|会同|组织|负责|统一|认真|依法|向社会)*(?:根据|依据|依照|按照|遵照|结合|${WRITES}))`;
-const NAME = '([^，。、：；《》〈〉（）()]{2,30}?)';
+const NAME = '((?!由|经|请)[^，。、：；《》〈〉（）()]{2,30}?)';
 /** 「本报告由石桥镇人民政府编制」, 「由石桥镇党政办综合各站所信息编制」. */
 const BY = new RegExp(`(?:报告|[，。；])由${NAME}${THEN}[^。]{0,40}?(?=[，。；]|$)`, 'gu');
 /** 「现将石桥镇2022年…」, 「现公布石桥镇人民政府2022年…」. */
-const OF =
-  /(?:现将|公布|发布|编制|编写)了?[《“]?([^，。《》]{2,30}?)(?=\s*(?:20\d{2}|[二〇]{2}..)\s*年)|(?:^|[，。《])([^，。《》]{2,30}?)(?=20\d{2}年(?:度)?政府信息公开(?:工作)?年度报告)/gu;
+const OF = /(?:现将|公布|发布|编制|编写)了?[《“]?([^，。《》]{2,30}?)(?=\s*(?:20\d{2}|[二〇]{2}..)\s*年)/gu;
+/** 「石桥镇人民政府2022年政府信息公开工作年度报告由…」. */
+const ITS_REPORT = /(?:^|[，。《])([^，。《》]{2,30}?)(?=20\d{2}年(?:度)?政府信息公开(?:工作)?年度报告)/gu;
 /** 「…，石桥镇人民政府编制了2022年度报告」: the name opens the clause. */
 const SELF = new RegExp(`(?:^|[，。；])${NAME}${THEN}`, 'gu');
 
@@ -30,8 +31,8 @@ export function contactsIn(opening: string): readonly string[] {
 /** Names as printed that say a unit writes or publishes the report; in the order of how plainly they do. */
 export function statedAuthors(opening: string): readonly string[] {
   const text = tidy(opening);
-  const names = [OF, BY, SELF].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(([, name, other]) => name ?? other ?? ''),
+  const names = [OF, ITS_REPORT, BY, SELF].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, name = '']) => name),
   );
   return [...new Set(names)].filter((name) => !NO_NAME.test(name) && authorIn(name) !== null);
 }

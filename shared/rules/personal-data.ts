@@ -191,7 +191,7 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
 
 /** A name behind the words that say whose it is: its surname stays. */
 const PERSON =
-  /^((?:(?:申请|信访|投诉|举报)人(?:姓名)?(?:[：:]|[为是系])?|原告)?(?:[村居市农公]民|群众|业主|职工)?(?:(?:收到?|接到|受理|新收|办理|答复|[对向给由为将])了?)?\p{Script=Han}|.某{1,2}[（(].).+/u;
+  /^((?:(?:申请|信访|投诉|举报)人(?:姓名)?(?:[：:]|[为是系])?|原告)?(?:[村居市农公牧渔]民|群众|业主|职工)?(?:(?:收到?|接到|受理|新收|办理|答复|[对向给由为将])了?)?\p{Script=Han}|.某{1,2}[（(].).+/u;
 
 /** The finding must not spread what it warns of, so most of it is masked. */
 function fault(found: string, place: Place, severity: 'error' | 'warning', zh: string, en: string): Fault {

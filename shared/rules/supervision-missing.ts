@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 import { openingOnly } from './section-one-empty.ts';
 
 const WORDS: readonly { readonly name: string; readonly said: RegExp }[] = [
-  { name: '工作考核', said: /考核|考评|绩效|考查/u },
+  { name: '工作考核', said: /考核|考评|绩效|考查|述职/u },
   { name: '社会评议', said: /评议|评价|满意度|问卷|测评|群众监督|社会监督|公众监督/u },
   { name: '责任追究', said: /责任追究|追责|问责|追究/u },
 ];

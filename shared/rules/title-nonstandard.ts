@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 import { unitNameOf } from './unit-kind.ts';
 
 const STANDARD =
-  /^\p{Script=Han}[\p{Script=Han}\d]*?(?:20\d{2}|二[〇零]\p{Script=Han}{2})年政府信息公开工作年度报告$/u;
+  /^(?!关于)\p{Script=Han}[\p{Script=Han}\d]*?(?:20\d{2}|二[〇零]\p{Script=Han}{2})年政府信息公开工作年度报告$/u;
 const WITHOUT_UNIT = /^(?:20\d{2}|二[〇零]\p{Script=Han}{2})年政府信息公开工作年度报告$/u;
 /** What stands in the title's place where nothing of the title is right. */
 const IN_ITS_PLACE =

@@ -56,6 +56,14 @@ describe('a fault in another form', () => {
         },
       },
     ],
+    ['template-residue', 'a name in braces, and crosses for one', managed('{单位}联系人：XXX。')],
+    ['template-residue', 'how much to write', managed('（至少写2条）')],
+    ['title-nonstandard', 'about the report', { title: '关于青石镇2022年政府信息公开工作年度报告' }],
+    [
+      'wrong-year',
+      'the opening is of another year',
+      { preamble: [`根据2021年政府信息公开工作情况编制本报告。${PERIOD}`] },
+    ],
     ['template-residue', 'something to be filled in later', managed('（待补充）')],
     [
       'numbering-broken',
@@ -111,6 +119,7 @@ describe('a fault in another form', () => {
       'measures that have been taken already',
       { sections: { 五: ['栏目不全、更新偏慢。为此，开展了两次专题学习，修订了公开目录。'] } },
     ],
+    ['brackets with content', managed('（写入年度计划，列全县第3位，以下简称办法）')],
     ['six parts and six named', { preamble: [`本报告由${SIX}等六个部分组成。${PERIOD}`] }],
     [
       'points that go on in the next paragraph',

@@ -3,9 +3,12 @@ import type { Quote, Report } from '../../report/report.ts';
 import { yearIn } from '../believed-year.ts';
 import type { Fault } from '../rule.ts';
 
-/** 「现公布青石镇2019年政府信息公开工作年度报告」 in the opening; a notice's title may have any year. */
+/**
+ * 「现公布青石镇2019年政府信息公开工作年度报告」, 「根据2019年政府信息公开工作情况编制」 in the opening; a notice's title
+ * may have any year.
+ */
 const ANNOUNCED =
-  /(?:公布|发布|编制|编写|现将)[^。，；]{0,30}?(20\d{2})年(?:度)?[^。，；]{0,8}信息公开[^。，；]{0,6}报告(?![^。，；]{0,16}(?:通知|公告))/u;
+  /(?:公布|发布|编制|编写|现将)[^。，；]{0,30}?(20\d{2})年(?:度)?(?:[^。，；]{0,8}信息公开)?[^。，；]{0,6}报告(?![^。，；]{0,16}(?:通知|公告|要求))|(?:根据|结合|总结)[^。，；《]{0,12}?(20\d{2})年度?(?:政府|政务)信息公开工作(?:情况|实际|开展情况)/u;
 /** The opening, not a link of the web page to the report of another year. */
 const OPENS = /条例|统计|现(?:将|就|公布|发布|向)|本报告/u;
 
@@ -44,7 +47,7 @@ interface Announced {
 function announcedYear({ preamble }: Report): Announced | null {
   for (const { text, place } of paragraphsOf(preamble)) {
     const found = OPENS.test(text) ? ANNOUNCED.exec(text) : null;
-    if (found) return { year: Number(found[1]), words: found[0], place };
+    if (found) return { year: Number(found[1] ?? found[2]), words: found[0], place };
   }
   return null;
 }

@@ -27,9 +27,10 @@ const NOTHING = new RegExp(
 const AS_OF = new RegExp(`${HEAD}截[至止]到?(20\\d{2})年12月(?:31日|底)[^。]*${COUNT}`, 'u');
 /** 「2019年，我镇高度重视…」 as the first words of section 一. */
 const OPENING =
-  /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,8}?(?:镇|乡|街道|苏木|局|委|办事处|政府)|在|是(?=[^。]{2,20}一年))(?![^。]{0,30}(?:被评|荣获|获得|印发|出台|成立|设立|撤并|合并|启动|搬迁))[^。]{6,}/u;
+  /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,8}?(?:镇|乡|街道|苏木|局|委|办事处|政府)|在|是(?=[^。]{2,24}(?:一年|之年)))(?![^。]{0,30}(?:被评|荣获|获得|印发|出台|成立|设立|撤并|合并|启动|搬迁))[^。]{6,}/u;
 /** 「2019年，我镇政府信息公开工作还存在…」 as the first words of a paragraph of section 五. */
-const PROBLEM = /^(20\d{2})年度?[，,]?[^。，；]{0,30}(?:还|仍然?|主要|也)?存在/u;
+const PROBLEM =
+  /^(20\d{2})年度?[，,]?[^。，；]{0,30}(?:(?:还|仍然?|主要|也)?存在|有(?:一定的?|较大的?|不小的?)?差距)/u;
 /** Problems of another year that are over. */
 const OVER = /整改|已|提出|反馈|指出|报告/u;
 /** Told for comparison or as history. */

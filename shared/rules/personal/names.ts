@@ -26,12 +26,12 @@ const BEHIND_APPLICANT =
 
 /** 「申请人张伟，…」, 「申请人：黄丽萍。」, 「申请人刘建国主动撤回」. */
 const NAMED_APPLICANT = new RegExp(
-  `${APPLICANT}${IS}(?:(?:[村居市公农]民|群众))?${NAME}(?=${BEHIND_APPLICANT}|$)`,
+  `${APPLICANT}${IS}(?:(?:[村居市公农牧渔]民|群众))?${NAME}(?=${BEHIND_APPLICANT}|$)`,
   'gu',
 );
 /** 「村民李小英（女，三组）申请公开…」: only with what goes with a name, since much else follows 村民. */
 const VILLAGER = new RegExp(
-  `(?:[村居市农公]民|群众|业主|职工)(?!代表)(?!马|何|常|方|许|高|周[边围知密到末])${NAME}(?=${MORE}(?:[（(](?:男|女|身份证)|${APPLIES}|的?(?:信息公开)?申请|[^，。；]{0,12}件(?:政府信息公开|信息公开|依申请公开)?申请|，(?:男|女|身份证)))`,
+  `(?:[村居市农公牧渔]民|群众|业主|职工)(?!代表)(?!马|何|常|方|许|高|周[边围知密到末])${NAME}(?=${MORE}(?:[（(](?:男|女|身份证)|${APPLIES}|的?(?:信息公开)?申请|[^，。；]{0,12}件(?:政府信息公开|信息公开|依申请公开)?申请|，(?:男|女|身份证)))`,
   'gu',
 );
 /** 「张建军向我镇申请公开…」, 「其中李国庆提出的申请…」: a name opens the clause. */
@@ -51,7 +51,7 @@ const ADDRESSED = new RegExp(
 );
 /** 「自然人申请19件（周国平、马丽等）」: names in brackets behind the number of those who applied. */
 const LISTED = new RegExp(
-  `(?<=(?:自然人|申请人|个人|公民|申请)(?:申请)?\\d+[件人名条](?:申请)?[（(](?:其中|即|为|：)*)${NAME}(?=[、，等）)]|\\d+件)`,
+  `(?<=(?:自然人|申请人|个人|公民|申请|新收|收到|受理)(?:申请)?\\d+[件人名条](?:申请)?[（(](?:其中|即|为|：)*)${NAME}(?=[、，等）)]|\\d+件)`,
   'gu',
 );
 /** 「申请人刘某某（刘海涛）」: masked and told in brackets. */
