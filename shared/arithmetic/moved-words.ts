@@ -25,7 +25,7 @@ function exchanged({ changes }: Move, sum: Words): Pick<Fault, 'message' | 'repa
         : '';
   return {
     message: {
-      zh: `第${one?.table.section}部分${line}${list(changes, stands, '与')}像是互相填错了位置。${sum.zh}。`,
+      zh: `第${one?.table.section}部分${line}${list(changes, stands, ' 与')}，像是互相填错了位置。${sum.zh}。`,
       en: `${list(changes, ({ cell, found }) => `“${cell.label}” (${found})`, ' and ')} seem to stand in each other’s place. ${sum.en}.`,
     },
     repair: {
