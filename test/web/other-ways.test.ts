@@ -209,6 +209,24 @@ describe('a unit without an account', () => {
   );
 
   it(
+    'has one link that works, once the city has taken back the older',
+    async () => {
+      await desk.goto(`/desk/${YEAR}/units/370681110`);
+      const made = desk.getByRole('dialog');
+      for (const _time of [1, 2]) {
+        await desk.getByRole('button', { name: '生成链接' }).click();
+        await made.getByRole('button', { name: '已复制，关闭' }).click();
+      }
+      await desk.getByText('其后另有新链接').waitFor();
+      await desk.getByRole('button', { name: '收回较早的链接' }).click();
+      await desk.getByText('已收回').waitFor();
+      expect(await desk.getByText('其后另有新链接').count()).toBe(0);
+      expect(await desk.getByRole('button', { name: /^收回 / }).count()).toBe(1);
+    },
+    PATIENCE,
+  );
+
+  it(
     'opens it, and the secret is in no address, no storage and no request but one',
     async () => {
       clerk = await stage.visit();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Words } from '../../shared/findings/finding.ts';
 import { useWords } from '../words/words.tsx';
+import { Scrolled } from './scrolled.tsx';
 
 /**
  * A table that scrolls by itself where the page is too narrow for it.
@@ -21,8 +22,7 @@ export function ScrolledTable({
 }) {
   const { say } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={`scroll ${kind}`.trim()} tabIndex={0} aria-label={label}>
+    <Scrolled label={label} kind={kind}>
       <table className="plain">
         <thead>
           <tr>
@@ -35,6 +35,6 @@ export function ScrolledTable({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useAnswer } from '../api/use-api.ts';
 import { Trouble } from '../app/trouble.tsx';
 import { Answered } from '../desk/answered.tsx';
-import { usePlace } from '../desk/place.ts';
+import { useDeskTitle, usePlace } from '../desk/place.ts';
 import { DropFile } from '../filing/drop-file.tsx';
 import { BULK } from '../words/bulk.ts';
 import { useWords, type Words } from '../words/words.tsx';
@@ -14,6 +14,7 @@ import './bulk.css';
 
 /** Files the reports of many units on their behalf: what a city office does with the mails it got. */
 export function BulkPage() {
+  useDeskTitle(BULK.tab);
   const place = usePlace();
   const filings = useAnswer('listCityFilings', place);
   return (

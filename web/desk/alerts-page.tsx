@@ -3,16 +3,18 @@ import { useState } from 'react';
 import { CALLS } from '../api/calls.ts';
 import type { Problem } from '../api/problem.ts';
 import { keyOf, retry, useAsk } from '../api/use-api.ts';
+import { ALERTS } from '../words/alerts.ts';
 import { AlertsChannels } from './alerts-channels.tsx';
 import { AlertsOutbox, EVERYTHING } from './alerts-outbox.tsx';
 import { AlertsPreview } from './alerts-preview.tsx';
 import { AlertsSilences } from './alerts-silences.tsx';
 import { Answered } from './answered.tsx';
 import type { CityAlerts } from './answers.ts';
-import { usePlace } from './place.ts';
+import { useDeskTitle, usePlace } from './place.ts';
 
 /** Who of the city’s year was told what and what would be said next; who is not told, and by which channels all are. */
 export function AlertsPage() {
+  useDeskTitle(ALERTS.page);
   const place = usePlace();
   const ask = useAsk();
   const [wanted, setWanted] = useState(EVERYTHING);

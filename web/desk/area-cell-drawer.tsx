@@ -3,11 +3,12 @@ import { useAnswer } from '../api/use-api.ts';
 import { AREA } from '../words/area.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
-import { Answered } from './answered.tsx';
 import type { AreaCell } from './answers.ts';
 import { figureText, percentText } from './numbers.ts';
 import { usePlace } from './place.ts';
 import { TotalDrawer, TotalHeadline } from './total-drawer.tsx';
+
+const useShares = (cell: CellId) => useAnswer('getAreaCell', { ...usePlace(), cell });
 
 /** What each part of the area gives to one total, with the units behind it. */
 export function AreaCellDrawer({
@@ -19,15 +20,10 @@ export function AreaCellDrawer({
 }) {
   const { say } = useWords();
   return (
-    <TotalDrawer cell={cell} title={say(AREA.behind)} onClose={onClose}>
-      {(open) => <Shares cell={open} />}
+    <TotalDrawer cell={cell} title={say(AREA.behind)} useBehind={useShares} onClose={onClose}>
+      {(answer) => <ShareTable answer={answer} />}
     </TotalDrawer>
   );
-}
-
-function Shares({ cell }: { readonly cell: CellId }) {
-  const query = useAnswer('getAreaCell', { ...usePlace(), cell });
-  return <Answered query={query}>{(answer) => <ShareTable answer={answer} />}</Answered>;
 }
 
 function ShareTable({ answer }: { readonly answer: AreaCell }) {

@@ -36,11 +36,12 @@ function Framed({ place }: { readonly place: Place }) {
   const parent = above(place.code);
   const isOwn = place.code === area;
   const base = `/desk/areas/${place.code}/${place.year}`;
-  const desk: Desk = { place, base, mayChange: false };
+  const title = say(AREA.heading(data?.name ?? (isOwn ? name : place.code), place.year));
+  const desk: Desk = { place, base, title, mayChange: false };
   return (
     <div className="desk desk-part">
       <header className="desk-head">
-        <h1>{say(AREA.heading(data?.name ?? (isOwn ? name : place.code), place.year))}</h1>
+        <h1>{title}</h1>
         <YearSwitch year={place.year} to={(year) => `/desk/areas/${place.code}/${year}`} />
         {isOwn || parent === null ? null : (
           <Link to={`/desk/areas/${parent}/${place.year}`}>{say(AREA.up)}</Link>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { LEFT_OUT } from '../../shared/ledger/left-out-words.ts';
 import { AREA_CODE } from '../../shared/rollup/areas.ts';
 import { CopyShown } from '../app/copy-rows.tsx';
+import { Scrolled } from '../app/scrolled.tsx';
 import { AREA } from '../words/area.ts';
 import { useWords } from '../words/words.tsx';
 import type { AreaSummary } from './answers.ts';
@@ -16,8 +17,7 @@ export function AreaParts({ summary: { children, year } }: { readonly summary: A
     <section className="card wide">
       <h2>{say(AREA.parts)}</h2>
       <p className="quiet">{say(AREA.partsText)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={say(AREA.parts)}>
+      <Scrolled label={say(AREA.parts)}>
         <table className="plain">
           <thead>
             <tr>
@@ -50,7 +50,7 @@ export function AreaParts({ summary: { children, year } }: { readonly summary: A
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       <CopyShown />
     </section>
   );

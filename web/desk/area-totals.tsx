@@ -10,10 +10,11 @@ import type { AreaSummary } from './answers.ts';
 import { AreaCellDrawer } from './area-cell-drawer.tsx';
 import { AreaParts } from './area-parts.tsx';
 import { FormTotals } from './form-totals.tsx';
-import { usePlace } from './place.ts';
+import { useDeskTitle, usePlace } from './place.ts';
 
 /** What is under the area, and its three tables, each total with its coverage. */
 export function AreaTotals() {
+  useDeskTitle(DESK.tables);
   const summary = useAnswer('getAreaSummary', usePlace());
   return <Answered query={summary}>{(answer) => <Totals summary={answer} />}</Answered>;
 }

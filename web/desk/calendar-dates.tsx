@@ -49,11 +49,10 @@ export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
           <DateLine
             key={name}
             name={name}
-            holds={holding[name]}
+            holds={calendar[name]}
+            next={holding[name]}
             source={holding.sources[name]}
-            workingDay={
-              isLastDay(name) && holding[name] === calendar[name] ? (workingDays[name] ?? null) : null
-            }
+            workingDay={isLastDay(name) ? (workingDays[name] ?? null) : null}
             written={written[name] ?? { on: '', source: '' }}
             write={mayChange ? (changes) => write(name, changes) : null}
           />
@@ -82,18 +81,21 @@ const isLastDay = (name: DateName): boolean => name !== 'opensOn';
 interface DateLineProps {
   readonly name: DateName;
   readonly holds: string | null;
+  /** What will hold once it is saved. */
+  readonly next: string | null;
   /** Where the date that holds is from. */
   readonly source: string;
-  /** The last working day before it, when it is none itself; `null` also while it is not saved. */
+  /** The last working day before it, when it is none itself. */
   readonly workingDay: string | null;
   readonly written: Written;
   /** `null` where it is another's to write. */
   readonly write: ((changes: Partial<Written>) => void) | null;
 }
 
-function DateLine({ name, holds, source, workingDay, written, write }: DateLineProps) {
+function DateLine({ name, holds, next, source, workingDay, written, write }: DateLineProps) {
   const { say, language } = useWords();
   const label = say(CALENDAR.dates[name]);
+  const inWords = (date: string | null) => (date === null ? say(CALENDAR.never) : dayInWords(date, language));
   return (
     <tr>
       <th scope="row">
@@ -101,10 +103,11 @@ function DateLine({ name, holds, source, workingDay, written, write }: DateLineP
         <small>{say(CALENDAR.means[name])}</small>
       </th>
       <td>
-        {holds === null ? say(CALENDAR.never) : dayInWords(holds, language)}
+        {inWords(holds)}
         {workingDay === null ? null : (
           <small className="quiet">{say(CALENDAR.restDay(dayInWords(workingDay, language)))}</small>
         )}
+        {next === holds ? null : <small className="unsaved">{say(CALENDAR.onceSaved(inWords(next)))}</small>}
       </td>
       {write === null ? null : (
         <td>

@@ -1,14 +1,16 @@
 import { Fragment } from 'react';
 import { useAnswer } from '../api/use-api.ts';
+import { CALENDAR } from '../words/calendar.ts';
 import { Answered } from './answered.tsx';
 import { CalendarDates } from './calendar-dates.tsx';
 import { CalendarExceptions } from './calendar-exceptions.tsx';
 import { CalendarGrant } from './calendar-grant.tsx';
 import { CalendarReminders } from './calendar-reminders.tsx';
-import { useDesk } from './place.ts';
+import { useDesk, useDeskTitle } from './place.ts';
 
 /** What is owed by when in the city, and which units were granted something else. */
 export function CalendarPage() {
+  useDeskTitle(CALENDAR.page);
   const { place, mayChange } = useDesk();
   const calendar = useAnswer('getCalendar', place);
   return (

@@ -4,11 +4,12 @@ import { LEFT_OUT } from '../../shared/ledger/left-out-words.ts';
 import { useAnswer } from '../api/use-api.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
-import { Answered } from './answered.tsx';
 import type { CityCell } from './answers.ts';
 import { figureText, percentText } from './numbers.ts';
 import { useDesk, usePlace } from './place.ts';
 import { TotalDrawer, TotalHeadline } from './total-drawer.tsx';
+
+const useShares = (cell: CellId) => useAnswer('getCityCell', { ...usePlace(), cell });
 
 /** The townships behind one total: what each gives to it, and why the others give nothing. */
 export function CellDrawer({
@@ -20,15 +21,10 @@ export function CellDrawer({
 }) {
   const { say } = useWords();
   return (
-    <TotalDrawer cell={cell} title={say(DESK.behind)} onClose={onClose}>
-      {(open) => <Shares cell={open} />}
+    <TotalDrawer cell={cell} title={say(DESK.behind)} useBehind={useShares} onClose={onClose}>
+      {(answer) => <ShareTables answer={answer} />}
     </TotalDrawer>
   );
-}
-
-function Shares({ cell }: { readonly cell: CellId }) {
-  const query = useAnswer('getCityCell', { ...usePlace(), cell });
-  return <Answered query={query}>{(answer) => <ShareTables answer={answer} />}</Answered>;
 }
 
 function ShareTables({ answer }: { readonly answer: CityCell }) {

@@ -43,12 +43,12 @@ export function CityYearFrame({ own }: CityYearFrameProps) {
 
 const CITY_CODE = /^\d{6}$/;
 
-function deskOf(place: Place, pages: string, mayChange: boolean): Desk {
+function deskOf(place: Place, pages: string, mayChange: boolean): Omit<Desk, 'title'> {
   return { place, base: `${pages}/${place.year}`, mayChange };
 }
 
 interface FramedProps {
-  readonly desk: Desk;
+  readonly desk: Omit<Desk, 'title'>;
   /** Begins the address of every year. */
   readonly pages: string;
 }
@@ -58,10 +58,11 @@ function Framed({ desk, pages }: FramedProps) {
   const { name } = useAccount();
   const { place, base, mayChange } = desk;
   const { data } = useAnswer('getCityCompliance', place);
+  const title = say(DESK.heading(data?.cityName ?? (mayChange ? name : place.code), place.year));
   return (
     <div className="desk desk-part">
       <header className="desk-head">
-        <h1>{say(DESK.heading(data?.cityName ?? (mayChange ? name : place.code), place.year))}</h1>
+        <h1>{title}</h1>
         <YearSwitch year={place.year} to={(year) => `${pages}/${year}`} />
         {mayChange ? null : <Link to={`/desk/areas/${above(place.code)}/${place.year}`}>{say(AREA.up)}</Link>}
         <Downloads place={place} />
@@ -82,7 +83,7 @@ function Framed({ desk, pages }: FramedProps) {
           </>
         ) : null}
       </nav>
-      <Outlet context={desk} />
+      <Outlet context={{ ...desk, title } satisfies Desk} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CellId, FormTable as Definition } from '../../shared/form/form.ts';
 import { printedTable } from '../../shared/form/layout.ts';
+import { Scrolled } from '../app/scrolled.tsx';
 
 export interface FormTableProps {
   readonly table: Definition;
@@ -12,8 +13,7 @@ export interface FormTableProps {
 export function FormTable({ table, figure, tone = () => '' }: FormTableProps) {
   const title = `${table.section}、${table.title}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="form-table" tabIndex={0} lang="zh-CN" aria-label={title}>
+    <Scrolled kind="form-table" lang="zh-CN" label={title}>
       <table>
         <caption>{title}</caption>
         <tbody>
@@ -42,6 +42,6 @@ export function FormTable({ table, figure, tone = () => '' }: FormTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

@@ -9,12 +9,13 @@ import { useAccount } from '../session/session.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import type { Place } from './place.ts';
-import { usePlace } from './place.ts';
+import { useDeskTitle, usePlace } from './place.ts';
 import { RegisterImport } from './register-import.tsx';
 import { readRegister, registerText } from './register-lines.ts';
 
 /** The units that owe a report for the year: the whole list, as text that is pasted and corrected. */
 export function RegisterPage() {
+  useDeskTitle(DESK.register);
   const place = usePlace();
   const { name } = useAccount();
   const { data, error, isPending, refetch } = useAnswer('listCityFilings', place);

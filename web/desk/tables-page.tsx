@@ -8,12 +8,13 @@ import { Answered } from './answered.tsx';
 import type { CitySummary } from './answers.ts';
 import { CellDrawer } from './cell-drawer.tsx';
 import { FormTotals } from './form-totals.tsx';
-import { usePlace } from './place.ts';
+import { useDeskTitle, usePlace } from './place.ts';
 import { Publications } from './publications.tsx';
 import { UnknownMoney } from './unknown-money.tsx';
 
 /** The city's three tables, each total with its coverage; a click shows the units behind it. */
 export function TablesPage() {
+  useDeskTitle(DESK.tables);
   const summary = useAnswer('getCitySummary', usePlace());
   return (
     <>

@@ -1,26 +1,26 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import type { CellId } from '../../shared/form/index.ts';
+import type { Problem } from '../api/problem.ts';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
+import { Answered } from './answered.tsx';
 import { figureText } from './numbers.ts';
 
-/**
- * What stands behind one total, in a drawer beside the tables.
- * @param cell of the total; `null` while none is looked at
- * @param children makes the drawer's content for the cell
- */
-export function TotalDrawer({
-  cell,
-  title,
-  onClose,
-  children,
-}: {
+export interface TotalDrawerProps<A> {
+  /** Of the total; `null` while none is looked at. */
   readonly cell: CellId | null;
   readonly title: string;
+  /** Asks what stands behind it. */
+  readonly useBehind: (cell: CellId) => UseQueryResult<A, Problem>;
   readonly onClose: () => void;
-  readonly children: (cell: CellId) => ReactNode;
-}) {
+  /** Makes the drawer's content of the answer. */
+  readonly children: (answer: A) => ReactNode;
+}
+
+/** What stands behind one total, in a drawer beside the tables. */
+export function TotalDrawer<A>({ cell, title, onClose, ...behind }: TotalDrawerProps<A>) {
   return (
     <Drawer
       open={cell !== null}
@@ -30,9 +30,17 @@ export function TotalDrawer({
       rootClassName="desk-part"
       destroyOnHidden
     >
-      {cell === null ? null : children(cell)}
+      {cell === null ? null : <Behind cell={cell} {...behind} />}
     </Drawer>
   );
+}
+
+function Behind<A>({
+  cell,
+  useBehind,
+  children,
+}: Pick<TotalDrawerProps<A>, 'useBehind' | 'children'> & { readonly cell: CellId }) {
+  return <Answered query={useBehind(cell)}>{children}</Answered>;
 }
 
 /** The total itself, and from how many of the units it comes. */

@@ -2,6 +2,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { STATES } from '../../shared/filing/states.ts';
 import { SEVERITIES } from '../../shared/findings/severities.ts';
 import { useAnswer } from '../api/use-api.ts';
+import { Scrolled } from '../app/scrolled.tsx';
 import { FiledBy } from '../filing/filed-by.tsx';
 import { OriginalButton } from '../filing/original-button.tsx';
 import { sizeInWords, timeInWords } from '../filing/time.ts';
@@ -11,7 +12,7 @@ import { useWords } from '../words/words.tsx';
 import { Answered } from './answered.tsx';
 import type { UnitHistory } from './answers.ts';
 import { MakeLinks } from './make-links.tsx';
-import { useDesk } from './place.ts';
+import { useDesk, useDeskTitle } from './place.ts';
 import { UnitAlerts } from './unit-alerts.tsx';
 import { UnitReport } from './unit-report.tsx';
 import { UnitStanding } from './unit-standing.tsx';
@@ -28,6 +29,7 @@ export function UnitPage() {
   } = useDesk();
   const { unit = '' } = useParams();
   const history = useAnswer('getUnitHistory', { code: unit, year });
+  useDeskTitle(history.data?.name ?? DESK.units);
   return (
     <>
       <p className="no-print">
@@ -84,8 +86,7 @@ function Attempts({ history: { unit, submissions, inForce }, shown }: AttemptsPr
   const nameOf = useOfficeName();
   const { say, language } = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="scroll" tabIndex={0} aria-label={say(DESK.attemptsHeading)}>
+    <Scrolled label={say(DESK.attemptsHeading)}>
       <table className="plain">
         <caption>{say(DESK.attemptsHeading)}</caption>
         <thead>
@@ -123,6 +124,6 @@ function Attempts({ history: { unit, submissions, inForce }, shown }: AttemptsPr
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }

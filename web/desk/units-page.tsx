@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../api/use-api.ts';
+import { DESK } from '../words/desk.ts';
 import { Answered } from './answered.tsx';
 import type { Compliance } from './answers.ts';
-import { useDesk } from './place.ts';
+import { useDesk, useDeskTitle } from './place.ts';
 import { unitRows } from './unit-rows.ts';
 import { UnitsTable } from './units-table.tsx';
 import { UploadLinks } from './upload-links.tsx';
 
 /** Every unit of the register with its standing, dates and findings, and where it stood last year. */
 export function UnitsPage() {
+  useDeskTitle(DESK.units);
   const compliance = useAnswer('getCityCompliance', useDesk().place);
   return <Answered query={compliance}>{(answer) => <Units compliance={answer} />}</Answered>;
 }

@@ -3,6 +3,7 @@ import { memo, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { STANDINGS } from '../../shared/compliance/standing.ts';
 import { CopyRows } from '../app/copy-rows.tsx';
+import { Scrolled } from '../app/scrolled.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
 import { MakeLinks } from './make-links.tsx';
@@ -119,8 +120,7 @@ function Rows({ rows, sorting, sort, selected, select }: RowsProps) {
   const { base, mayChange } = useDesk();
   if (rows.length === 0) return <p className="quiet">{say(DESK.noUnits)}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="scroll" tabIndex={0} aria-label={say(DESK.units)}>
+    <Scrolled label={say(DESK.units)}>
       <table className="plain units">
         <thead>
           <tr>
@@ -159,7 +159,7 @@ function Rows({ rows, sorting, sort, selected, select }: RowsProps) {
           })}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

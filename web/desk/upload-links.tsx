@@ -44,26 +44,60 @@ interface LinksProps extends Pick<UploadLinksProps, 'names'> {
 function Links({ links, names }: LinksProps) {
   const { say } = useWords();
   if (links.length === 0) return <p className="quiet">{say(LINK.none)}</p>;
+  const sorted = links.toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
+  const replaced = replacedAmong(sorted);
   return (
-    <ScrolledTable
-      label={say(LINK.list)}
-      head={[LINK.unit, LINK.madeOn, LINK.until, LINK.opened, LINK.state]}
-    >
-      {links
-        .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
-        .map((link) => (
-          <Line key={link.id} link={link} name={names.get(link.unit) ?? link.unit} />
+    <>
+      {replaced.length > 0 ? <RevokeReplaced links={replaced} /> : null}
+      <ScrolledTable
+        label={say(LINK.list)}
+        head={[LINK.unit, LINK.madeOn, LINK.until, LINK.opened, LINK.state]}
+      >
+        {sorted.map((link) => (
+          <Line
+            key={link.id}
+            link={link}
+            name={names.get(link.unit) ?? link.unit}
+            isReplaced={replaced.includes(link)}
+          />
         ))}
-    </ScrolledTable>
+      </ScrolledTable>
+    </>
+  );
+}
+
+/** Those that still work although a newer one was made for the same unit. */
+function replacedAmong(newestFirst: readonly UploadLink[]): readonly UploadLink[] {
+  const working = newestFirst.filter(({ works }) => works);
+  return working.filter(({ unit }, at) => working.findIndex((other) => other.unit === unit) < at);
+}
+
+/** Whoever was sent a newer one needs the older no more. */
+function RevokeReplaced({ links }: { readonly links: readonly UploadLink[] }) {
+  const { say } = useWords();
+  const { state, change } = useChange();
+  const revoke = () =>
+    change(async (ask) => {
+      for (const { id } of links) await ask(CALLS.revokeUploadLink, { params: { id } });
+    });
+  return (
+    <p className="tools">
+      <span>{say(LINK.replaced(links.length))}</span>
+      <Button size="small" disabled={state === 'saving'} onClick={() => void revoke()}>
+        {say(LINK.revokeReplaced)}
+      </Button>
+      <Trouble of={state} />
+    </p>
   );
 }
 
 interface LineProps {
   readonly link: UploadLink;
   readonly name: string;
+  readonly isReplaced: boolean;
 }
 
-function Line({ link, name }: LineProps) {
+function Line({ link, name, isReplaced }: LineProps) {
   const { say, language } = useWords();
   const nameOf = useOfficeName();
   const by = ({ office, subject }: UploadLink['createdBy']) =>
@@ -73,7 +107,8 @@ function Line({ link, name }: LineProps) {
     <tr>
       <th scope="row">{name}</th>
       <td>
-        {timeInWords(createdAt, language)} <small className="quiet">{by(createdBy)}</small>
+        {timeInWords(createdAt, language)} <small className="quiet">{by(createdBy)}</small>{' '}
+        {isReplaced ? <small className="bad">{say(LINK.isReplaced)}</small> : null}
       </td>
       <td>{timeInWords(expiresAt, language)}</td>
       <td>{say(LINK.times(uses, lastUsedAt && timeInWords(lastUsedAt, language)))}</td>

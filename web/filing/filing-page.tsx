@@ -4,6 +4,7 @@ import { Navigate, useNavigate, useParams } from 'react-router';
 import { useAnswer } from '../api/use-api.ts';
 import { Failed, Notice, Starting } from '../app/states.tsx';
 import { dueYear, useToday } from '../app/today.ts';
+import { useTitle } from '../app/use-title.ts';
 import { useAccount, useSession } from '../session/session.tsx';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
@@ -27,6 +28,7 @@ export default function FilingPage() {
   const { year: asked } = useParams();
   const due = dueYear(useToday());
   const year = link?.year ?? (asked === undefined ? due : Number(asked));
+  useTitle(FILING.title(year));
   // Whoever files nothing looks at totals.
   if (unit === null) return <Navigate replace to="/desk" />;
   return (

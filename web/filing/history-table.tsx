@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { STATES } from '../../shared/filing/states.ts';
 import { SEVERITIES } from '../../shared/findings/severities.ts';
+import { Scrolled } from '../app/scrolled.tsx';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import { cityNameOf, type History } from './checked.ts';
@@ -24,8 +25,7 @@ export function HistoryTable({
   return (
     <section className="history no-print" aria-labelledby="history">
       <h2 id="history">{say(FILING.history)}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div className="scroll" tabIndex={0}>
+      <Scrolled label={say(FILING.scrollTable(say(FILING.history)))}>
         <table>
           <thead>
             <tr>
@@ -62,7 +62,7 @@ export function HistoryTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type CellId, cellById, type Form, type FormTable } from '../../shared/form/index.ts';
 import { type PrintedCell, printedTable } from '../../shared/form/layout.ts';
+import { Scrolled } from '../app/scrolled.tsx';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import type { Mark, RecognisedReport } from './checked.ts';
@@ -32,8 +33,7 @@ function OfficialTable({ table, looked, ...props }: ReportTablesProps & { readon
   return (
     <section className="official" ref={frame}>
       <h4>{title}</h4>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="scroll" aria-label={say(FILING.scrollTable(title))} tabIndex={0}>
+      <Scrolled label={say(FILING.scrollTable(title))}>
         <table className={table.id}>
           <caption className="hidden">{title}</caption>
           <tbody>
@@ -52,7 +52,7 @@ function OfficialTable({ table, looked, ...props }: ReportTablesProps & { readon
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
     </section>
   );
 }

@@ -38,6 +38,7 @@ export const CALENDAR = {
     zh: '该年放假安排尚未公布，工作日按周一至周五推算。',
     en: 'The holidays of that year are not announced yet: Monday to Friday are taken for working days.',
   },
+  onceSaved: (day: string): Words => ({ zh: `尚未保存，保存后：${day}`, en: `not saved yet; then ${day}` }),
   never: { zh: '不锁定', en: 'never' },
   own: { zh: '本市日期', en: 'The city’s own date' },
   source: { zh: '依据', en: 'Source' },

@@ -53,6 +53,15 @@ export const LINK = {
   expired: { zh: '已过期', en: 'Expired' },
   revoked: { zh: '已收回', en: 'Revoked' },
   revoke: { zh: '收回', en: 'Revoke' },
+  isReplaced: { zh: '其后另有新链接', en: 'a newer one was made' },
+  replaced: (links: number): Words => ({
+    zh: `有 ${links} 个链接在生成新链接后仍可使用。`,
+    en:
+      links === 1
+        ? 'One link still works although a newer one was made.'
+        : `${links} links still work although newer ones were made.`,
+  }),
+  revokeReplaced: { zh: '收回较早的链接', en: 'Revoke the older ones' },
   revokeSure: { zh: '收回后，这个链接立即打不开。', en: 'The link stops working at once.' },
   keep: { zh: '不收回', en: 'Keep it' },
 } as const;
