@@ -18,31 +18,51 @@ export function messagesOf<A extends Alert>(
 ): (readonly A[])[] {
   if (mostBytes === null) return alerts.map((alert) => [alert]);
   const bundles: A[][] = [];
-  let room = 0;
   for (const alert of alerts) {
-    const needed = bytesOf(block(alert, origin)) + bytesOf(BETWEEN);
     const last = bundles.at(-1);
-    if (last && needed <= room) last.push(alert);
-    else {
-      bundles.push([alert]);
-      room = mostBytes + bytesOf(BETWEEN);
-    }
-    room -= needed;
+    if (last && bytesOf(textOf([...last, alert], origin)) <= mostBytes) last.push(alert);
+    else bundles.push([alert]);
   }
   return bundles;
 }
 
 /** What is said of these alerts at once. One that is too long by itself is cut, and its link stays. */
 export function compose(alerts: readonly Alert[], origin: string, mostBytes: number | null): Message {
-  const text = alerts.map((alert) => block(alert, origin)).join(BETWEEN);
+  const text = textOf(alerts, origin);
   if (mostBytes === null || bytesOf(text) <= mostBytes) return { alerts, text };
   const [alert] = alerts;
   const end = `……\n${origin}${alert?.link ?? ''}`;
   return { alerts, text: cut(text, mostBytes - bytesOf(end)) + end };
 }
 
-function block({ subject, text, link }: Alert, origin: string): string {
-  return `${subject}\n${text.trim()}\n${origin}${link}`;
+/** What is the same for several units is said once to all of them. */
+function textOf(alerts: readonly Alert[], origin: string): string {
+  const alike = Map.groupBy(alerts, ({ subject, text, link, to }) =>
+    [subject, addressed(text, to.name, SOMEBODY), link].join('\n'),
+  );
+  return [...alike.values()]
+    .map(([first, ...others]) => {
+      if (!first) return '';
+      const { subject, text, link, to } = first;
+      const names = [to, ...others.map((other) => other.to)].map(({ name }) => name).join('、');
+      return `${subject}\n${addressed(text, to.name, names).trim()}\n${origin}${link}`;
+    })
+    .join(BETWEEN);
+}
+
+/** Stands in no name. */
+const SOMEBODY = '\0';
+
+/** The text to a unit begins with its name, in Chinese and again in English. */
+function addressed(text: string, name: string, names: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      /^[：:]/u.test(line.slice(name.length)) && line.startsWith(name)
+        ? names + line.slice(name.length)
+        : line,
+    )
+    .join('\n');
 }
 
 /** The longest beginning of so many bytes that ends with a whole character. */

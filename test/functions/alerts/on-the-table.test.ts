@@ -62,7 +62,18 @@ function sender() {
 }
 
 const outbox = async () => (await stage.ask('GET', PATH)).body.alerts;
-const saidOf = (name: string) => vendors.said.filter(({ text }) => text.includes(`${name}：`)).length;
+/** Messages with a line that is addressed to the unit, alone or among others. */
+const saidOf = (name: string) =>
+  vendors.said.filter(({ text }) => new RegExp(`^(?:.*、)?${name}(?:、.*)?：`, 'mu').test(text)).length;
+
+it('tells a robot of many units once what is the same for all of them', async () => {
+  await sender()('first');
+  const toUnits = vendors.said.filter(({ text }) => /^.*：$/mu.test(text));
+  expect(toUnits).toHaveLength(1);
+  const [, names] = /^(.*)：$/mu.exec(toUnits[0]?.text ?? '') ?? [];
+  expect(names?.split('、').sort()).toEqual(UNITS.map(({ name }) => name).sort());
+  expect(toUnits[0]?.text.match(/https:/gu)).toHaveLength(1);
+});
 
 describe('what was decided', () => {
   it('is said once to each, and the record tells through what and with which answer', async () => {
