@@ -91,13 +91,13 @@ function withoutFigure({ text }: Sentence, pattern: RegExp): string | undefined 
 /** 「财政信息14条、工作动态条、其他8条」: one of a list whose others are counted by the same measure word. */
 function uncountedItem({ text }: Sentence): string | undefined {
   const items = text.split(/[，、；：]/u).map((item) => item.trim());
-  const measures = items.flatMap((item) => /\d余?([条件篇份期场])次?$/u.exec(item)?.[1] ?? []);
+  const measures = items.flatMap((item) => /\d余?([条篇份期场])次?$/u.exec(item)?.[1] ?? []);
   if (measures.length < 2) return undefined;
   return items.find(
     (item) =>
       measures.includes(item.slice(-1)) &&
       /^\p{Script=Han}{3,11}$/u.test(item) &&
-      !/[一二两三四五六七八九十百千零几多数若各每逐]|[文案条稿邮附证要信办来]件$|头条$|[月身年]份$|[市现广]场$|[日时长定到近逾工同]期$/u.test(
+      !/^(?:无|未|没有)|[一二两三四五六七八九十百千零几多数若各每逐]|头条$|[月身年]份$|[市现广]场$|[日时长定到近逾工同]期$/u.test(
         item,
       ),
   );
