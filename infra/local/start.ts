@@ -12,6 +12,7 @@ import { type Machine, startMachine } from './machine.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { partyOf } from './places.ts';
 import { failureIn } from './runtime/function.ts';
+import { spoken } from './spoken.ts';
 import { synthesise } from './synthesise.ts';
 
 const FOLDER = '.gongkai';
@@ -42,7 +43,7 @@ const toOutbox = (how: string, words: string): void => {
   appendFileSync(join(FOLDER, 'outbox.txt'), `${when}  ${how}\n${words.trim()}\n\n`);
 };
 machine.onNotice(({ message }) => toOutbox('sns', message));
-machine.onOutgoing(({ host, body }) => toOutbox(host, body));
+machine.onOutgoing(({ host, body }) => toOutbox(host, spoken(body)));
 
 let stopping = false;
 async function leave(code: number): Promise<never> {
