@@ -28,6 +28,7 @@ describe('what a township has of its own', () => {
   });
 
   it.each([
+    '“青石乡”公众号更名为“青石镇”。',
     '成立以分管镇长为组长的领导小组，由各乡镇党委书记负总责。',
     '制定了《青石镇信息发布审核办法》，学习《柳溪镇信息发布审核办法》。',
   ])('is its own, or an example: %s', (sentence) => {

@@ -87,12 +87,14 @@ function actingOffices({ clauses, text, quote }: Sentence, name: string): readon
   return kind === '' || actor.length < 3 ? [] : [{ name: actor, isDoubtful: false }];
 }
 
-/** Its account, its offices, its rules. */
+/** Its account, its offices, its rules; those of 柳溪镇 may go on under 柳溪街道. */
 function ownThings({ text }: Sentence, name: string): readonly OtherActor[] {
   if (PARTNERS.test(text)) return [];
   const [, behind, before] = ACCOUNT.exec(text) ?? [];
   return [behind ?? before, OFFICE.exec(text)?.[1], RULES.exec(text)?.[1]].flatMap((other) =>
-    other === undefined || !isOther(other, name) ? [] : [{ name: other, isDoubtful: true }],
+    other === undefined || !isOther(other, name) || stemOf(other) === stemOf(name)
+      ? []
+      : [{ name: other, isDoubtful: true }],
   );
 }
 
@@ -102,6 +104,10 @@ function openingOf([first]: Sentence['clauses']): 0 | 1 {
 }
 
 function isOther(found: string, name: string): boolean {
-  const stem = found.replace(/(?:镇|乡|街道|苏木)$/u, '');
+  const stem = stemOf(found);
   return (!NOT_A_NAME.test(stem) || OF_A_NAME.test(stem)) && !sameUnit(found, name);
+}
+
+function stemOf(name: string): string {
+  return name.replace(/(?:镇|乡|街道|苏木)$/u, '');
 }
