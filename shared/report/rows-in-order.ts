@@ -159,10 +159,12 @@ function fullLines(scan: Scan, table: FormTable): FullLine[] {
     ),
   ];
   return lines
-    .filter(({ figures, line }) => {
+    .filter(({ figures, line, row, exact }) => {
       const filled = figures.filter(({ figure }) => figure.kind !== 'blank');
-      const count = isInGrid(line) ? figures.length : filled.length;
-      return filled.length > 0 && widths.includes(count);
+      const blank = filled.length === 0;
+      const count = isInGrid(line) || blank ? figures.length : filled.length;
+      // A row of its own label is there though its cells are blank.
+      return (!blank || (row !== null && exact)) && widths.includes(count);
     })
     .sort((a, b) => a.at - b.at);
 }

@@ -53,6 +53,10 @@ describe('tables of published pages', () => {
         ...(/^第|况$/u.test(row) ? ['|||'] : []),
       ],
     ],
+    [
+      'below each cell and in front of each row',
+      (row) => `| ${row}`.split('\t').flatMap((cell) => (cell === '' ? ['|'] : [cell, '|'])),
+    ],
     ['below each cell', (row) => row.split('\t').flatMap((cell) => (cell === '' ? ['|'] : [cell, '|']))],
     ['between the cells of a row', (row) => [row.split('\t').join(' | ')]],
     ['between the cells, and more behind them', (row) => [`${row.split('\t').join(' | ')} | ||`]],
@@ -174,5 +178,39 @@ describe('tables of published pages', () => {
       expect(figureAt(report, `applications.refusedInquiry.${column}`)).toBe(0);
     expect(figureAt(report, 'applications.total.person')).toBe(3);
     expect(figureAt(report, 'applications.carriedOut.total')).toBe(1);
+  });
+
+  it('leave a row blank below a merged label that carries zeros', async () => {
+    const at = GOOD.applications.findIndex((row) => row.startsWith('1.本机关不掌握'));
+    const rows = GOOD.applications.map((row, index) => (index === at ? row.replace(/\t0/gu, '\t') : row));
+    const cells = (row: string): string =>
+      row
+        .split('\t')
+        .map((text) => `<td>${text}</td>`)
+        .join('');
+    const table = [...rows.slice(3, at), `（四）无法提供${'\t0'.repeat(7)}`, ...rows.slice(at)];
+    const page = `<h1>${GOOD.title[0]}</h1><p>三、收到和处理政府信息公开申请情况</p><table>
+      <tr><td></td><td>自然人</td>${cells(GOOD.applications[2] ?? '')}<td>总计</td></tr>
+      ${table.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`;
+    const reading = await readDocument(new TextEncoder().encode(page), 'page.html');
+    if (!reading.ok) throw new Error(reading.unreadable.en);
+    const report = readReport(reading.document);
+    expect(report.cells.get('applications.unableNotHeld.person')).toMatchObject({ value: null, text: '' });
+    expect(report.observations.map(({ kind }) => kind)).toEqual(['subtotal-row-filled']);
+  });
+
+  it('have one total where a converter wrote a cell of two columns into both', async () => {
+    const [, persons = [], names = [], ...rows] = GOOD.applications.map((row) => row.split('\t'));
+    const twice = (row: string[]): string[] => [...row, row.at(-1) ?? ''];
+    const organisation = Array.from({ length: 5 }, () => persons[1] ?? '');
+    const applications = [
+      ['', persons[0] ?? '', ...organisation, persons[2] ?? '', persons[2] ?? ''],
+      ['', persons[0] ?? '', ...names, persons[2] ?? '', persons[2] ?? ''],
+      ...rows.map(twice),
+    ].map((row) => row.join('\t'));
+    const report = await reportOf({ applications });
+    expect(report.unread).toEqual([]);
+    expect(report.observations).toEqual([]);
+    expect(figureAt(report, 'applications.new.total')).toBe(4);
   });
 });

@@ -20,11 +20,14 @@ const PIPE = /[|｜]/u;
 const ONLY_A_PIPE = /^\s*[|｜]\s*$/u;
 /** The columns that a cell spans, where their pipes stand in a line of their own. */
 const ONLY_SPANS = /^\s*[|｜]{2,}\s*$/u;
+const BEGINS_ROW = /^\s*[|｜](?=\s*[^|｜\s][^|｜]*$)/u;
 /** A cell and its pipe, with the pipes of the columns that it spans. */
 const CELL = /^\s*([^|｜]*?)\s*[|｜](\s*[|｜]+)?\s*$/u;
 
 /** Rows of figures with blank cells among them, by the line on which they begin, from 0. */
-export function stackedFigures(lines: readonly string[]): Map<number, StackedFigures> {
+export function stackedFigures(sources: readonly string[]): Map<number, StackedFigures> {
+  // `| 规章` begins a row; its own pipe stands in the next line.
+  const lines = sources.map((line) => line.replace(BEGINS_ROW, ''));
   const found = new Map<number, StackedFigures>();
   const behind = lines.filter((line) => /[^|｜\s]/u.test(line) && CELL.test(line)).length;
   const below = lines.filter(
