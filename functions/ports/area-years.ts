@@ -13,6 +13,8 @@ export interface AreaYear extends AreaYearPlace {
   readonly generation: number;
   /** The newest summary; it may be of an earlier generation. */
   readonly summary: AreaSummary | null;
+  /** When that was made; `null` where there is none, or it was not noted. */
+  readonly summedAt: Instant | null;
 }
 
 /**
@@ -34,5 +36,5 @@ export interface AreaYears {
   /** Area-years that wait to be summed, longest first. */
   changed(): Promise<readonly AreaYearPlace[]>;
   /** @returns `false` when something was told since its generation was read: it is not written then */
-  saveSummary(summary: AreaSummary): Promise<boolean>;
+  saveSummary(summary: AreaSummary, at: Instant): Promise<boolean>;
 }

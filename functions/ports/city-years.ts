@@ -11,6 +11,8 @@ export interface CityYear extends CityYearPlace {
   readonly generation: number;
   /** The newest summary; it may be of an earlier generation. */
   readonly summary: Summary | null;
+  /** When that was made; `null` where there is none, or it was not noted. */
+  readonly summedAt: Instant | null;
 }
 
 export interface Register {
@@ -47,5 +49,5 @@ export interface CityYears {
   /** Those of these report years, first and last included: what lies before them is not read. */
   ofYears(first: number, last: number): Promise<readonly CityYearPlace[]>;
   /** @returns `false` when something was filed since its generation was read: it is not written then */
-  saveSummary(summary: Summary): Promise<boolean>;
+  saveSummary(summary: Summary, at: Instant): Promise<boolean>;
 }

@@ -43,7 +43,7 @@ export async function rollUpArea(
   const area = above(place.area);
   const share = shareOfArea(summary, areaName(place.area));
   if (area !== null) await areaYears.tell({ area, year: place.year }, share, at);
-  const saved = await areaYears.saveSummary(summary);
+  const saved = await areaYears.saveSummary(summary, at);
   // It is still marked as changed; the next run sums what was told in between.
   log.info(saved ? 'area-summed' : 'summary-overtaken', { ...nameOf(place), generation });
 }

@@ -47,7 +47,7 @@ export async function rollUpCity(
   if (area !== null) await areaYears.tell({ area, year: place.year }, shareOfCity(summary, cityName), at);
   // Before the write that ends it: nobody else looks at an old year.
   if (place.year < yearsCheckedDaily(at).first) await checkCity(place, at, ports, log);
-  const saved = await cityYears.saveSummary(summary);
+  const saved = await cityYears.saveSummary(summary, at);
   // It is still marked as changed; the next run sums what came in between.
   log.info(saved ? 'city-summed' : 'summary-overtaken', { ...nameOf(place), generation });
 }

@@ -53,11 +53,13 @@ describe('a city’s summary', () => {
     await file(QIJIA.code, { verdict: 'accepted', figure: 6 });
     expect(await summary()).toMatchObject({
       outdated: true,
+      summedAt: '2021-01-20T02:10:00.000Z',
       cells: { 'review.reconsideration.upheld': { sum: 5 } },
     });
-    await stage.rollUp();
+    await stage.rollUp('2021-01-20T02:20:00.000Z');
     expect(await summary()).toMatchObject({
       outdated: false,
+      summedAt: '2021-01-20T02:20:00.000Z',
       cells: { 'review.reconsideration.upheld': { sum: 6 } },
     });
     expect(await stage.ports.cityYears.changed()).toEqual([]);
@@ -91,7 +93,7 @@ describe('a city’s summary', () => {
     await stage.rollUp();
     const { generation } = old.cityYear;
     const late = rollUp({ ...PLACE, generation }, FORM_2019, old.filings);
-    expect(await stage.ports.cityYears.saveSummary(late)).toBe(false);
+    expect(await stage.ports.cityYears.saveSummary(late, '2021-02-01T00:00:00.000Z')).toBe(false);
     expect((await summary()).coverage).toEqual({ summed: 2, units: 3 });
   });
 

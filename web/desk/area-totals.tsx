@@ -9,6 +9,7 @@ import { Answered } from './answered.tsx';
 import type { AreaSummary } from './answers.ts';
 import { AreaCellDrawer } from './area-cell-drawer.tsx';
 import { AreaParts } from './area-parts.tsx';
+import { CoverageLine } from './coverage-line.tsx';
 import { FormTotals } from './form-totals.tsx';
 import { useDeskTitle, usePlace } from './place.ts';
 
@@ -22,14 +23,14 @@ export function AreaTotals() {
 function Totals({ summary }: { readonly summary: AreaSummary }) {
   const { say } = useWords();
   const [open, setOpen] = useState<CellId | null>(null);
-  const { summed, units } = summary.coverage;
+  const { units } = summary.coverage;
   return (
     <>
       <AreaParts summary={summary} />
       <section className="card wide long">
         <h2>{say(DESK.tables)}</h2>
         <p>
-          <strong>{say(DESK.summedOf(summed, units))}</strong>
+          <CoverageLine of={summary} />
           {' · '}
           <span className="quiet">{say(AREA.cellHint)}</span>
         </p>

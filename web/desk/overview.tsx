@@ -4,6 +4,7 @@ import { Answered } from './answered.tsx';
 import { ApplicationCards } from './applications.tsx';
 import { ChangedCard } from './changed-card.tsx';
 import { ComparedCard } from './compared-card.tsx';
+import { CoverageLine } from './coverage-line.tsx';
 import { CurveCard } from './curve-card.tsx';
 import { FindingsCard } from './findings-card.tsx';
 import { useDeskTitle, usePlace } from './place.ts';
@@ -29,6 +30,9 @@ export function Overview() {
             <Answered query={summary}>
               {(totals) => (
                 <div className="cards">
+                  <p className="wide">
+                    <CoverageLine of={totals} />
+                  </p>
                   <ApplicationCards summary={totals} />
                   <ComparedCard summary={totals} />
                 </div>

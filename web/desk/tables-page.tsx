@@ -7,6 +7,7 @@ import { useWords } from '../words/words.tsx';
 import { Answered } from './answered.tsx';
 import type { CitySummary } from './answers.ts';
 import { CellDrawer } from './cell-drawer.tsx';
+import { CoverageLine } from './coverage-line.tsx';
 import { FormTotals } from './form-totals.tsx';
 import { useDeskTitle, usePlace } from './place.ts';
 import { Publications } from './publications.tsx';
@@ -32,7 +33,7 @@ function Tables({ summary }: { readonly summary: CitySummary }) {
     <section className="card wide long">
       <h2>{say(DESK.tables)}</h2>
       <p>
-        <strong>{say(DESK.summedOf(summary.coverage.summed, summary.coverage.units))}</strong>
+        <CoverageLine of={summary} />
         {' · '}
         <span className="quiet">{say(DESK.cellHint)}</span>
       </p>

@@ -100,6 +100,7 @@ export const DESK = {
     zh: `已汇总 ${of} 个单位中的 ${n} 个`,
     en: `${n} of ${of} units are summed`,
   }),
+  summedAt: (time: string): Words => ({ zh: `汇总于 ${time}`, en: `as of ${time}` }),
   numbers: { zh: '看数字', en: 'Numbers' },
   noApplications: { zh: '已汇总的单位没有收到申请。', en: 'The units summed received no applications.' },
 

@@ -10,6 +10,7 @@ const headSchema = z.object({
   pk: z.string(),
   generation: z.number(),
   summary: z.instanceof(Uint8Array).optional(),
+  summedAt: z.iso.datetime().nullable().default(null),
 });
 
 const rowSchema = z.object({ share: z.instanceof(Uint8Array) });
@@ -52,12 +53,12 @@ export function areaYearsIn(table: Table): AreaYears {
       return (await waitingFor(table, 'changedArea')).map(({ pk }) => placeOfAreaPk(pk));
     },
 
-    async saveSummary(summary) {
+    async saveSummary(summary, at) {
       const written = await table.update(areaHeadKey(summary), {
-        UpdateExpression: 'SET summary = :summary REMOVE #work, #since',
+        UpdateExpression: 'SET summary = :summary, summedAt = :at REMOVE #work, #since',
         ConditionExpression: 'generation = :read',
         ExpressionAttributeNames: WORK_NAMES,
-        ExpressionAttributeValues: { ':summary': pack(summary), ':read': summary.generation },
+        ExpressionAttributeValues: { ':summary': pack(summary), ':read': summary.generation, ':at': at },
       });
       return written !== null;
     },
@@ -65,7 +66,7 @@ export function areaYearsIn(table: Table): AreaYears {
 }
 
 function areaYearOf(item: unknown): AreaYear {
-  const { pk, generation, summary } = headSchema.parse(item);
+  const { pk, summary, ...head } = headSchema.parse(item);
   const place: AreaYearPlace = placeOfAreaPk(pk);
-  return { ...place, generation, summary: summary ? areaSummarySchema.parse(unpack(summary)) : null };
+  return { ...place, ...head, summary: summary ? areaSummarySchema.parse(unpack(summary)) : null };
 }

@@ -15,6 +15,7 @@ const headSchema = z.object({
   cityName: z.string().nullable().default(null),
   dates: cityDatesSchema.default({}),
   summary: z.instanceof(Uint8Array).optional(),
+  summedAt: z.iso.datetime().nullable().default(null),
 });
 
 export function cityYearsIn(table: Table): CityYears {
@@ -99,14 +100,15 @@ export function cityYearsIn(table: Table): CityYears {
       return items.map((item) => placeSchema.parse(item));
     },
 
-    async saveSummary(summary) {
+    async saveSummary(summary, at) {
       const written = await table.update(headKey(summary), {
-        UpdateExpression: 'SET summary = :summary, summed = :read REMOVE #work, #since',
+        UpdateExpression: 'SET summary = :summary, summed = :read, summedAt = :at REMOVE #work, #since',
         ConditionExpression: 'generation = :read',
         ExpressionAttributeNames: WORK_NAMES,
         ExpressionAttributeValues: {
           ':summary': pack(summary),
           ':read': summary.generation,
+          ':at': at,
         },
       });
       return written !== null;

@@ -20,6 +20,8 @@ export const getAreaSummary = route({
   body: z.undefined(),
   response: areaSummarySchema.extend({
     name: z.string().nullable(),
+    /** When the totals were made; `null` where that was not noted. */
+    summedAt: z.iso.datetime().nullable(),
     /** Something was told from below since: a newer summary will follow. */
     outdated: z.boolean(),
     cells: z.record(z.string(), comparedCell),
@@ -32,10 +34,11 @@ export const getAreaSummary = route({
       areaYears.find({ area, year: year - 1 }),
     ]);
     if (!areaYear?.summary) throw new Refusal('not-summed-yet');
-    const { summary } = areaYear;
+    const { summary, summedAt } = areaYear;
     return {
       ...besideLastYear(summary, before?.summary ?? null),
       name: areaName(area),
+      summedAt,
       outdated: summary.generation < areaYear.generation,
     };
   },

@@ -19,6 +19,8 @@ export const getCitySummary = route({
   ...ofCityYear,
   body: z.undefined(),
   response: summarySchema.extend({
+    /** When the totals were made; `null` where that was not noted. */
+    summedAt: z.iso.datetime().nullable(),
     /** Something was filed since: a newer summary will follow. */
     outdated: z.boolean(),
     coverage: z.object({ summed: z.number().int(), units: z.number().int() }),
@@ -43,6 +45,7 @@ export const getCitySummary = route({
     const { units, cells, ...summary } = besideLastYear(cityYear.summary, before?.summary ?? null);
     return {
       ...summary,
+      summedAt: cityYear.summedAt,
       outdated: summary.generation < cityYear.generation,
       coverage: { summed: units.filter(({ leftOut }) => leftOut === null).length, units: units.length },
       units: [...units],
