@@ -46,6 +46,35 @@ describe('what a township has of its own', () => {
   });
 });
 
+describe('the office of another county', () => {
+  const filed = (unit: string, author: string) => {
+    const title = `${author}2022年政府信息公开工作年度报告`;
+    return rule.check(
+      perfect({
+        unitName: '财政局',
+        title,
+        authors: [title],
+        reword: (text) => text.replaceAll('我镇', '我局').replaceAll('青石镇', author),
+        context: { year: 2022, unit: { name: unit } },
+      }),
+    );
+  };
+
+  it('is another', () => {
+    expect(filed('南屏县财政局', '北屏县财政局')).toMatchObject([
+      { expected: '南屏县财政局', found: '北屏县财政局' },
+    ]);
+  });
+
+  it.each([
+    ['南屏县财政局', '临川市南屏县财政局'],
+    ['南屏县财政局', '财政局'],
+    ['临川市南屏县财政局', '南屏县财政局'],
+  ])('%s is %s', (unit, author) => {
+    expect(filed(unit, author)).toEqual([]);
+  });
+});
+
 describe('who acts in the first words of section 一', () => {
   it.each([
     ['青石镇', '2022年，横村镇', '横村镇'],
