@@ -6,6 +6,8 @@ const LEAST_WORDS = 20;
 const NOTHING = /^[（(]?(?:无|没有|暂无|不存在)[^，。]{0,12}[。）)]?$/u;
 const IMPROVES =
   /改进|整改|措施|下一步|下步|今后|下一年|明年|接下来|将|已|加强|加大|完善|提升|提高|强化|健全|进一步|努力|优化|推动|拓展|为此|对此|针对(?:上述|以上|这些|存在|问题)|(?:开展|修订|增加|增设|新增|建立|制定|组织|充实|调整|聘请|邀请|出台|印发|补充|改造|开通|设立|配备)了/u;
+/** Says that something is wanting, in however few words. */
+const PROBLEM = /[不未缺少低弱差难慢窄]|单一|滞后|薄弱|有待|短板/u;
 /** 「有待进一步提高」 tells a problem, and so do the words of the section's title. */
 const STILL_A_PROBLEM =
   /(?:有待|尚待|亟待|亟需|还需|仍需|需要?|不够|尚未|未能|没有|不)(?:于|得到|能)?(?:进一步|继续|不断|持续|有效|更加)*(?:加强|加大|完善|提升|提高|强化|健全|优化|推动|拓展|改进)|问题(?:及|和|与|、)改进(?:情况|措施)?|(?:改进|整改)(?:情况|措施|举措|方面|方向)?[：:。\s]*(?:暂?无|没有)?[。\s]*$/gu;
@@ -55,6 +57,10 @@ export const rule: Rule = {
     ],
     silent: [
       {
+        says: { zh: '很短，但问题和改进都有', en: 'short, but it has both' },
+        subject: () => perfect({ sections: { 五: ['公开不够及时，今后加强培训、按月更新。'] } }),
+      },
+      {
         says: { zh: '问题和改进写在一段里', en: 'both in one paragraph' },
         subject: () =>
           perfect({
@@ -72,8 +78,10 @@ export const rule: Rule = {
     if (!section) return 'does-not-apply';
     const text = sectionText(report, '五');
     const words = text.replace(/[^\p{Script=Han}\d]/gu, '').length;
-    const thin = words < LEAST_WORDS || NOTHING.test(text.trim());
-    if (!thin && IMPROVES.test(text.replace(STILL_A_PROBLEM, ''))) return [];
+    const improves = IMPROVES.test(text.replace(STILL_A_PROBLEM, ''));
+    const short = words < LEAST_WORDS && !(improves && PROBLEM.test(text));
+    const thin = short || NOTHING.test(text.trim());
+    if (!thin && improves) return [];
     return [
       {
         section: '五',
