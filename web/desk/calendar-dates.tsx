@@ -51,7 +51,7 @@ export function CalendarDates({ answer }: { readonly answer: CityCalendar }) {
             name={name}
             holds={calendar[name]}
             next={holding[name]}
-            source={holding.sources[name]}
+            source={calendar.sources[name]}
             workingDay={isLastDay(name) ? (workingDays[name] ?? null) : null}
             written={written[name] ?? { on: '', source: '' }}
             write={mayChange ? (changes) => write(name, changes) : null}
