@@ -19,6 +19,11 @@ const ITS_OWN_SHARE = new RegExp(`^(?:约|大约|各|分别)?${OF_A_TOTAL.source
 /** A count with a share of its own is a part, not a total. */
 const isAPart = (next: Figure | undefined) =>
   next !== undefined && isPercentage(next) && ITS_OWN_SHARE.test(next.before);
+/** 「解读5篇，图文解读占比达60%」: the share of something else than what was counted before it. */
+const isOfAnother = (words: string, part: Figure) => {
+  const noun = words.replace(OF_A_TOTAL, '').replace(/\P{Script=Han}|^其中|[共均]$/gu, '');
+  return noun.length > 2 && !part.before.includes(noun);
+};
 const A_SUM = /[合共总]计|总数|一共|总办结|新收/u;
 const OFF = 1;
 const FEWEST_PAIRS = 3;
@@ -39,7 +44,7 @@ function sharesOfTotals({ figures: placed, above }: Passage): readonly WrongShar
     const part = named ? before.at(-2) : (inBracketsAfter(share, figures[index + 1]) ?? last);
     const words = named ? named.before : share.before;
     if (!part || part.sentence !== share.sentence || OF_SOMETHING_ELSE.test(words)) return [];
-    if (!named && !OF_A_TOTAL.test(words)) return [];
+    if (!named && (!OF_A_TOTAL.test(words) || (part === last && isOfAnother(words, part)))) return [];
     const own = named ? [named] : totalsFor(part, index, figures);
     const totals = own.length > 0 ? own : provenAbove(share, part, figures, above);
     const [total] = totals;
