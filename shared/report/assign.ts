@@ -43,8 +43,10 @@ export interface Tables {
 export function assignTables(scan: Scan, form: Form): Tables {
   const observations: Observation[] = [];
   const readings: RowReading[] = [];
-  const inOrder = form.tables.flatMap((table) => rowsInOrder(scan, table));
   const renamed = form.tables.flatMap((table) => renamedRows(scan, table));
+  const inOrder = form.tables
+    .flatMap((table) => rowsInOrder(scan, table))
+    .filter(({ at }) => !renamed.some((row) => row.at === at));
   const placed = new Set([...inOrder, ...renamed].map(({ at }) => at));
   for (const table of form.tables) {
     const rows = [...scan.rows.filter(({ at }) => !placed.has(at)), ...inOrder, ...renamed]
@@ -102,7 +104,20 @@ export function assignTables(scan: Scan, form: Form): Tables {
       .map(({ at }) => at);
     return { from: Math.min(...lines), to: Math.max(...lines) };
   });
-  return { found, cells, unread, observations, spans };
+  return { found, cells, unread, observations, spans: [...spans, ...spansInTables(scan)] };
+}
+
+/** From the first to the last row that one table of the file holds of one of the form: what stands between is no text. */
+function spansInTables({ rows }: Scan): { readonly from: number; readonly to: number }[] {
+  const spans: { from: number; to: number; row: TableRow }[] = [];
+  for (const row of rows.filter(({ line }) => line.table !== null)) {
+    const span = spans.at(-1);
+    const goesOn =
+      span?.row.line.table === row.line.table && span.row.match.label.table === row.match.label.table;
+    if (span && goesOn) span.to = row.at;
+    else spans.push({ from: row.at, to: row.at, row });
+  }
+  return spans;
 }
 
 /** Rows of a table printed one below the other. */

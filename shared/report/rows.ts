@@ -103,6 +103,7 @@ class Scanner {
     if (words.length === filled.length && this.#headerLine(words, index)) return;
     if (words.some(({ text }) => isInDoubt(text) || isOfTwoRows(text, this.#table))) {
       if (this.#table) this.#found.inDoubt.add(this.#table);
+      this.#found.consumed.add(index);
       this.#open = null;
       return;
     }

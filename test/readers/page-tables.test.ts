@@ -171,6 +171,23 @@ describe('a table with lines', () => {
   });
 });
 
+test('a figure in a narrow cell is whole where it is broken behind its comma, and none where it is cut there', async () => {
+  const lines = [
+    ...row(195, [60, '信息内容'], [205, '本年制发件数'], [325, '本年废止件数'], [445, '现行有效件数']),
+    ...row(220, [60, '规章'], [230, '0'], [350, '2，'], [470, '0']),
+    ...row(236, [230, '1，']),
+    ...row(246, [60, '行政规范性文件'], [350, '3'], [470, '25']),
+    ...row(256, [230, '012']),
+  ];
+  const strokes = [
+    ...[180, 205, 226, 262].map((y) => level(y, 50, 560)),
+    ...[50, 200, 320, 440, 560].map((x) => upright(x, 180, 262)),
+  ];
+  const { cells } = await reportOn(lines, strokes);
+  expect(cells.get('disclosure.normative.made')?.value).toBe(1012);
+  expect(cells.get('disclosure.rules.repealed')?.value ?? null).toBeNull();
+});
+
 describe('lines that belong to other words', () => {
   const TEXTS = [
     ...row(195, [60, '信息内容'], [205, '本年制发件数'], [325, '本年废止件数'], [445, '现行有效件数']),

@@ -244,6 +244,16 @@ it('figures beside the labels of two rows are of neither', async () => {
   expect(figureAt(report, 'applications.granted.person')).toBe(3);
 });
 
+it('words that stand alone between rows of a table are none of the text', async () => {
+  const rows = GOOD.applications.toSpliced(8, 0, '无').map((line) => line.split('\t'));
+  const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+  const page = `<h1>${GOOD.title[0]}</h1><h2>三、收到和处理政府信息公开申请情况</h2><table>${html}</table><p>以上数据已核对。</p>`;
+  const reading = await readDocument(new TextEncoder().encode(page), 'report.html');
+  if (!reading.ok) throw new Error(reading.unreadable.en);
+  const section = readReport(reading.document).sections.find(({ number }) => number === '三');
+  expect(section?.paragraphs.map(({ text }) => text)).toEqual(['以上数据已核对。']);
+});
+
 it('a figure that breaks the sums is kept in a grid whose header has a cell over the names of the organisations', async () => {
   const header =
     '<tr><td rowspan="3">（勾稽关系）</td><td colspan="6">申请人情况</td><td rowspan="3">总计</td></tr>' +

@@ -34,12 +34,25 @@ function textOf(glyphs: readonly Glyph[], lines: readonly Line[], cell: Box): st
     left: line.left,
     right: Math.max(line.right, line.left + room),
   });
+  if (isCutAtComma(lines)) return lines.map(({ text }) => text).join('');
   // Figures under each other, further apart than the lines of one that is broken, are of several rows.
   const apart = lines.some((line, index) => line.y - (lines[index - 1]?.y ?? line.y) > PITCH * line.size);
   if (apart && lines.every(({ text }) => FIGURE.test(text))) return inDoubt(lines.map(({ text }) => text));
   return passagesOf(lines, measureOf)
     .map(({ text }) => text)
     .join('\n');
+}
+
+/** A figure is broken behind the comma of its thousands, however far apart the lines are. */
+function isCutAtComma(lines: readonly Line[]): boolean {
+  const [first, ...others] = lines.map(({ text }) => text.normalize('NFKC').trim());
+  return (
+    others.length > 0 &&
+    /^[+\-−－]?\d{1,3},(?:\d{3},)*$/u.test(first ?? '') &&
+    others.every((text, index) =>
+      (index < others.length - 1 ? /^\d{3},$/u : /^\d{3}[件项宗条个]?$/u).test(text),
+    )
+  );
 }
 
 /**

@@ -193,9 +193,11 @@ function tableBlock({ table, page }: TableItem, number: number): Table {
   };
 }
 
-/** Where the doubt is of single digits, it is of the figure. */
+/** Where the doubt is of single digits, it is of the figure; one that ends with a comma goes on where nothing is seen. */
 function withOneDoubt(text: string): string {
-  return text.includes(DOUBT) ? inDoubt([text.replaceAll(DOUBT, '')]) : text;
+  return text.includes(DOUBT) || CUT_SHORT.test(text) ? inDoubt([text.replaceAll(DOUBT, '')]) : text;
 }
+
+const CUT_SHORT = /^[+\-−－]?\d[\d,，]*[,，]$/u;
 
 const DOUBT = inDoubt(['']);
