@@ -9,22 +9,42 @@ import { isInGrid, type Line, type Piece } from './lines.ts';
  * line is cut at the labels of the forms; the digits behind a label stay one piece, which only the form can cut.
  */
 export function separated(line: Line): Line[] {
-  const filled = line.pieces.filter((piece) => piece.text.trim() !== '');
-  const [only] = filled;
-  if (!only || filled.length !== 1 || isInGrid(line) || !/\d\s*(?:万?元)?\s*$/u.test(only.text))
-    return [line];
-  const parts = cutAtLabels(tidy(only.text));
-  if (FIGURES_ALONE.test(only.text)) return [{ ...line, pieces: [digitsOf(only.text, only)] }];
-  const lines = parts.map((part) => withFigures(part, line, only));
-  return lines.some((one) => one.pieces.length > 1) ? lines : [line];
+  const [first, ...others] = line.pieces.filter((piece) => piece.text.trim() !== '');
+  if (!first || isInGrid(line)) return [line];
+  const text = [first, ...others].map((piece) => piece.text).join(' ');
+  const endsWithFigure = /\d\s*(?:万?元)?\s*$/u.test(text);
+  if (!endsWithFigure && !FIGURES_APART.test(text)) return [line];
+  if (others.length === 0 && FIGURES_ALONE.test(text)) return [{ ...line, pieces: [digitsOf(text, first)] }];
+  const lines = cutAtLabels(tidy(text)).flatMap((part) => withFigures(part, line, first));
+  const rows = lines.filter(({ pieces }) => pieces.length > 1);
+  // What is one row has its figures in one place, unless it is that of table 四 behind its header.
+  const isOne = rows.length < 2 && rows.every(({ pieces }) => pieces.length < WIDEST);
+  return rows.length === 0 || (isOne && (others.length > 0 || !endsWithFigure)) ? [line] : lines;
 }
 
-/** 「规章000」 → 规章 | 000, where what stands in front is a label. */
-function withFigures(text: string, line: Line, source: Piece): Line {
-  const found = /^(.*?[^\d\s+-])\s*([+-]?\d[\d\s.,+-]*(?:万?元)?)$/u.exec(text);
+const FIGURES_APART = /\d\s+\d+\s+\d/u;
+/** Figures of table 四. */
+const WIDEST = 15;
+
+/** 「规章000」 → 规章 | 000, 「规章 0 0 0」 → 规章 | 0 | 0 | 0, where what stands in front is a label. */
+function withFigures(text: string, line: Line, source: Piece): Line[] {
   const piece = (part: string): Piece => ({ ...source, text: part, figure: parseFigure(part) });
-  if (!found?.[1] || !found[2] || !matchRow(found[1], null)) return { ...line, pieces: [piece(text)] };
-  return { ...line, pieces: [piece(found[1]), digitsOf(found[2], source)] };
+  const words = text.split(/\s+/u);
+  const start = words.findLastIndex((word) => parseFigure(word).kind === 'words') + 1;
+  const label = words.slice(0, start).join(' ');
+  if (words.length - start > 1 && matchRow(label, null)) {
+    const figures = words.slice(start).map(piece);
+    // The label in front of so many ends the header of table 四.
+    return figures.length < WIDEST
+      ? [{ ...line, pieces: [piece(label), ...figures] }]
+      : [
+          { ...line, pieces: [piece(label)] },
+          { ...line, pieces: figures },
+        ];
+  }
+  const found = /^(.*?[^\d\s+-])\s*([+-]?\d[\d\s.,+-]*(?:万?元)?)$/u.exec(text);
+  if (!found?.[1] || !found[2] || !matchRow(found[1], null)) return [{ ...line, pieces: [piece(text)] }];
+  return [{ ...line, pieces: [piece(found[1]), digitsOf(found[2], source)] }];
 }
 
 /** Fifteen digits in a line of their own are the figures of table 四. */
@@ -43,23 +63,27 @@ function digitsOf(text: string, source: Piece): Piece {
 
 const LABELS = [
   ...new Set(
-    FORMS.flatMap(({ tables }) =>
-      tables.flatMap(({ blocks }) =>
+    FORMS.flatMap(({ tables, sections }) => [
+      ...sections.map(({ number, title }) => `${number}、${title}`),
+      ...tables.flatMap(({ blocks }) =>
         blocks.flatMap(({ rows, columns, caption }) => [
           ...rows.flatMap(({ label, under }) => [label, ...(under ?? [])]),
           ...columns.map(({ label }) => label),
           ...(caption === undefined ? [] : [caption]),
         ]),
       ),
-    ),
+    ]),
   ),
 ].sort((a, b) => b.length - a.length);
 
-/** A printed label with any brackets, any stop behind its ordinal and spaces anywhere. */
+/** A printed label, or heading of a section, with any brackets, any stop behind its ordinal and spaces anywhere. */
 const ANY_LABEL = new RegExp(LABELS.map(loosely).join('|'), 'gu');
 const FEWEST_LABELS = 3;
 
 function loosely(label: string): string {
+  const [, item, words = ''] = /^(\d)\.(.+)$/u.exec(label) ?? [];
+  // 「3 其他对外管理服务事项」 is a figure and a label.
+  if (item !== undefined) return `(?:${item}\\s*[.．、，,:：]\\s*|(?<!\\d)${item})${loosely(words)}`;
   return [...label]
     .map((character) => {
       if (/[（(]/u.test(character)) return '[（(]?';

@@ -213,4 +213,55 @@ describe('tables of published pages', () => {
     expect(report.observations).toEqual([]);
     expect(figureAt(report, 'applications.new.total')).toBe(4);
   });
+
+  it.each([
+    ['one space', ' '],
+    ['a wide space', '\u3000'],
+  ])('are read where a page has each of them in one line, with %s between the cells', async (_, space) => {
+    const line = (rows: readonly string[]): string[] => [aCellALine(rows).join(space)];
+    const whole = await reportOf();
+    const report = await reportOf({
+      disclosure: line(GOOD.disclosure),
+      applications: line(GOOD.applications),
+      review: line(GOOD.review),
+    });
+    expect(report.unread).toEqual([]);
+    expect([...report.cells].map(([id, { value }]) => [id, value])).toEqual(
+      [...whole.cells].map(([id, { value }]) => [id, value]),
+    );
+  });
+
+  it('are read where the whole report is one line', async () => {
+    const text = [
+      GOOD.title,
+      GOOD.opening,
+      GOOD.headings.一,
+      GOOD.work,
+      GOOD.headings.二,
+      aCellALine(GOOD.disclosure),
+      GOOD.headings.三,
+      aCellALine(GOOD.applications),
+      GOOD.headings.四,
+      aCellALine(GOOD.review),
+      GOOD.headings.五,
+      '公开的及时性不够，下一步按月检查并改进。',
+      GOOD.headings.六,
+      '本年度未收取信息处理费。',
+    ];
+    const reading = await readDocument(new TextEncoder().encode(text.flat().join(' ')), 'report.txt');
+    if (!reading.ok) throw new Error(reading.unreadable.en);
+    const report = readReport(reading.document);
+    expect(report.unread).toEqual([]);
+    expect(report.sections.map(({ number }) => number).join('')).toBe('一二三四五六');
+    expect(figureAt(report, 'applications.carriedOut.person')).toBe(1);
+    expect(figureAt(report, 'review.suitAfterReconsideration.otherResult')).toBe(1);
+  });
+
+  it('keep the last digit of a figure in front of 其他', async () => {
+    const line =
+      '第二十条第（五）项 信息内容 上一年项目数量 本年增/减 处理决定数量 行政许可 12 1 353 其他对外管理服务事项 0 0 0';
+    const report = await reportOf({ disclosure: [line] });
+    expect(figureAt(report, 'disclosure.licensing.decisions')).toBe(353);
+    expect(figureAt(report, 'disclosure.otherService.lastYear')).toBe(0);
+  });
 });
