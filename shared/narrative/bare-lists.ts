@@ -41,7 +41,7 @@ function isPart({ before, after, measure, sentence }: Figure, total: Figure): bo
 
 /** A sum of what stands before it, by its words. */
 const ADDED_UP =
-  /^(?:以上|全年|本年度?)?(?:合计|共计|总计|一共)(?:公开|发布|新收|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
+  /^(?:[一二三四]季度|[上下]半年)?(?:以上|全年|本年度?)?(?:合计|共计|总计|一共)(?:公开|发布|新收|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
 /** A sum of what stands before it, if that is all there was. */
 const IN_ALL = nothingBut(
   '全年 本年度? \\d{4}年度? [二两三四五]个 渠道 平台 新收 受理 公开 发布 各类 政府 政务 信息 申请 共 总 累计 合计 共计 总计 总数 总量 为',

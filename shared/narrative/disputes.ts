@@ -31,6 +31,7 @@ const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|
 const OF_ONE =
   /^(?:复议机关|法院|一审|审理|判决|目前|现|已|仍|尚|结果|为|被|予以)*(?:维持|纠正|(?:未|在)?审[理结])(?:[了原]?(?:行政行为|答复|决定)|中|结果)*$/u;
 
+const DISPUTES = /信息公开(?:类)?(?:行政)?争议(?:案件)?(?:共|合计|总计|为|有|发生)*$/u;
 const OF_DISCLOSURE_ALONE = /^其中(?:涉及?)?(?:政府)?信息公开(?:类|方面|领域)?(?:的|有|案件)*$/u;
 
 /** A part of the report by itself: 「（六）行政复议、诉讼情况」. */
@@ -75,6 +76,7 @@ export interface Dispute {
 export function disputeOf(figure: Figure, kind: DisputeId | null): Dispute | null {
   const { before, after } = figure;
   if (NOT_THESE.test(before)) return null;
+  if (DISPUTES.test(before)) return { quantities: ['disputes'], kind: null };
   if (kind !== null && OF_DISCLOSURE_ALONE.test(before)) return { quantities: [kind], kind };
   // 「在1件行政诉讼中，…」 is one of them.
   if (/(?:复议|诉讼)(?:案件?)?中$/u.test(after)) return { quantities: [], kind };

@@ -13,8 +13,12 @@ const AMOUNT = new RegExp(
   'u',
 );
 
+/** 「政府集中采购14项共计1286万元」 */
+const OF_PROJECTS = /政府(?:集中)?采购(?:项目)?\d+[项个]，?(?:共计?|合计|总计|计)$/u;
+
 export function procurementOf({ before, measure, upTo }: Figure): QuantityId | null {
   if (!/政府(?:集中)?采购/u.test(upTo) || /预算|中标|节约|限额|分散/u.test(before)) return null;
-  if (/^万?元$/u.test(measure)) return AMOUNT.test(before) ? 'procurementAmount' : null;
+  if (/^万?元$/u.test(measure))
+    return AMOUNT.test(before) || OF_PROJECTS.test(upTo) ? 'procurementAmount' : null;
   return /^[项个次件]$/u.test(measure) && PROJECTS.test(before) ? 'procurementProjects' : null;
 }

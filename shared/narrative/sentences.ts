@@ -40,6 +40,8 @@ const AS_OF_NOW = /现行有效|目前有效|继续有效/u;
 const OF_THIS_YEAR = /本年|今年|当年|年内|其中20\d{2}年/u;
 const OTHER_AUTHORITY =
   /全(?:市|县|区|省|国)|各(?:镇|乡|街道|村|社区|部门|单位|科室|站所|县区|区县)|市政府办|县政府办|区政府办|(?:省|市|县|区)(?:级|直)(?:部门|单位)?(?:共|累计)?(?:收到|受理|办理)|所辖|下辖|辖区内?(?=\d|各|村|社区|行政村|学校|企业)|企?事业单位(?=公开|收到|受理|办理|[，：]|$)|卫生院|中小学校?|中心学校|村（居）|(?:社区|行政村|村级)(?:共|全年|累计)*(?:公开|收到|受理)|各?(?:村|居)委会|驻[镇乡]|[省市县区](?:[^，]{0,6}分)局|[省市县区]局|上级(?:部门|单位)?(?:共|累计)?(?:收到|受理|制发)|[省市县区](?:人民)?政府(?:本级)?(?:全年|共|累计|本年度?)*(?:收到|受理|办理|答复)|(?:协助|配合|帮助)[^，]{1,10}(?:局|中心|部门|单位|政府)|(?:向|协助|配合|代)(?:省|市|县|区)(?:级|人民)?(?:政府|部门)|(?:协助|配合|帮助|代)(?:其[他它]|兄弟|上级|有关|相关)/u;
+/** 「县政府受理涉我乡的行政复议」 are this unit's. */
+const ABOUT_US = /(?:涉及?|以|针对|对)(?:我|本)[镇乡街局办机单]/u;
 const PART_OF_YEAR = /上半年|下半年|季度|每月|每周|月均|年均|平均|\d月份|(?<!\d)\d{1,2}月(?!\d{1,2}日)/u;
 /** What a comparison arrives at: 「由上年的24件增至30件」. */
 export const ARRIVES =
@@ -103,7 +105,8 @@ function split(paragraph: string): readonly { readonly text: string; readonly co
 }
 
 function clausesOf(sentence: string, year: number | null, own: string | null): readonly Clause[] {
-  const ofAnother = (text: string) => OTHER_AUTHORITY.test(own === null ? text : text.replaceAll(own, ''));
+  const ofAnother = (text: string) =>
+    OTHER_AUTHORITY.test(own === null ? text : text.replaceAll(own, '')) && !ABOUT_US.test(text);
   let otherYear = false;
   let otherTime = false;
   let otherUnit = false;
@@ -150,6 +153,12 @@ function sinceThen(text: string, year: number | null): string {
 
 /** Whether a figure of the clause is of this unit and this year, by the words of the clause before it. */
 export function isOfNow({ text, plain, foreign }: Clause, upTo: string, year: number | null): boolean {
+  // 「2022年制定5件、2023年制定3件」: each is of the year named last before it.
+  const named = speaksOfCarried(text) ? [] : yearsIn(text);
+  if (new Set(named).size > 1 && !ARRIVES.test(upTo)) {
+    const last = yearsIn(upTo).at(-1);
+    if (year !== null && last !== undefined && last !== year) return false;
+  }
   if (plain) return true;
   if (foreign || speaksOfCarried(text)) return false;
   return ARRIVES.test(upTo) || !(COMPARED.test(upTo) || ofAnotherYear(upTo, year) === true);
@@ -164,12 +173,15 @@ function isOfAllYears(clause: string, next: string): boolean {
   );
 }
 
+function yearsIn(text: string): readonly number[] {
+  const bare = text.replace(/[〔[（(]\d{4}[〕\]）)]/gu, '');
+  return [...bare.matchAll(/(?<!\d)(20\d{2})年/gu)].map((match) => Number(match[1]));
+}
+
 /** `null` when the clause names no year. */
 function ofAnotherYear(clause: string, year: number | null): boolean | null {
   if (/今年|本年|全年|当年|年内/u.test(clause)) return false;
-  const years = [...clause.replace(/[〔[（(]\d{4}[〕\]）)]/gu, '').matchAll(/(?<!\d)(20\d{2})年/gu)].map(
-    (match) => Number(match[1]),
-  );
+  const years = yearsIn(clause);
   if (years.length > 0) return year !== null && !years.includes(year);
   return /上年|去年|上一年|往年|前年|(?<!^|占)同期/u.test(clause) ? true : null;
 }

@@ -98,7 +98,7 @@ export function takenInOf(
     return ['carried'];
   // 「收到30件，其中3名申请人提交21件」
   if (/同一|单个|最多/u.test(before)) return [];
-  if (SOME_WHO_APPLY.test(upTo.split('，').at(-1) ?? '') && !/其中/u.test(before)) return [];
+  if (SOME_WHO_APPLY.test(upTo.split('，').at(-1) ?? '') && !/其中|新收/u.test(before)) return [];
   if (measure === '项' && !RECEIVES.test(before) && !ACCEPTS.test(before)) return [];
   if (ofThem && LABEL.received.test(before)) return ['handled'];
   if (ofThem && LABEL.dealtWith.test(before)) return ['dealtWith'];
@@ -106,7 +106,9 @@ export function takenInOf(
   if (OTHER_STEP.test(around)) return [];
   const noun = ofThem ? ANY_APPLICATION : APPLICATION;
   if (!isTheNoun(before, noun)) return [];
-  const receives = RECEIVES.test(before) || APPLIED.test(before);
+  // 「24件新收申请已答复23件」: the verb right before it tells.
+  const answered = /申请(?:中|里)?(?:均|已|全部|按时|按期)*(?:答复|办结)(?:了|的|共)*$/u.test(before);
+  const receives = !answered && (RECEIVES.test(before) || APPLIED.test(before));
   const accepts = ACCEPTS.test(before);
   const answers = ANSWERS.test(before) || ANSWERED_AFTER.test(after);
   if (answers && !receives && (!accepts || received)) {

@@ -73,7 +73,9 @@ const COUNTED_AFTER = /^[，、][^。；]*?(?:数量|共|计|总数|收件|办�
 
 function withoutMeasure({ text, quote }: Sentence): string | undefined {
   const found = NO_MEASURE.exec(text)?.[0];
-  const list = MEASURED.test(quote.text) ? false : TELEGRAPHIC.test(quote.text.replace(/[。：]/gu, '，'));
+  const list =
+    /单位[:：]件/u.test(text) ||
+    (MEASURED.test(quote.text) ? false : TELEGRAPHIC.test(quote.text.replace(/[。：]/gu, '，')));
   return list ? undefined : found;
 }
 

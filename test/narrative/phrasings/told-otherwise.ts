@@ -211,4 +211,10 @@ export const TOLD_OTHERWISE: readonly string[] = [
   '（二）依申请公开。|公开{granted}件，不掌握{unableNotHeld}件，重复申请{declinedRepeat}件。',
   '（二）依申请公开。|新收{new}件，承接上年{in}件。',
   '（二）依申请公开。|同意公开{granted}件、部分同意公开{partial}件、不同意公开{refused}件。',
+  '（二）依申请公开。|{new}件新收申请已答复{total}件，历史结转{in}件。',
+  '现行有效行政规范性文件{inForce}件，其中2022年制定{made}件、2021年制定115件。',
+  '（二）依申请公开。|市政府受理涉我镇政府信息公开行政复议申请{reco}件，纠正{recoCorrected}件。',
+  '（二）依申请公开。|信息公开争议案件共{disputes}件。',
+  '行政规范性文件新立{made}件，废止{repealed}件，年末有效存量{inForce}件。',
+  '（二）依申请公开。|结果分布：公开{granted}、部分公开{partial}、不予公开{refused}、无法提供{unable}（单位：件）。',
 ];
