@@ -30,7 +30,11 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   const shown = shownCells(runs, table, block);
   if (shown && shown.length < cells.length && shown.length === figures.length) {
     for (const column of block.columns) {
-      const gone = cells.filter((cell) => cell.endsWith(`.${column.id}`) && !shown.includes(cell));
+      const gone = block.rows
+        .map(({ id }) => `${table.id}.${id}.`)
+        .filter((row) => shown.some((cell) => cell.startsWith(row)))
+        .map((row) => `${row}${column.id}`)
+        .filter((cell) => !shown.includes(cell));
       if (gone.length > 0)
         observations.push({
           kind: 'missing-row',
@@ -103,8 +107,8 @@ function leftBlank({ headers }: Scan, table: FormTable, cells: readonly CellId[]
 }
 
 /**
- * The cells whose labels stand above the figures, in printed order; `null` where the labels are not in three blocks, one
- * for each row, or some words stand for a label.
+ * The cells whose labels stand above the figures, in printed order; `null` where the labels are not in as many blocks as
+ * there are rows, or as are named, or some words stand for a label.
  */
 function shownCells(
   runs: readonly ReviewRun[],
@@ -116,13 +120,14 @@ function shownCells(
   const columns = run.header.cells.flatMap(({ match }) =>
     match.label.kind === 'column' ? [block.columns.findIndex(({ id }) => id === match.label.id)] : [],
   );
-  let at = -1;
-  const cells: CellId[] = [];
-  for (const [index, column] of columns.entries()) {
-    if (column <= (columns[index - 1] ?? Number.POSITIVE_INFINITY)) at += 1;
-    cells.push(`${table.id}.${block.rows[at]?.id}.${block.columns[column]?.id}`);
-  }
-  return at === block.rows.length - 1 ? cells : null;
+  const starts = columns.map((column, at) => column <= (columns[at - 1] ?? Number.POSITIVE_INFINITY));
+  const named = block.rows.filter(({ id }) => run.header.cells.some(({ match }) => match.label.id === id));
+  const rows = [block.rows, named].find(({ length }) => length === starts.filter(Boolean).length);
+  if (!rows) return null;
+  return columns.map((column, at) => {
+    const row = rows[starts.slice(0, at + 1).filter(Boolean).length - 1];
+    return `${table.id}.${row?.id}.${block.columns[column]?.id}`;
+  });
 }
 
 /** The runs that make up the one line of the table: the whole of it, or the pieces of a table cut side from side. */
