@@ -112,7 +112,6 @@ export const FILING = {
   stepCheck: { zh: '在本机核验', en: 'Checking here' },
   stepUpload: { zh: '上传', en: 'Uploading' },
   stepVerdict: { zh: '服务器核验', en: 'The server checks' },
-  stepDone: { zh: '结果', en: 'Verdict' },
   uploaded: (percent: number): Words => ({ zh: `已上传 ${percent}%`, en: `${percent}% sent` }),
 
   localTitle: { zh: '本机核验结果（尚未报送）', en: 'Checked here, not filed yet' },
@@ -141,7 +140,6 @@ export const FILING = {
   file: { zh: '正式报送', en: 'File it' },
   fileAnyway: { zh: '仍要报送', en: 'File it all the same' },
   fileAnywayText: { zh: '预计会被退回', en: 'it will likely be returned' },
-  chooseAnother: { zh: '重新选择文件', en: 'Choose another file' },
 
   uploadFailed: { zh: '上传中断', en: 'The upload broke off' },
   uploadFailedText: {
@@ -213,7 +211,6 @@ export const FILING = {
     en: `Table ${section}: ${title}`,
   }),
 
-  reason: { zh: '原因', en: 'Reason' },
   reasonFor: (number: number): Words => ({ zh: `第 ${number} 条的原因`, en: `Reason for point ${number}` }),
   usual: { zh: '常用原因：', en: 'Usual reasons: ' },
   reasonMissing: { zh: '请填写这一条的原因', en: 'Give a reason for this point' },
@@ -224,7 +221,6 @@ export const FILING = {
   }),
   yourReason: { zh: '已说明原因', en: 'Reason given' },
 
-  receipt: { zh: '报送回执', en: 'Receipt' },
   receiptTitle: {
     zh: '政府信息公开工作年度报告报送回执',
     en: 'Receipt for an annual report on information disclosure',
