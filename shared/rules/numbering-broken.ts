@@ -97,11 +97,14 @@ export const rule: Rule = {
     ],
   },
   check: ({ report }) => [
-    ...headingsOutOfOrder(report.sections),
+    ...headingsOutOfOrder(report.sections).slice(0, 1),
     ...narrativeParagraphs(report).flatMap(pointsOutOfOrder),
     ...report.sections.flatMap(({ number }) => paragraphsOutOfOrder(sectionParagraphs(report, number))),
     ...report.sections.flatMap(({ number }) =>
-      outOfOrder(sectionParagraphs(report, number)).map((fault) => ({ section: number, ...fault })),
+      // What follows a number that is wrong is out of order with it.
+      outOfOrder(sectionParagraphs(report, number))
+        .slice(0, 1)
+        .map((fault) => ({ section: number, ...fault })),
     ),
     ...narrativeParagraphs(report).slice(0, 4).flatMap(sixNamed),
   ],
