@@ -37,7 +37,7 @@ export function UnitStanding({ history }: { readonly history: UnitHistory }) {
         {days === null ? null : (
           <strong className={days.tone === 'late' ? 'bad' : undefined}> {say(days.words)}</strong>
         )}
-        {late === null ? null : <> {say(late)}</>}
+        {late === null ? null : say(late)}
         {isLocked(history, today) && days !== null ? (
           <span className="bad"> {say(DESK.lockedNow)}</span>
         ) : null}

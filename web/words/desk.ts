@@ -178,8 +178,8 @@ export const DESK = {
   cell: { zh: '单元格', en: 'Cell' },
 
   filedLate: (days: number): Words => ({
-    zh: `逾期 ${days} 天报送`,
-    en: `filed ${days} ${days === 1 ? 'day' : 'days'} late`,
+    zh: `，逾期 ${days} 天报送`,
+    en: `, filed ${days} ${days === 1 ? 'day' : 'days'} late`,
   }),
   lockedNow: { zh: '已锁定，不再接收文件', en: 'locked: no file is taken' },
   grantUnit: { zh: '批准延期或免报', en: 'Grant a later date or excuse it' },
