@@ -12,6 +12,7 @@ import { type Alignment, align } from './alignment.ts';
 import { observeLabels } from './altered-labels.ts';
 import { cellReading } from './cell-reading.ts';
 import { figuresInPlace } from './equal-rows.ts';
+import { labelsAlone } from './labels-alone.ts';
 import { isInGrid, type Piece } from './lines.ts';
 import {
   headerOf,
@@ -52,6 +53,7 @@ export function assignTables(scan: Scan, form: Form): Tables {
     const rows = [...scan.rows.filter(({ at }) => !placed.has(at)), ...inOrder, ...renamed]
       .filter(({ match, figures }) => match.label.table === table.id && figures.length > 0)
       .sort((one, other) => one.at - other.at);
+    if (rows.length === 0) rows.push(...labelsAlone(scan, table));
     readings.push(
       ...(table.layout === 'rows'
         ? readRows(rows, table, form, scan.lines, observations)

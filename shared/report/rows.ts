@@ -91,7 +91,10 @@ class Scanner {
       if (this.#header?.table === 'review' && line.table && line.pieces.length >= WIDEST.review)
         this.#figuresOnly(line, index);
       // The cells of a label above, all blank.
-      if (this.#open?.figures.length === 0 && line.table) this.#figuresOnly(line, index);
+      const open = this.#open;
+      const width = open?.match.label.table === 'applications' ? WIDEST.applications : 1;
+      if (open?.figures.length === 0 && line.table && line.pieces.length >= width)
+        this.#figuresOnly(line, index);
       return;
     }
     const words = filled.filter((piece) => !isFigureLike(piece.figure));

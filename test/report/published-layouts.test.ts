@@ -264,4 +264,35 @@ describe('tables of published pages', () => {
     expect(figureAt(report, 'disclosure.licensing.decisions')).toBe(353);
     expect(figureAt(report, 'disclosure.otherService.lastYear')).toBe(0);
   });
+
+  it('are there, and blank, where a text has all of their labels and no figure', async () => {
+    const labels = (rows: readonly string[]): string[] =>
+      aCellALine(rows).filter((cell) => !/^[\d.]+$/u.test(cell));
+    const report = await reportOf({
+      disclosure: labels(GOOD.disclosure),
+      applications: labels(GOOD.applications),
+      review: labels(GOOD.review),
+    });
+    expect(report.tables).toEqual(['disclosure', 'applications', 'review']);
+    expect(report.unread).toEqual([]);
+    expect([...report.cells.values()].every(({ value, text }) => value === null && text === '')).toBe(true);
+  });
+
+  it('give no blank cells of their header to the row that a label of it may be', async () => {
+    const persons = ['| 自然人', '|', '法人或其他组织', '|', '总计', '|', '|||'];
+    const names = [
+      '| ',
+      '|',
+      ...(GOOD.applications[2] ?? '').split('\t').flatMap((name) => [name, '|']),
+      '|',
+    ];
+    const rows = GOOD.applications.slice(3).flatMap((row) => {
+      const [label = '', ...figures] = row.split('\t');
+      return [`| ${label}`, '|', ...figures.flatMap((figure) => [figure, '|'])];
+    });
+    const report = await reportOf({ applications: [...persons, ...names, ...rows] });
+    expect(report.unread).toEqual([]);
+    expect(report.observations).toEqual([]);
+    expect(figureAt(report, 'applications.total.person')).toBe(3);
+  });
 });
