@@ -41,6 +41,9 @@ export function observeLabels(
       if (match.how === 'altered') note(match.label.table, match.label.printed, piece.text, piece.place);
       else if (own !== null) note(match.label.table, own, piece.text, piece.place);
     }
+    for (const { match, piece } of header.merged)
+      if (match.how === 'altered' && !isPieceOf(match, piece.text))
+        note(header.table, match.label.printed, piece.text, piece.place);
     const [stranger] = header.strangers;
     const missing = missingIn(header, rows, form);
     const [expected] = missing;
@@ -90,17 +93,21 @@ function isAltered(row: TableRow, scan: Scan): boolean {
   return ![...rest].some((_, from) => from + 2 <= rest.length && words.includes(rest.slice(from, from + 2)));
 }
 
-/** Merged labels of a row or in front of its own, reworded; a piece of one is what a page or a conversion left of it. */
+/** Merged labels of a row or in front of its own, reworded. */
 function mergedIn({ match: { label }, text, line }: TableRow): readonly HeaderCell[] {
   if (line.table === null) return [];
   return line.pieces.flatMap((piece): HeaderCell[] => {
     const isOwn = label.kind === 'row' && text.includes(piece.text);
     const match = isOwn ? null : matchRow(piece.text, label.table);
     if (match?.how !== 'altered' || !match.label.merged) return [];
-    const [wanted, found] = [coreOf(match.label.printed), coreOf(piece.text)];
-    const isPiece = wanted.startsWith(found) || wanted.endsWith(found);
-    return isPiece || found.length < wanted.length - 1 ? [] : [{ match, piece }];
+    return isPieceOf(match, piece.text) ? [] : [{ match, piece }];
   });
+}
+
+/** What a page or a conversion left of a merged label is no other wording. */
+function isPieceOf({ label }: LabelMatch, text: string): boolean {
+  const [wanted, found] = [coreOf(label.printed), coreOf(text)];
+  return wanted.startsWith(found) || wanted.endsWith(found) || found.length < wanted.length - 1;
 }
 
 /** The label of the report's own form where the file has that of another form, which otherwise has nothing in its table. */

@@ -64,6 +64,14 @@ export function headerCellsIn(
   return { table: home, cells: matches.filter(({ match }) => match.label.table === home) };
 }
 
+/** Merged labels above the columns, 法人或其他组织, in a header line. */
+export function mergedIn(words: readonly Piece[], table: TableId): readonly HeaderCell[] {
+  return words.flatMap((piece): HeaderCell[] => {
+    const match = matchRow(piece.text, table);
+    return match && OVER_COLUMNS.has(match.label.id) ? [{ match, piece }] : [];
+  });
+}
+
 /** Words of a header line that are neither one of its labels nor a merged one nor the corner. */
 export function strangersIn(
   words: readonly Piece[],

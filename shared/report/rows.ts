@@ -8,6 +8,7 @@ import {
   isCorner,
   isProcurementCaption,
   isRowLabel,
+  mergedIn,
   strangersIn,
 } from './header-line.ts';
 import type { Heading } from './headings.ts';
@@ -144,7 +145,7 @@ class Scanner {
       if (isRowLabel(words, this.#table)) return false;
       const strangers = strangersIn(words, [], 'disclosure');
       if (this.#table === 'disclosure' && strangers.length > 0) {
-        const header: Header = { table: this.#table, cells: [], strangers: [...strangers] };
+        const header: Header = { table: this.#table, cells: [], merged: [], strangers: [...strangers] };
         this.#header = header;
         this.#found.headers.push(header);
       }
@@ -157,10 +158,11 @@ class Scanner {
       this.#found.isFilled(this.#header) ||
       this.#repeats(cells)
     ) {
-      this.#header = { table, cells: [], strangers: [] };
+      this.#header = { table, cells: [], merged: [], strangers: [] };
       this.#found.headers.push(this.#header);
     }
     this.#header.cells.push(...cells);
+    this.#header.merged.push(...mergedIn(words, table));
     this.#header.strangers.push(...strangersIn(words, cells, table));
     this.#table = table;
     this.#open = null;
@@ -291,7 +293,7 @@ class Scanner {
     if (table !== 'review') return;
     if (this.#header?.table !== 'review') {
       if (line.pieces.length < 5 && !line.pieces.some((piece) => piece.text.length >= 15)) return;
-      this.#header = { table: 'review', cells: [], strangers: [] };
+      this.#header = { table: 'review', cells: [], merged: [], strangers: [] };
     }
     const run = this.#found.reviewRuns.at(-1);
     const continues =

@@ -12,6 +12,8 @@ export interface HeaderCell {
 export interface Header {
   readonly table: TableId;
   readonly cells: HeaderCell[];
+  /** Merged labels above them. */
+  readonly merged: HeaderCell[];
   /** Words beside them that are no label of the forms. */
   readonly strangers: Piece[];
 }

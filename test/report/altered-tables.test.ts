@@ -41,6 +41,7 @@ describe('labels that an office has changed', () => {
     ['（三）不予公开', '（三）不公开', 'applications'],
     ['（四）无法提供', '（四）不能提供', 'applications'],
     ['（六）其他处理', '（六）其它办理', 'applications'],
+    ['法人或其他组织', '法人和其他组织', 'applications'],
     ['行政复议', '行政复义', 'review'],
     ['复议后起诉', '复后起诉', 'review'],
     ['尚未审结', '未办结', 'review'],
