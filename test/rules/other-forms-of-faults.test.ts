@@ -57,6 +57,7 @@ describe('a fault in another form', () => {
       },
     ],
     ['template-residue', 'a name in braces, and crosses for one', managed('{单位}联系人：XXX。')],
+    ['template-residue', 'what may be left out', managed('（含建议提案等，没有可不写）公开【】条')],
     ['template-residue', 'how much to write', managed('（至少写2条）')],
     ['title-nonstandard', 'about the report', { title: '关于青石镇2022年政府信息公开工作年度报告' }],
     [
