@@ -8,7 +8,7 @@ import type { Clause } from './sentences.ts';
 const OUTCOMES: readonly { readonly outcome: Outcome; readonly said: RegExp }[] = [
   {
     outcome: 'pending',
-    said: /(?:尚未|未|没有)(?:审结|办结|结案|审理完|判决|结)|(?:正在|[尚仍]?在|处于)(?:审理?|办理?)|审理(?:之)?中|待审/u,
+    said: /(?:尚未|未|没有)(?:审结|办结|结案|审理完|判决|结|[收拿接]到决定)|(?:正在|[尚仍]?在|处于)(?:审理?|办理?)|审理(?:之)?中|待审/u,
   },
   { outcome: 'upheld', said: /(?<!未被?|没有被?|不)维持/u },
   {

@@ -174,6 +174,9 @@ const CASES: Readonly<Record<string, Changes>> = {
       ],
     },
   },
+  'what another authority asks about its own applications': {
+    reword: (text) => text.replace('共办结', '另收到4件县政府办的信息公开征询函；共办结'),
+  },
   'parts without numbers': {
     sections: {
       一: [

@@ -14,4 +14,5 @@ export const TOLD_IN_PRINT: readonly string[] = [
   '（二）依申请公开。|全年办理政府信息公开申请{all}件（其中上年结转{in}件，本年新收{new}件），{out}件结转至下一年度。',
   '（二）依申请公开。|办结信息公开申请{total}件（包含去年结转{in}件），尚在办理中的{out}件。',
   '工作人员全年书面答复依申请公开{total}件。',
+  '因信息公开被提起行政复议{reco}件，结果维持{recoUpheld}件，被纠错{recoCorrected}件，尚未拿到决定书{recoPending}件。',
 ];
