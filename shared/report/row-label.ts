@@ -29,6 +29,8 @@ export function rowLabelOf(line: Line, table: TableId | null, pending: readonly 
     for (const { text, strictly } of readings(line, at, pending)) {
       const match = rowMatch(text, table);
       if (!match || (strictly && (match.how !== 'exact' || match.label.merged))) continue;
+      // Halves of two labels, with the figure of the first between them, may be like one of them.
+      if (match.how !== 'exact' && text !== piece.text && isOnPage(line)) continue;
       // A merged label is only the row's own where no row label, not even a misprinted one, stands behind it.
       if (match.label.merged) group ??= { match, text, at };
       else if (match.how === 'exact') return { match, text, at };
@@ -55,6 +57,9 @@ export function isOfTwoRows(text: string, table: TableId | null): boolean {
   });
   return new Set(rows).size > 1;
 }
+
+/** Its place on the page is all that is known of what it belongs to. */
+const isOnPage = (line: Line): boolean => line.place.page !== undefined && !isInGrid(line);
 
 /** The words at a place, alone and joined with those before them. `strictly`: only as a label that the form prints so. */
 function readings(
