@@ -10,10 +10,10 @@ import { ANOTHER_KIND, APPLICATION, OF_THESE, takenInOf } from './taken-in.ts';
 const CHANNEL =
   /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|(?<!申请公开)来信|在线|书面|纸质|口头|线上|线下|微信|小程序/gu;
 const NOT_APPLICATIONS =
-  /热线|咨询|留言|来信|来访|建议|提案|议案|投诉|举报|信访|网民|诉求|工单|许可|处罚|稿件|意见|业务|便民|救助|补[助贴]|低保|审批|征询[单函]|不动产|建房|援助|[村党居校院]务公开|(?<!结)转办件/u;
+  /反映|热线|咨询|留言|来信|来访|建议|提案|议案|投诉|举报|信访|网民|诉求|工单|许可|处罚|稿件|意见|业务|便民|救助|补[助贴]|低保|审批|征询[单函]|不动产|建房|援助|[村党居校院]务公开|(?<!结)转办件/u;
 /** A reason for not dealing with an application. */
 const PETITIONS =
-  /(?<=依申请公开|公开申请)来[信函]|信访、?(?:举报)?、?(?:投诉)?类|信访、?举报、?投诉|名义进行信访投诉|信访、?投诉(?=类|的)/gu;
+  /(?<=依申请公开|公开申请)来[信函]|信访、?(?:举报)?、?(?:投诉)?类|信访、?举报、?投诉|名义进行信访投诉|信访、?投诉(?=类|的|、重复|不予处理)/gu;
 /** Every paper of the unit has an attribute: 主动公开, 依申请公开, 不予公开. */
 const OF_PAPERS =
   /公文|属性|[收发行]文\d|主动公开的?\d+[件份条][、，](?:属于?)?依申请公开|拟公开信息|(?:印发|制发|起草|产生)[^，规]{0,6}文件|(?:事项|公开)(?:清单|目录)|(?<!另行)制作(?:了|各类|的)*(?:政府|政务)?信息/u;
@@ -43,8 +43,12 @@ export interface Received {
 
 /** Whether the sentence speaks of applications. Results are told after a semicolon as well: the paragraph says so. */
 export function isOfApplications({ topic, text, quote }: Sentence): boolean {
-  return topic === 'applications' || /收费通知/u.test(text) || APPLICATION.test(quote.text);
+  return (
+    topic === 'applications' || /收费通知/u.test(text) || APPLICATION.test(quote.text.replace(A_COLUMN, ''))
+  );
 }
+
+const A_COLUMN = /依申请公开(?:栏目|专栏|专区|系统|平台|目录)/gu;
 
 export function isOfPapers({ before, after }: Figure): boolean {
   return OF_PAPERS.test(before + after);
@@ -120,7 +124,7 @@ function appliedBy(around: string, before: string, bothKinds: boolean): Quantity
 
 /** Of one way to apply among several. 「通过网站、邮寄等途径」 are all of them, unless another is told by itself. */
 function isOfOneChannel({ before, after, clause, sentence }: Figure): boolean {
-  const named = channelsIn(`${before} ${after}`);
+  const named = channelsIn(`${before} ${after.replace(/信息的书面申请/u, '')}`);
   if (named === 0) return false;
   const others = sentence.clauses.some(
     (other) => other !== clause && /\d\s*[件条份宗]/u.test(other.text) && channelsIn(other.text) > 0,

@@ -149,7 +149,7 @@ function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
   const { before, measure, sentence } = figure;
   const procurement = procurementOf(figure);
   if (procurement) return [procurement];
-  if (/元$/u.test(measure)) return feeOf(before);
+  if (/元$/u.test(measure)) return feeOf(figure);
   if (!COUNTED.test(measure)) return [];
   const dispute = isOfDisclosure(figure) ? disputeOf(figure, told.dispute) : null;
   told.dispute = dispute?.kind ?? null;
@@ -169,7 +169,11 @@ function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
   return isOfApplications(sentence) ? applicationsOf(figure, told) : [];
 }
 
-function feeOf(before: string): readonly QuantityId[] {
+/** 「行政事业性收费项目2项，收费金额3.2万元」 */
+const AMOUNT_OF_CHARGES = /行政事业性收费(?:项目)?\d+项，收费(?:总?金额|总额)(?:共|共计|为|合计)*$/u;
+
+function feeOf({ before, upTo }: Figure): readonly QuantityId[] {
+  if (AMOUNT_OF_CHARGES.test(upTo)) return ['charges'];
   if (/未|无|没有|减免|免收|退/u.test(before)) return [];
   if (/信息处理费(?:共|共计|收取|共收取|总?金额|总额|收入|为|合计)*$/u.test(before))
     return ['informationFee'];

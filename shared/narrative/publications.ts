@@ -32,6 +32,7 @@ const ALL_CHANNELS =
   /(?:等|各类|各种|多种|各|多个|所有)(?:公开|信息|政务|发布)*(?:平台|渠道|载体|途径|方式|形式|媒体)|线上线下/u;
 /** 「平台建设方面，全年公开信息356条」 */
 const SUBJECT = /^(?:主动公开|信息公开|平台建设|信息管理|监督保障)(?:工作)?方面/u;
+const HEADED = /^[^。：]{0,12}平台建设(?:情况)?[。：]/u;
 /** A part of it, or something else about it. */
 const PART = /其中|领域|方面|(?<!各)类信息|拟|审[核查]/u;
 
@@ -48,6 +49,6 @@ export function publicationOf({ before, after, measure, sentence }: Figure): Qua
   if (ALL_CHANNELS.test(own)) return kind.id;
   const named = new Set(before.match(CHANNEL) ?? own.match(CHANNEL)).size;
   // In a paragraph on the website the website's count is meant.
-  const above = sentence.quote.text.slice(0, sentence.quote.text.indexOf(sentence.text));
+  const above = sentence.quote.text.slice(0, sentence.quote.text.indexOf(sentence.text)).replace(HEADED, '');
   return named > 1 || (named === 0 && !new RegExp(CHANNEL.source, 'u').test(above)) ? kind.id : null;
 }

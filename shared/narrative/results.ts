@@ -54,7 +54,10 @@ function isOfAll(before: string): boolean {
 }
 
 function resultIn(words: string, text: string): readonly QuantityId[] | null {
-  const reason = reasonIn(words);
+  // 「因属于行政查询事项等不予公开」 names one of several reasons.
+  const several = /等(?:情形|原因|理由|情况)?(?:而)?(不予公开|无法提供|不予处理)/u.exec(words)?.[1];
+  const reason = several === undefined ? reasonIn(words) : null;
+  if (several !== undefined) return resultIn(several, text);
   if (reason !== null) return [`reason.${reason}`];
   const core = words.replace(OPENING, '').replace(CLOSING, '');
   // Both together are one of the readings of what was granted.

@@ -217,4 +217,7 @@ export const TOLD_OTHERWISE: readonly string[] = [
   '（二）依申请公开。|信息公开争议案件共{disputes}件。',
   '行政规范性文件新立{made}件，废止{repealed}件，年末有效存量{inForce}件。',
   '（二）依申请公开。|结果分布：公开{granted}、部分公开{partial}、不予公开{refused}、无法提供{unable}（单位：件）。',
+  '（二）依申请公开。|本年度收到{new}件申请公开政府信息的书面申请。',
+  '（二）依申请公开。|因属于行政查询事项等不予公开{refused}件，信访投诉、重复申请不予处理{declined}件。',
+  '行政事业性收费项目2项，收费金额{fee}万元。',
 ];
