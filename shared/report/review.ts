@@ -16,7 +16,7 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
     block.columns.map((column) => `${table.id}.${row.id}.${column.id}`),
   );
   const stacked = scan.rows.filter(({ match }) => match.label.table === table.id);
-  const readings = stacked.flatMap((row) => readStacked(row, table, block));
+  const readings = stacked.flatMap((row) => readStacked(row, table, block, observations));
   const runs = lineOfFigures(scan.reviewRuns, cells.length);
   const [first] = runs;
   if (!first) return stacked.length > 0 ? readings : leftBlank(scan, table, cells);
@@ -194,7 +194,12 @@ function alignByGrid(runs: readonly ReviewRun[], cells: readonly CellId[], table
 }
 
 /** 「行政复议 0 0 0 0 0」, 「行政复议 结果维持 0」, or 「结果维持 0 0 0」 under the labels of the rows. */
-function readStacked(row: TableRow, table: FormTable, block: FormBlock): RowReading[] {
+function readStacked(
+  row: TableRow,
+  table: FormTable,
+  block: FormBlock,
+  observations: Observation[],
+): RowReading[] {
   const { label } = row.match;
   const across = label.kind === 'column' ? block.rows : label.kind === 'row' ? block.columns : [];
   const cell = (id: string): CellId =>
@@ -213,8 +218,18 @@ function readStacked(row: TableRow, table: FormTable, block: FormBlock): RowRead
     const ways = more.length === 0 ? [new Map([[id, figure]])] : [];
     return [{ ...base, cells: [id], ways, certain: true }];
   }
-  const { ways, certain } = align(row.figures, across, headerOf(row.header, across), row.lines);
+  const { ways, certain, surplus } = align(row.figures, across, headerOf(row.header, across), row.lines);
   if (ways.length === 0) return [];
+  if (surplus)
+    observations.push({
+      kind: 'surplus-cell',
+      table: table.id,
+      row: row.text,
+      expected: across.length,
+      found: row.figures.filter(({ figure }) => figure.kind !== 'blank').map(({ text }) => text),
+      place: row.line.place,
+      cells: across.map(({ id }) => cell(id)),
+    });
   return [
     {
       ...base,
