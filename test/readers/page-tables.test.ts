@@ -377,6 +377,34 @@ describe('a table without lines', () => {
     expect(report.observations).not.toContainEqual(expect.objectContaining({ kind: 'label-altered' }));
   });
 
+  test('gives its last row no label of the table that begins below', async () => {
+    const figures = (y: number, ...values: string[]): SetLine[] =>
+      row(y, ...values.map((value, index): [number, string] => [350 + 30 * index, value]));
+    const lines = [
+      ...row(
+        180,
+        [340, '自然'],
+        [370, '企业'],
+        [400, '科研'],
+        [430, '社会'],
+        [460, '法律'],
+        [490, '其他'],
+        [520, '总计'],
+      ),
+      ...row(200, [60, '一、本年新收政府信息公开申请']),
+      ...figures(200, '3', '1', '0', '0', '0', '0', '4'),
+      ...row(220, [60, '四、结转下年度继续办理']),
+      ...figures(220, '0', '0', '0', '0', '0', '2', '2'),
+      ...row(240, [60, '四、政府信息公开行政复议、行政诉讼情况']),
+      ...row(257, [80, '行政复议'], [230, '行政诉讼']),
+      ...row(274, [160, '未经复议直接起诉'], [270, '复议后起诉']),
+      ...row(308, ...Array.from({ length: 15 }, (_, index): [number, string] => [100 + 30 * index, '0'])),
+    ];
+    const value = await cellsOn(lines);
+    expect(value('applications.carriedOut.total')).toBe(2);
+    expect(value('applications.new.total')).toBe(4);
+  });
+
   test('does not tell a row missing of which only the label is printed', async () => {
     const report = await reportOn([
       ...HEAD,

@@ -115,7 +115,7 @@ function rowsOf(
   const alone: PrintedRow[] = [];
   for (const group of groups) {
     const nearest = rows.toSorted((one, other) => distance(one, group) - distance(other, group))[0];
-    if (nearest && nearest.labels.length > 0) nearest.labels.push(group);
+    if (nearest && nearest.labels.length > 0 && standsAmong(group, rows)) nearest.labels.push(group);
     else others.push(group);
   }
   for (const chunk of others)
@@ -136,6 +136,13 @@ function withDoubtApart(row: PrintedRow): PrintedRow[] {
 }
 
 const distance = ({ y }: PrintedRow, chunk: Chunk): number => Math.abs(y - middleY(chunk));
+
+/** A label that rows share stands between the first and the last of them; below them the next table begins. */
+function standsAmong(group: Chunk, rows: readonly PrintedRow[]): boolean {
+  const y = middleY(group);
+  const reach = NEXT_LINE * group.size;
+  return (rows[0]?.y ?? y) < y + reach && (rows.at(-1)?.y ?? y) > y - reach;
+}
 
 /** A label with others beside it, further right, or over and under it there, is shared by the rows of those. */
 function isShared(chunk: Chunk, all: readonly Chunk[]): boolean {
