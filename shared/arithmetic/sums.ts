@@ -93,11 +93,16 @@ function termsOf(
   const terms: Term[] = [];
   for (const cell of [...cells, ...standIns]) {
     const filling = fillingOf(report, cell.id);
-    if (filling === 'unread' && standIns.length > 0) continue;
+    if (filling === 'unread' && standIns.length > 0 && !isUnclear(report, cell)) continue;
     if (filling === 'unread' || filling === 'words') return null;
     terms.push({ cell, value: report.cells.get(cell.id)?.value ?? 0, blank: filling === 'blank' });
   }
   return terms;
+}
+
+/** It is there, but what it says could not be told. */
+function isUnclear({ unread }: Report, { id }: FormCell): boolean {
+  return unread.some(({ cell, why }) => cell === id && why === 'unclear');
 }
 
 /** For a report with rows of both forms: the identities as the other forms print them. */

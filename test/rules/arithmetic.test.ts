@@ -28,7 +28,14 @@ describe('one mistake, one finding', () => {
         text: '',
         place: null,
       }));
-    const figures = { 'applications.other.person': 1, 'applications.other.total': 1 };
+    const figures = {
+      'applications.other.person': 1,
+      'applications.other.total': 1,
+      'applications.otherElse.person': '',
+      'applications.otherElse.total': '',
+      'applications.granted.person': '',
+      'applications.granted.total': '',
+    };
     const report = (why: 'absent' | 'unclear') =>
       perfect({
         figures,
