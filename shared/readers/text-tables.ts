@@ -61,8 +61,8 @@ function isTable(run: readonly Row[]): boolean {
 export function blocksOfLines(text: string, { aligned, wordsOf }: Marks = NO_MARKS): Block[] {
   const sources = text.split(/\r\n|[\n\r\u2028\u2029\f\v]/u);
   const set = setTables(sources);
-  const stacked = stackedFigures(sources);
   const lines = sources.map(wordsOf);
+  const stacked = stackedFigures(lines);
   const borders = bordersOf(lines);
   const blocks: Block[] = [];
   let tables = 0;

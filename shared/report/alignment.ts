@@ -96,7 +96,7 @@ function overlap({ columns: one }: Piece, { columns: other }: Piece): boolean {
 }
 
 /** Two labels over one column: the cells of the header have lost their spans and stand over other columns than their own. */
-function standsAskew({ cells }: Header): boolean {
+export function standsAskew({ cells }: Header): boolean {
   return cells.some(({ match, piece: { columns } }) =>
     cells.some(
       (other) =>

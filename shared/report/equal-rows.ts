@@ -1,5 +1,6 @@
 /** Rows of a text that are equally long have their blank cells at the same places. */
 import type { FormBlock } from '../form/index.ts';
+import { standsAskew } from './alignment.ts';
 import { isInGrid, type Piece } from './lines.ts';
 import type { TableRow } from './scan.ts';
 
@@ -23,16 +24,21 @@ export function figuresInPlace(
     const key = keyOf(row, block);
     starts.set(key, starts.get(key)?.filter((start) => own.includes(start)) ?? own);
   }
+  const told = new Set([...starts.values()].flatMap((own) => (own.length === 1 ? own : [])));
   return (row, block) => {
-    const [start, ...others] = isLong(row, block) ? (starts.get(keyOf(row, block)) ?? []) : [];
+    const possible = isLong(row, block) ? (starts.get(keyOf(row, block)) ?? []) : [];
+    // Where rows of one length do not tell, those of all others may.
+    const [start, ...others] =
+      possible.length > 1 && told.size === 1 ? possible.filter((one) => told.has(one)) : possible;
     if (start === undefined || others.length > 0) return row.figures;
     return row.figures.slice(start, start + block.columns.length);
   };
 }
 
-/** In flowing text, with more pieces than columns. */
-function isLong({ figures, line }: TableRow, { columns }: FormBlock): boolean {
-  return !isInGrid(line) && line.place.page === undefined && figures.length > columns.length;
+/** With more pieces than columns, in flowing text, or where the columns do not stand under their labels. */
+function isLong({ figures, line, header }: TableRow, { columns }: FormBlock): boolean {
+  const flows = !isInGrid(line) || (header !== null && standsAskew(header));
+  return flows && line.place.page === undefined && figures.length > columns.length;
 }
 
 /** Where its first cell may be, so that only blanks are left over. */

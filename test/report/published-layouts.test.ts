@@ -295,4 +295,35 @@ describe('tables of published pages', () => {
     expect(report.observations).toEqual([]);
     expect(figureAt(report, 'applications.total.person')).toBe(3);
   });
+
+  it('tell it by rows of other lengths where those of the same do not', async () => {
+    const applications = GOOD.applications.map((row, at) => {
+      if (at < 3) return row;
+      const [label = '', ...figures] = row.split('\t');
+      const blank = label.startsWith('1.属于') ? ['', ...figures.slice(1)] : figures;
+      return [
+        ...(label.startsWith('1.属于') ? ['（三）不予公开'] : []),
+        label,
+        ...blank,
+        '',
+        ...(label.startsWith('1.属于') ? [''] : []),
+      ].join('\t');
+    });
+    const report = await reportOf({ applications });
+    expect(report.cells.get('applications.refusedStateSecret.person')?.text).toBe('');
+    expect(report.unread).toEqual([]);
+  });
+
+  it('keep their blank cells in Markdown with bold figures', async () => {
+    const rows = GOOD.applications.map((row) => row.replace(/\t0(?=\t|$)/gu, '\t'));
+    const cells = rows.flatMap((row) => row.split('\t')).map((cell) => (cell === '' ? '|' : `**${cell}** |`));
+    const text = [`# ${GOOD.title[0]}`, `## ${GOOD.headings.三}`, ...cells, `## ${GOOD.headings.四}`].join(
+      '\n',
+    );
+    const reading = await readDocument(new TextEncoder().encode(text), 'report.md');
+    if (!reading.ok) throw new Error(reading.unreadable.en);
+    const report = readReport(reading.document);
+    expect(figureAt(report, 'applications.granted.total')).toBe(4);
+    expect(report.cells.get('applications.granted.research')?.text).toBe('');
+  });
 });
