@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isInDoubt } from '../../shared/document/in-doubt.ts';
 import { readDocument } from '../../shared/readers/index.ts';
 import { edgesOfBands } from '../../shared/readers/page/bands.ts';
 import { withSeenCharacters } from '../../shared/readers/page/characters.ts';
@@ -113,14 +114,18 @@ test('a row without lines stands in one table only, where a label below is large
   expect(cells.filter(({ text }) => text === '25')).toHaveLength(1);
 });
 
-test('a blank that is written as a control character is none of the text', () => {
+test('a blank or missing drawing that is written as no character is none of a label, and casts doubt on a figure', () => {
   const glyph = (text: string, x: number) => ({ text, x, y: 10, width: 10, size: 10, angle: 0 as const });
-  const page = {
-    number: 1,
-    width: 100,
-    height: 100,
-    glyphs: [glyph('规', 10), glyph('\u0000', 20), glyph('章', 30)],
-    drawing: { horizontal: [], vertical: [], fills: [] },
-  };
-  expect(withSeenCharacters(page).glyphs.map(({ text }) => text)).toEqual(['规', '章']);
+  const seen = (...texts: string[]): string[] =>
+    withSeenCharacters({
+      number: 1,
+      width: 100,
+      height: 100,
+      glyphs: texts.map((text, index) => glyph(text, 10 * index)),
+      drawing: { horizontal: [], vertical: [], fills: [] },
+    }).glyphs.map(({ text }) => text);
+  expect(seen('\uFFFF', '规', '\u0000', '章')).toEqual(['规', '章']);
+  expect(seen('1', '\u0000', '.', '规', '章')).toEqual(['1', '.', '规', '章']);
+  const [digit = ''] = seen('1', '\uFFFF');
+  expect(isInDoubt(digit)).toBe(true);
 });
