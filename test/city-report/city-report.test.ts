@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it, vi } from 'vitest';
 import { cityReportBytes } from '../../functions/outputs/docx/city-report.ts';
 import { type CityReportSources, cityReport } from '../../shared/city-report/city-report.ts';
+import { GAP } from '../../shared/city-report/figures.ts';
 import { examine } from '../../shared/examine.ts';
 import { FORMS, type FormId } from '../../shared/form/index.ts';
 import { rollUp } from '../../shared/rollup/roll-up.ts';
@@ -52,11 +53,11 @@ describe('the city’s own report', () => {
   });
 
   it.each(FORMS.map(({ id }) => id))(
-    'has nothing to find when all have filed in full, form %s',
+    'has nothing to find but what its editor has to fill in when all have filed in full, form %s',
     async (form) => {
       const sources = sourcesOf(4, form);
       const { findings } = await readBack((await printed(sources)).bytes, sources);
-      expect(findings).toEqual([]);
+      expect(findings.filter(({ found }) => found !== GAP)).toEqual([]);
     },
   );
 
