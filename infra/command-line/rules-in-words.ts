@@ -1,3 +1,4 @@
+import { EXAMPLES, FILING_EXAMPLES } from '../../shared/rules/examples/index.ts';
 import { FILING_RULES, RULES } from '../../shared/rules/index.ts';
 import type { FilingRule, Rule } from '../../shared/rules/rule.ts';
 import { RULES_VERSION } from '../../shared/rules/version.ts';
@@ -32,7 +33,9 @@ export function rulesInWords(): string {
 }
 
 function ruleInWords(rule: Rule | FilingRule): readonly string[] {
-  const { id, severity, title, source, examples } = rule;
+  const { id, severity, title, source } = rule;
+  const examples = EXAMPLES[id] ?? FILING_EXAMPLES[id];
+  if (!examples) throw new Error(`${id} has no examples`);
   const softened = 'encouragedOnlyFor2019' in rule && rule.encouragedOnlyFor2019;
   return [
     `## ${id}`,

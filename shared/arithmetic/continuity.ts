@@ -1,8 +1,8 @@
 /** This year's figures against last year's, as the form's notice implies. */
 import { type Continuity, cellsOf, type Form, type FormCell } from '../form/index.ts';
 import type { Report } from '../report/report.ts';
+import { sameUnit } from '../rules/parts/same-unit.ts';
 import type { Context, Subject } from '../rules/rule.ts';
-import { sameUnit } from '../rules/same-unit.ts';
 import { exact } from './sums.ts';
 
 export interface Link {

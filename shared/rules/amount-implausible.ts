@@ -1,9 +1,8 @@
 import type { FormCell } from '../form/index.ts';
 import type { CellReading } from '../report/report.ts';
-import { eachCell } from './cell-faults.ts';
-import { perfect } from './perfect-report.ts';
+import { eachCell } from './parts/cell-faults.ts';
+import { isTownship } from './parts/unit-kind.ts';
 import type { Rule } from './rule.ts';
-import { isTownship } from './unit-kind.ts';
 
 /** 万元 beyond which the figure is likelier 元: no township collects a hundred million in fees, no department a thousand million. */
 const MOST = { township: 10_000, other: 100_000 };
@@ -13,29 +12,6 @@ export const rule: Rule = {
   severity: 'warning',
   title: { zh: '金额不合常理', en: 'An implausible amount of money' },
   source: '国办公开办函〔2021〕30号：收费金额以万元为单位；常见把元填入万元列',
-  examples: {
-    passes: [{ says: { zh: '收费 1.26 万元', en: 'fees of 1.26 万元' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '万元列里填了 125800', en: '125800 in a column of 万元' },
-        subject: () => perfect({ figures: { 'disclosure.fees.amount': 125800 } }),
-      },
-      {
-        says: { zh: '万元列里写“12580元”', en: '“12580元” in a column of 万元' },
-        subject: () => perfect({ figures: { 'disclosure.fees.amount': '12580元' } }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '采购 1286.35 万元', en: 'procurement of 1286.35 万元' },
-        subject: () => perfect({ form: '2019' }),
-      },
-      {
-        says: { zh: '采购金额以元写明', en: 'procurement written in 元' },
-        subject: () => perfect({ form: '2019', figures: { 'disclosure.procurement.amount': '251000元' } }),
-      },
-    ],
-  },
   check: (subject) =>
     eachCell(subject, (cell, reading) => {
       const why = cell.kind === 'money' ? implausible(cell, reading, isTownship(subject) !== false) : null;

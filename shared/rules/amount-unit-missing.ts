@@ -1,5 +1,4 @@
-import { eachCell } from './cell-faults.ts';
-import { perfect } from './perfect-report.ts';
+import { eachCell } from './parts/cell-faults.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -7,30 +6,6 @@ export const rule: Rule = {
   severity: 'warning',
   title: { zh: '采购总金额没有写单位', en: 'An amount of money without a unit' },
   source: '国办公开办函〔2019〕60号的表二没有印单位 (form 2019 prints no unit)',
-  examples: {
-    passes: [
-      {
-        says: { zh: '金额写明万元', en: 'the amount says 万元' },
-        subject: () => perfect({ form: '2019' }),
-      },
-    ],
-    fails: [
-      {
-        says: { zh: '只写 8040，是元还是万元？', en: 'a bare 8040: 元 or 万元?' },
-        subject: () => perfect({ form: '2019', figures: { 'disclosure.procurement.amount': 8040 } }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '金额为 0 不需要单位', en: '0 needs no unit' },
-        subject: () => perfect({ form: '2019', figures: { 'disclosure.procurement.amount': 0 } }),
-      },
-      {
-        says: { zh: '2021 年格式的表头已印明万元', en: 'form 2021 prints 万元 itself' },
-        subject: () => perfect({ figures: { 'disclosure.fees.amount': 8 } }),
-      },
-    ],
-  },
   check: (subject) =>
     eachCell(subject, (cell, { value, moneyUnit, text }) =>
       cell.kind === 'money' && cell.unit === null && value !== null && value !== 0 && !moneyUnit

@@ -1,8 +1,7 @@
 import { fillingOf } from '../arithmetic/filling.ts';
 import { counted, listed } from '../findings/listing.ts';
 import { cellById } from '../form/index.ts';
-import { tableName } from './cell-faults.ts';
-import { perfect } from './perfect-report.ts';
+import { tableName } from './parts/cell-faults.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -10,37 +9,6 @@ export const rule: Rule = {
   severity: 'warning',
   title: { zh: '有数字未能读出', en: 'Some figures could not be read' },
   source: '读不准的数字不猜，只说明 (a figure that cannot be read is said, never guessed)',
-  examples: {
-    passes: [{ says: { zh: '全部读出', en: 'everything was read' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '表格被分页切断，两格读不准', en: 'a table cut by a page: two cells are unclear' },
-        subject: () =>
-          perfect({
-            figures: { 'applications.granted.research': '', 'applications.granted.person': '' },
-            unread: ['applications.granted.person', 'applications.granted.research'].map((cell) => ({
-              cell,
-              why: 'unclear',
-              text: '10 0',
-              place: { line: 60 },
-            })),
-          }),
-      },
-    ],
-    silent: [
-      {
-        says: {
-          zh: '文件里没有这一行，另有一条说明',
-          en: 'a row that is not in the file has its own finding',
-        },
-        subject: () =>
-          perfect({
-            figures: { 'applications.granted.person': '' },
-            unread: [{ cell: 'applications.granted.person', why: 'absent', text: '', place: null }],
-          }),
-      },
-    ],
-  },
   check: ({ report, form }) =>
     form.tables.flatMap((table) => {
       const unread = report.unread.filter(

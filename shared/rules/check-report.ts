@@ -38,11 +38,7 @@ function fewEnoughToRead(faults: readonly Fault[]): readonly Fault[] {
 }
 
 /** The fault as it is printed, stored and exported. */
-export function findingOf(
-  rule: Omit<Rule, 'check' | 'examples'>,
-  fault: Fault,
-  year: number | null,
-): Finding {
+export function findingOf(rule: Omit<Rule, 'check'>, fault: Fault, year: number | null): Finding {
   const finding: Finding = {
     cells: [],
     section: null,

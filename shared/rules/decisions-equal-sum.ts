@@ -1,4 +1,3 @@
-import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
 const ROWS = ['licensing', 'otherService', 'penalty', 'coercion'];
@@ -11,26 +10,6 @@ export const rule: Rule = {
     en: 'Decisions equal last year’s items plus the change',
   },
   source: '国办公开办函〔2019〕60号表二：处理决定数量是办件数，不是项目数',
-  examples: {
-    passes: [
-      {
-        says: { zh: '处理决定数量是办件数', en: 'decisions are counted by themselves' },
-        subject: () => perfect({ form: '2019' }),
-      },
-    ],
-    fails: [
-      {
-        says: { zh: '12 − 2 = 10，处理决定也填 10', en: '12 − 2 = 10, and decisions are 10' },
-        subject: () => perfect({ form: '2019', figures: { 'disclosure.licensing.decisions': 10 } }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '增减为 0 时相等可能是巧合', en: 'equal without a change may be chance' },
-        subject: () => perfect({ form: '2019', figures: { 'disclosure.coercion.decisions': 7 } }),
-      },
-    ],
-  },
   check: ({ report, form }) => {
     if (form.id !== '2019') return 'does-not-apply';
     return ROWS.flatMap((row) => {

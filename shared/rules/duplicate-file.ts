@@ -1,4 +1,3 @@
-import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -9,21 +8,6 @@ export const rule: Rule = {
     en: 'Byte-identical to another unit’s or another year’s file',
   },
   source: '政府信息公开条例第四十七条（内容雷同）',
-  examples: {
-    passes: [{ says: { zh: '没有相同的文件', en: 'there is no such file' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '与柳溪镇报送的文件完全相同', en: 'the very file of another unit' },
-        subject: () => perfect({ context: { sameFile: '柳溪镇 2022 年度' } }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '本单位本年度重新报送同一文件', en: 'the unit files its own file of this year again' },
-        subject: () => perfect({ context: { year: 2022, unit: { name: '青石镇' } } }),
-      },
-    ],
-  },
   check: ({ context: { sameFile } }) =>
     sameFile === undefined
       ? []

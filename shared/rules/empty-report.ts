@@ -1,45 +1,12 @@
 import { narrativeOf } from '../narrative/claims.ts';
 import type { Figure } from '../narrative/figures.ts';
-import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
-
-const allZero = () => Object.fromEntries([...perfect().report.cells.keys()].map((id) => [id, 0]));
 
 export const rule: Rule = {
   id: 'empty-report',
   severity: 'warning',
   title: { zh: '全部为 0，文字也没有一个数字', en: 'Every number is 0 and the text has no figure' },
   source: '政府信息公开条例第四十七条（敷衍塞责）',
-  examples: {
-    passes: [{ says: { zh: '有数字', en: 'it has figures' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '什么都没有说', en: 'it says nothing' },
-        subject: () =>
-          perfect({
-            figures: allZero(),
-            reword: (text) =>
-              text
-                .replace(/\d+(?=[件条])/gu, '')
-                .replace(/一处/gu, '')
-                .replace(/一次/gu, ''),
-          }),
-      },
-    ],
-    silent: [
-      {
-        says: {
-          zh: '表格全 0，文字有公开条数',
-          en: 'zeros in the tables, but the text tells what was published',
-        },
-        subject: () =>
-          perfect({
-            figures: allZero(),
-            sections: { 一: ['2022年，我镇主动公开信息90余条，未收到政府信息公开申请。'] },
-          }),
-      },
-    ],
-  },
   check: ({ report, year }) => {
     const readings = [...report.cells.values()].filter(({ value }) => value !== null);
     const silent = report.sections.every(({ paragraphs }) => paragraphs.length === 0);

@@ -1,19 +1,10 @@
 import { counted } from '../findings/listing.ts';
 import { sectionText } from '../narrative/text.ts';
-import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
 const NONE =
   /收费通知(?:书)?(?:的?件数|数量)?[为共]?(?:0|零)[件份]|(?:未|没有|无|不存在|零)[^。；]{0,16}(?:信息处理费|收费通知|收费|费用)|信息处理费[^。；]{0,8}(?:未发生|为零|0元|为0|[^。；，]{0,12}(?:均?无(?:任何)?(?:事项|情况|情形)?|没有)(?=[。；，]|$))/u;
 const EXPLAINED = /逾期|未缴|不再处理|发出[^。；]{0,10}收费通知[1-9]|收费通知(?:书)?[^。；]{0,6}[1-9]\d*/u;
-
-const unpaid = {
-  'applications.otherFeeUnpaid.person': 1,
-  'applications.otherFeeUnpaid.total': 1,
-  'applications.otherElse.person': 0,
-  'applications.otherElse.total': 0,
-};
-
 export const rule: Rule = {
   id: 'fee-conflict',
   severity: 'warning',
@@ -22,37 +13,6 @@ export const rule: Rule = {
     en: 'The table has an unpaid fee, section 六 says there was no fee matter',
   },
   source: '国办公开办函〔2021〕30号：第三部分（六）2 与第六部分应当一致',
-  examples: {
-    passes: [{ says: { zh: '两处都没有', en: 'neither has any' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '表格有 1 件，第六部分说未收取', en: 'one in the table, none in section 六' },
-        subject: () => perfect({ figures: unpaid }),
-      },
-      {
-        says: {
-          zh: '第六部分写“信息处理费方面无任何事项”',
-          en: 'section 六 says that there was nothing about the fee',
-        },
-        subject: () => perfect({ figures: unpaid, sections: { 六: ['信息处理费方面无任何事项。'] } }),
-      },
-      {
-        says: { zh: '第六部分写“发出收费通知 0 件”', en: 'section 六 says that no notice was sent' },
-        subject: () =>
-          perfect({ figures: unpaid, sections: { 六: ['发出收费通知0件，总金额0元，实际收取0元。'] } }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '第六部分说明发出过收费通知', en: 'section 六 tells of the notice' },
-        subject: () =>
-          perfect({
-            figures: unpaid,
-            sections: { 六: ['本年度发出收费通知1件，申请人逾期未缴，未收取信息处理费。'] },
-          }),
-      },
-    ],
-  },
   check: ({ report }) => {
     const unpaidFees = report.cells.get('applications.otherFeeUnpaid.total');
     if (unpaidFees?.value == null) return 'does-not-apply';

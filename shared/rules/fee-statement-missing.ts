@@ -1,5 +1,4 @@
 import { narrativeParagraphs, sectionParagraphs } from '../narrative/text.ts';
-import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
 /** Any word about the fee, where section 六 speaks of it. */
@@ -13,31 +12,6 @@ export const rule: Rule = {
   severity: 'warning',
   title: { zh: '第六部分没有说明信息处理费', en: 'Nothing is said of the information fee' },
   source: '国办函〔2020〕109号《政府信息公开信息处理费管理办法》；国办公开办函〔2021〕30号',
-  examples: {
-    passes: [
-      { says: { zh: '写明没有收取', en: 'it says that none was collected' }, subject: () => perfect() },
-    ],
-    fails: [
-      {
-        says: { zh: '只写“无其他需要报告的事项”', en: 'only “nothing else to report”' },
-        subject: () => perfect({ sections: { 六: ['无其他需要报告的事项。'] } }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '2020 年度尚无此要求', en: 'it was not asked for 2020' },
-        subject: () => perfect({ form: '2019' }),
-      },
-      {
-        says: { zh: '写在了第一部分', en: 'it is said in section 一' },
-        subject: () =>
-          perfect({
-            sections: { 六: ['无其他需要报告的事项。'] },
-            reword: (text) => text.replace('结转下年度2件。', '结转下年度2件。全年未收取信息处理费。'),
-          }),
-      },
-    ],
-  },
   check: ({ report, year }) => {
     const section = report.sections.find(({ number }) => number === '六');
     if (year === null || year < 2021 || !section) return 'does-not-apply';

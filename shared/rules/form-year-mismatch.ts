@@ -1,6 +1,5 @@
 import { formForYear } from '../form/index.ts';
-import { hasRowsOf } from './mixed-forms.ts';
-import { perfect } from './perfect-report.ts';
+import { hasRowsOf } from './parts/mixed-forms.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -9,27 +8,6 @@ export const rule: Rule = {
   title: { zh: '用错了年度报告格式', en: 'The tables are of the other form' },
   source: '国办公开办函〔2019〕60号（2019、2020 年度）、〔2021〕30号（2021 年度起）',
   encouragedOnlyFor2019: true,
-  examples: {
-    passes: [
-      { says: { zh: '2022 年度用 2021 年格式', en: 'form 2021 for 2022' }, subject: () => perfect() },
-      {
-        says: { zh: '2020 年度用 2019 年格式', en: 'form 2019 for 2020' },
-        subject: () => perfect({ form: '2019' }),
-      },
-    ],
-    fails: [
-      {
-        says: { zh: '2022 年度仍用 2019 年格式', en: 'form 2019 for 2022' },
-        subject: () => perfect({ form: '2019', year: 2022 }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '2019 年度用 2019 年格式', en: 'form 2019 for 2019' },
-        subject: () => perfect({ form: '2019', year: 2019 }),
-      },
-    ],
-  },
   check: ({ report, year }) => {
     const prescribed = year === null ? null : formForYear(year);
     if (!prescribed || report.form === null) return 'does-not-apply';

@@ -1,5 +1,4 @@
-import { eachCell } from './cell-faults.ts';
-import { perfect } from './perfect-report.ts';
+import { eachCell } from './parts/cell-faults.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -7,21 +6,6 @@ export const rule: Rule = {
   severity: 'error',
   title: { zh: '件数带小数', en: 'A count with decimals' },
   source: '件数是整数；只有金额可以有小数 (counts are whole)',
-  examples: {
-    passes: [{ says: { zh: '件数都是整数', en: 'every count is whole' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '行政许可写成 12.5 件', en: 'licences are written 12.5' },
-        subject: () => perfect({ figures: { 'disclosure.licensing.decisions': '12.5' } }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '收费金额可以有小数', en: 'an amount of money may have decimals' },
-        subject: () => perfect({ figures: { 'disclosure.fees.amount': '3.75' } }),
-      },
-    ],
-  },
   check: (subject) =>
     eachCell(subject, (cell, { value, text }) =>
       value !== null && cell.kind === 'count' && !Number.isInteger(value)

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
-import { filingFinding } from './filing-finding.ts';
+import { filingFinding } from './parts/filing-finding.ts';
 import type { FilingRule } from './rule.ts';
 
 export const rule: FilingRule = {
@@ -7,26 +7,6 @@ export const rule: FilingRule = {
   severity: 'error',
   title: { zh: '逾期报送', en: 'Filed after the date' },
   source: '政府信息公开条例第四十九条，以及本地规定的报送日期 (article 49, and the city’s calendar)',
-  examples: {
-    passes: [
-      {
-        says: { zh: '1 月 20 日报送，1 月 31 日截止', en: 'filed on 20 January, due on 31 January' },
-        finding: () => lateFinding({ filedOn: '2023-01-20', dueOn: '2023-01-31' }),
-      },
-    ],
-    fails: [
-      {
-        says: { zh: '2 月 3 日报送，1 月 31 日截止', en: 'filed on 3 February, due on 31 January' },
-        finding: () => lateFinding({ filedOn: '2023-02-03', dueOn: '2023-01-31' }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '截止当天报送不算逾期', en: 'filed on the last day' },
-        finding: () => lateFinding({ filedOn: '2023-01-31', dueOn: '2023-01-31' }),
-      },
-    ],
-  },
 };
 
 const DAY = 86_400_000;

@@ -1,19 +1,8 @@
 import { listed } from '../findings/listing.ts';
 import { formForYear } from '../form/index.ts';
-import type { Observation } from '../report/report.ts';
-import { tableName } from './cell-faults.ts';
-import { hasRowsOf } from './mixed-forms.ts';
-import { perfect } from './perfect-report.ts';
+import { tableName } from './parts/cell-faults.ts';
+import { hasRowsOf } from './parts/mixed-forms.ts';
 import type { Rule } from './rule.ts';
-
-const missing: Observation = {
-  kind: 'missing-row',
-  table: 'applications',
-  what: 'row',
-  expected: '8.属于行政查询事项',
-  place: { table: 2 },
-  cells: ['applications.refusedInquiry.person', 'applications.refusedInquiry.total'],
-};
 
 export const rule: Rule = {
   id: 'missing-row',
@@ -21,36 +10,6 @@ export const rule: Rule = {
   title: { zh: '表格缺行或缺列', en: 'A row or column of the form is absent' },
   source: '国办公开办函〔2019〕60号、〔2021〕30号的表格',
   encouragedOnlyFor2019: true,
-  examples: {
-    passes: [{ says: { zh: '各行各列齐全', en: 'every row and column is there' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '删去了“属于行政查询事项”一行', en: 'the row 属于行政查询事项 was deleted' },
-        subject: () => perfect({ observations: [missing] }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '整张表都没有，另有一条说明', en: 'a table that is absent has its own finding' },
-        subject: () => perfect({ withoutTables: ['applications'], observations: [missing] }),
-      },
-      {
-        says: {
-          zh: '第三部分用的是规定的格式，只有第二部分用了另一版，另有一条说明',
-          en: 'a table of the prescribed form beside one of the other form, which has its own finding',
-        },
-        subject: () =>
-          perfect({
-            form: '2019',
-            year: 2022,
-            observations: [
-              missing,
-              { kind: 'mixed-forms', forms: ['2019', '2021'], table: 'applications', cells: [] },
-            ],
-          }),
-      },
-    ],
-  },
   check: ({ report, form, year }) => {
     const prescribed = year === null ? null : formForYear(year);
     return (

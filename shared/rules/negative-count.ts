@@ -1,5 +1,4 @@
-import { eachCell } from './cell-faults.ts';
-import { perfect } from './perfect-report.ts';
+import { eachCell } from './parts/cell-faults.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -7,21 +6,6 @@ export const rule: Rule = {
   severity: 'error',
   title: { zh: '件数是负数', en: 'A count below zero' },
   source: '件数不可能小于 0；只有“本年增/减”可以 (a count cannot be below 0)',
-  examples: {
-    passes: [{ says: { zh: '没有负数', en: 'no count is below zero' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '行政处罚写成 -15', en: 'penalties are written -15' },
-        subject: () => perfect({ figures: { 'disclosure.penalty.decisions': -15 } }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '本年增/减为 -2', en: '本年增/减 is -2' },
-        subject: () => perfect({ form: '2019', figures: { 'disclosure.fees.change': -2 } }),
-      },
-    ],
-  },
   check: (subject) =>
     eachCell(subject, (cell, { value, text }) =>
       value !== null && value < 0 && !cell.signed

@@ -1,6 +1,5 @@
 import { fillingOf } from '../arithmetic/filling.ts';
-import { eachCell } from './cell-faults.ts';
-import { perfect } from './perfect-report.ts';
+import { eachCell } from './parts/cell-faults.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -8,22 +7,6 @@ export const rule: Rule = {
   severity: 'error',
   title: { zh: '数字格里不是数字', en: 'Words in a number cell' },
   source: '国办公开办函〔2019〕60号、〔2021〕30号的表格',
-  examples: {
-    passes: [{ says: { zh: '每格都是数字', en: 'every cell is a number' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '行政处罚一格写“见附件”', en: 'a cell says “see the annex”' },
-        subject: () => perfect({ figures: { 'disclosure.penalty.decisions': '见附件' } }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '空白和“无”另有提示', en: 'blanks and 无 have their own warnings' },
-        subject: () =>
-          perfect({ figures: { 'disclosure.rules.made': '无', 'disclosure.rules.repealed': '' } }),
-      },
-    ],
-  },
   check: (subject) =>
     eachCell(subject, (cell, { text, value }) =>
       value === null && fillingOf(subject.report, cell.id) === 'words'

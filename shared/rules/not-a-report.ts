@@ -1,35 +1,13 @@
 import type { Document } from '../document/document.ts';
 import type { Finding } from '../findings/finding.ts';
-import { filingFinding } from './filing-finding.ts';
+import { filingFinding } from './parts/filing-finding.ts';
 import type { FilingRule } from './rule.ts';
-
-const letter: Document = {
-  format: 'docx',
-  remarks: [],
-  blocks: [{ kind: 'paragraph', text: '关于报送年度报告的函', place: { line: 1 } }],
-};
 
 export const rule: FilingRule = {
   id: 'not-a-report',
   severity: 'error',
   title: { zh: '不是政府信息公开工作年度报告', en: 'The file is something else' },
   source: '政府信息公开条例第五十条 (article 50 of the Regulation)',
-  examples: {
-    passes: [{ says: { zh: '年度报告', en: 'an annual report' }, finding: () => null }],
-    fails: [
-      { says: { zh: '报送函', en: 'a covering letter' }, finding: () => notAReportFinding(letter) },
-      {
-        says: { zh: '没有任何文字', en: 'nothing at all' },
-        finding: () => notAReportFinding({ ...letter, blocks: [] }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '缺一张表的报告仍是报告', en: 'a report that lacks a table is a report' },
-        finding: () => null,
-      },
-    ],
-  },
 };
 
 const LONGEST_QUOTE = 40;

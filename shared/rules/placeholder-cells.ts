@@ -1,6 +1,5 @@
 import { counted, listed } from '../findings/listing.ts';
 import { onceATable } from './blank-cells.ts';
-import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
 export const rule: Rule = {
@@ -8,28 +7,6 @@ export const rule: Rule = {
   severity: 'warning',
   title: { zh: '用 /、-、无 代替了 0', en: 'A sign such as / or - in place of 0' },
   source: '国办公开办函〔2019〕60号、〔2021〕30号：没有发生的填 0',
-  examples: {
-    passes: [{ says: { zh: '每格都有数字', en: 'every cell has a number' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '规章一行填了 /', en: 'the row of rules has /' },
-        subject: () =>
-          perfect({
-            figures: {
-              'disclosure.rules.made': '/',
-              'disclosure.rules.repealed': '/',
-              'disclosure.rules.inForce': '无',
-            },
-          }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '本年增/减可以是负数', en: '本年增/减 may be below zero' },
-        subject: () => perfect({ form: '2019', figures: { 'disclosure.licensing.change': '-2' } }),
-      },
-    ],
-  },
   check: (subject) =>
     onceATable(subject, 'placeholder', (cells) => {
       const names = listed(cells.map((cell) => cell.label));

@@ -74,20 +74,20 @@ export interface Rule {
   readonly trial?: true;
   /** It holds the report against the format, which the notice only encouraged for 2019: a warning at most for that year. */
   readonly encouragedOnlyFor2019?: true;
-  readonly examples: Examples;
   readonly check: (subject: Subject) => Outcome;
 }
 
 /** A rule on something that is no report yet, a file or a date: its finding is made where that is met. */
-export interface FilingRule extends Omit<Rule, 'examples' | 'check' | 'encouragedOnlyFor2019' | 'trial'> {
-  readonly examples: {
-    readonly passes: readonly FilingExample[];
-    readonly fails: readonly FilingExample[];
-    readonly silent: readonly FilingExample[];
-  };
-}
+export type FilingRule = Omit<Rule, 'check' | 'encouragedOnlyFor2019' | 'trial'>;
 
 export interface FilingExample {
   readonly says: Words;
   readonly finding: () => Finding | null;
+}
+
+export interface FilingExamples {
+  readonly passes: readonly FilingExample[];
+  readonly fails: readonly FilingExample[];
+  /** Must not cry wolf. */
+  readonly silent: readonly FilingExample[];
 }

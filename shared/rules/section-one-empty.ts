@@ -2,7 +2,6 @@ import { isFormula } from '../narrative/formulae.ts';
 import { missingSubjects, SUBJECTS } from '../narrative/subjects.ts';
 import { sectionParagraphs } from '../narrative/text.ts';
 import type { Report } from '../report/report.ts';
-import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 
 const LEAST_WORDS = 30;
@@ -15,55 +14,6 @@ export const rule: Rule = {
   title: { zh: '第一部分只有开头的套话', en: 'Section 一 is only the opening formula' },
   source: '政府信息公开条例第五十条、第四十七条（敷衍塞责）',
   encouragedOnlyFor2019: true,
-  examples: {
-    passes: [
-      { says: { zh: '写了全年的工作', en: 'it tells the work of the year' }, subject: () => perfect() },
-    ],
-    fails: [
-      {
-        says: { zh: '只有编制依据和组成部分', en: 'only the basis and the list of sections' },
-        subject: () =>
-          perfect({
-            sections: {
-              一: [
-                '本报告根据《中华人民共和国政府信息公开条例》的要求编制，由总体情况、主动公开政府信息情况等六个部分组成。',
-              ],
-            },
-          }),
-      },
-      {
-        says: { zh: '一句空话，没有一个方面', en: 'fine words, and none of the five subjects' },
-        subject: () =>
-          perfect({
-            sections: {
-              一: [
-                '2022年，青石镇坚决贯彻上级决策部署，凝心聚力、担当作为，扎实推进政务公开各项工作再上新台阶。',
-              ],
-            },
-          }),
-      },
-      {
-        says: { zh: '只说加强了领导', en: 'only that it was led well' },
-        subject: () =>
-          perfect({
-            sections: { 一: ['我镇高度重视政府信息公开工作，加强组织领导，狠抓工作落实，取得了明显成效。'] },
-          }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '很短，但说了实事', en: 'short, but it says something' },
-        subject: () =>
-          perfect({
-            sections: {
-              一: [
-                '2022年，青石镇在市政府网站公开财政预决算和惠民补贴信息96条，办结申请25件，三级审核制度、平台维护和监督考核均落实到人。',
-              ],
-            },
-          }),
-      },
-    ],
-  },
   check: ({ report }) => {
     const section = report.sections.find(({ number }) => number === '一');
     if (!section) return 'does-not-apply';

@@ -1,6 +1,5 @@
 import { missingSubjects } from '../narrative/subjects.ts';
 import { sectionParagraphs } from '../narrative/text.ts';
-import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
 import { openingOnly } from './section-one-empty.ts';
 
@@ -18,41 +17,6 @@ export const rule: Rule = {
     en: '监督保障 without assessment, public appraisal and accountability',
   },
   source: '政府信息公开条例第五十条第（四）项',
-  examples: {
-    passes: [{ says: { zh: '三项都写了', en: 'all three are said' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '监督保障只写了提高认识', en: 'only that awareness was raised' },
-        subject: () =>
-          perfect({
-            reword: (text) =>
-              text.startsWith('（五）') ? '（五）监督保障。进一步提高认识，改进工作作风。' : text,
-          }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '换了说法', en: 'in other words' },
-        subject: () =>
-          perfect({
-            reword: (text) =>
-              text.startsWith('（五）')
-                ? '（五）监督保障。纳入年度绩效，开展群众满意度调查，全年没有发生被问责的情况。'
-                : text,
-          }),
-      },
-      {
-        says: {
-          zh: '没有监督保障一节，另有一条说明',
-          en: 'without the part at all there is another finding',
-        },
-        subject: () =>
-          perfect({
-            reword: (text) => (text.startsWith('（五）') ? '（五）其他工作。开展业务学习四次。' : text),
-          }),
-      },
-    ],
-  },
   check: ({ report }) => {
     const paragraphs = sectionParagraphs(report, '一');
     if (paragraphs.length === 0 || openingOnly(report)) return 'does-not-apply';

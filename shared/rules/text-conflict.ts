@@ -1,62 +1,12 @@
 import { capital } from '../findings/listing.ts';
 import { type Claim, narrativeOf } from '../narrative/claims.ts';
-import { perfect } from './perfect-report.ts';
 import type { Rule } from './rule.ts';
-
-const closing = '改进措施：';
 
 export const rule: Rule = {
   id: 'text-conflict',
   severity: 'warning',
   title: { zh: '同一个数字在文中前后不一致', en: 'The same quantity twice in the text with two values' },
   source: '年度报告应当真实准确 (seen in published reports)',
-  examples: {
-    passes: [{ says: { zh: '前后一致', en: 'the same figure throughout' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '前面收到 25 件，后面收到 26 件', en: '25 received, later 26' },
-        subject: () =>
-          perfect({
-            reword: (text) => text.replace(closing, `全年收到政府信息公开申请26件，办理压力不大。${closing}`),
-          }),
-      },
-      {
-        says: {
-          zh: '前面收到 25 件，后面把结转的也算在内而不说明',
-          en: 'later those carried in are counted, and it is not said',
-        },
-        subject: () =>
-          perfect({
-            reword: (text) => text.replace(closing, `全年收到政府信息公开申请27件，人手偏紧。${closing}`),
-          }),
-      },
-      {
-        says: { zh: '主动公开信息一处 356 条、一处 365 条', en: '356 published, later 365' },
-        subject: () =>
-          perfect({
-            reword: (text) =>
-              text
-                .replace('主动公开。通过', '主动公开。全年共公开政府信息356条。通过')
-                .replace(closing, `全年共公开政府信息365条，解读偏少。${closing}`),
-          }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '“25 件”与“20 余件”不矛盾', en: '25 and more than 20' },
-        subject: () =>
-          perfect({ reword: (text) => text.replace(closing, `全年收到政府信息公开申请20余件。${closing}`) }),
-      },
-      {
-        says: { zh: '含与不含上年结转', en: 'with and without those carried in' },
-        subject: () =>
-          perfect({
-            reword: (text) =>
-              text.replace(closing, `全年收到政府信息公开申请27件（含上年结转2件）。${closing}`),
-          }),
-      },
-    ],
-  },
   check: (subject) => {
     const { claims } = narrativeOf(subject.report, subject.year);
     const seen = new Map<string, Claim>();

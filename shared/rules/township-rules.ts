@@ -1,28 +1,12 @@
-import { eachCell } from './cell-faults.ts';
-import { perfect } from './perfect-report.ts';
+import { eachCell } from './parts/cell-faults.ts';
+import { isTownship } from './parts/unit-kind.ts';
 import type { Rule } from './rule.ts';
-import { isTownship } from './unit-kind.ts';
 
 export const rule: Rule = {
   id: 'township-rules',
   severity: 'error',
   title: { zh: '镇街无权制定规章，却填了数字', en: 'Rules (规章) for a unit that cannot make them' },
   source: '立法法第九十一条、第九十三条：规章由国务院部门、省和设区的市、自治州的人民政府制定',
-  examples: {
-    passes: [{ says: { zh: '规章为 0', en: 'no rules' }, subject: () => perfect() }],
-    fails: [
-      {
-        says: { zh: '镇政府填了现行有效规章 3 件', en: 'a township with three rules in force' },
-        subject: () => perfect({ figures: { 'disclosure.rules.inForce': 3 } }),
-      },
-    ],
-    silent: [
-      {
-        says: { zh: '不知道是什么单位，不作判断', en: 'a unit of unknown kind is not judged' },
-        subject: () => perfect({ unitName: '清溪市人民政府', figures: { 'disclosure.rules.inForce': 3 } }),
-      },
-    ],
-  },
   check: (subject) => {
     if (isTownship(subject) !== true) return 'does-not-apply';
     return eachCell(subject, (cell, { value }) =>

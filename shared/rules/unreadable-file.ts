@@ -1,30 +1,14 @@
 import type { Finding, Words } from '../findings/finding.ts';
 import type { Unreadable } from '../readers/reader.ts';
-import { filingFinding } from './filing-finding.ts';
 import { rule as notAReport } from './not-a-report.ts';
+import { filingFinding } from './parts/filing-finding.ts';
 import type { FilingRule } from './rule.ts';
-
-const SCAN: Unreadable = {
-  reason: 'scan',
-  zh: '文件是扫描图片，没有可读取的文字。',
-  en: 'The file is a scanned picture without text.',
-};
 
 export const rule: FilingRule = {
   id: 'unreadable-file',
   severity: 'error',
   title: { zh: '文件打不开', en: 'A file that cannot be read' },
   source: '报送要求：可读取的 Word、WPS、PDF、OFD、网页或文本文件',
-  examples: {
-    passes: [{ says: { zh: '能读取的文件', en: 'a file that can be read' }, finding: () => null }],
-    fails: [{ says: { zh: '扫描件', en: 'a scan' }, finding: () => unreadableFinding(SCAN) }],
-    silent: [
-      {
-        says: { zh: '能读取但有几格未能读出，不算打不开', en: 'a readable file with some unread cells' },
-        finding: () => null,
-      },
-    ],
-  },
 };
 
 /** For a file that could not be read. An empty one was read, and is no report. */

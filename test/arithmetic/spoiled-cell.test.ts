@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../shared/findings/finding.ts';
 import { equationsOf, type FormCell } from '../../shared/form/index.ts';
 import { checkReport } from '../../shared/rules/check-report.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 import { type Random, random } from '../generator/random.ts';
 import { type RandomReport, randomReport } from '../generator/report.ts';
 

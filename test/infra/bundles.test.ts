@@ -53,6 +53,14 @@ function loadedAtStart(bundle: string, entry: string): Set<string> {
 }
 
 describe.each([...bundles])('the bundle of %s', (_name, bundle) => {
+  test('holds none of the examples by which the rules are shown and tested', () => {
+    const files = ['handler.mjs', ...chunksOf(bundle.folder).map((file) => `chunks/${file}`)];
+    const withExamples = files.filter((file) =>
+      /青石镇|\\u9752\\u77f3\\u9547/i.test(readFileSync(join(bundle.folder, file), 'utf8')),
+    );
+    expect(withExamples).toEqual([]);
+  });
+
   test('holds all that any of its files imports, and its handler', () => {
     const files = chunksOf(bundle.folder).map((file) => `./chunks/${file}`);
     const stdout = runIn(

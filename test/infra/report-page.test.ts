@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportPage } from '../../infra/command-line/report-page.ts';
 import { matchesOf } from '../../shared/narrative/matches.ts';
 import { checkReport } from '../../shared/rules/check-report.ts';
-import { type Changes, perfect } from '../../shared/rules/perfect-report.ts';
+import { type Changes, perfect } from '../../shared/rules/examples/perfect-report.ts';
 import { RULES_VERSION } from '../../shared/rules/version.ts';
 
 function page(changes: Changes): string {

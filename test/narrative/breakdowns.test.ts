@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../shared/rules/check-report.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 
 /** The sums the rule text-sum-mismatch speaks of in a paragraph of section 一. */
 function wrong(text: string): readonly (string | number | null)[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { narrativeOf } from '../../shared/narrative/claims.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 
 /** What a paragraph of section 一 states, as `quantity=figure`; of 2022. */
 function stated(...paragraphs: string[]): readonly string[] {

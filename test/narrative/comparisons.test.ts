@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wrongBesideLastYear } from '../../shared/narrative/beside-last-year.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 
 const lastYear = perfect({
   year: 2021,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../shared/rules/check-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 import { rule as numberMissing } from '../../shared/rules/number-missing.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
 import type { Rule } from '../../shared/rules/rule.ts';
 import { rule as textConflict } from '../../shared/rules/text-conflict.ts';
 import { rule as textSilent } from '../../shared/rules/text-silent.ts';

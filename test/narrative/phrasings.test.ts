@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CellId, formById } from '../../shared/form/index.ts';
 import { checkReport } from '../../shared/rules/check-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 import { RULES } from '../../shared/rules/index.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
 import { randomFigures } from '../generator/figures.ts';
 import { random } from '../generator/random.ts';
 import { DENIED } from './phrasings/denied.ts';

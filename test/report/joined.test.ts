@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinedReport } from '../../shared/report/joined.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 
 const PERSON = 'applications.carriedOut.person';
 const FEE = 'disclosure.fees.amount';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, equationsOf, formById } from '../../shared/form/index.ts';
 import { checkReport } from '../../shared/rules/check-report.ts';
-import { OWN_WORDS } from '../../shared/rules/own-words.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { OWN_WORDS } from '../../shared/rules/examples/own-words.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 
 const ARITHMETIC = new Set(['column-balance', 'results-sum', 'row-total', 'review-total']);
 /** A text without a figure of table 四. */

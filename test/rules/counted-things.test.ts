@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 import { rule } from '../../shared/rules/number-missing.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
 
 function faults(sentence: string): number {
   const outcome = rule.check(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verdictOf } from '../../shared/findings/finding.ts';
 import { checkReport } from '../../shared/rules/check-report.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 import type { Fault, Rule } from '../../shared/rules/rule.ts';
 
 const fault: Fault = { message: { zh: '有错。', en: 'Wrong.' }, repair: { zh: '请改。', en: 'Correct it.' } };
@@ -12,7 +12,6 @@ function ruleThat(check: Rule['check'], more: Partial<Rule> = {}): Rule {
     severity: 'error',
     title: { zh: '虚构的检查', en: 'A made-up check' },
     source: '',
-    examples: { passes: [], fails: [], silent: [] },
     check,
     ...more,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../shared/rules/check-report.ts';
-import { OWN_WORDS } from '../../shared/rules/own-words.ts';
-import { type Changes, perfect } from '../../shared/rules/perfect-report.ts';
+import { OWN_WORDS } from '../../shared/rules/examples/own-words.ts';
+import { type Changes, perfect } from '../../shared/rules/examples/perfect-report.ts';
 
 /** A sentence put behind the heading of a part of section 一, or behind other words of the perfect report. */
 const after =

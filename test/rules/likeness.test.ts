@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../shared/rules/check-report.ts';
-import { OWN_WORDS } from '../../shared/rules/own-words.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { OWN_WORDS } from '../../shared/rules/examples/own-words.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 import { likenesses } from '../../shared/similarity/likeness.ts';
 import { sketchOf } from '../../shared/similarity/sketch.ts';
 

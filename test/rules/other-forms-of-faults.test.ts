@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../shared/rules/check-report.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 
 type Changes = Parameters<typeof perfect>[0];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 import { rule } from '../../shared/rules/wrong-unit.ts';
 
 function found(unit: string, opening: string): readonly unknown[] {

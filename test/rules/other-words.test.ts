@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../shared/rules/check-report.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 
 /** Section 一 of the perfect report as other offices would write it; every figure agrees with the tables. */
 const WAYS: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 import { rule } from '../../shared/rules/wrong-year.ts';
 
 function found(sentence: string): readonly unknown[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authorIn } from '../../shared/report/unit-name.ts';
-import { perfect } from '../../shared/rules/perfect-report.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 import { rule } from '../../shared/rules/wrong-unit.ts';
 
 const UNITS = {

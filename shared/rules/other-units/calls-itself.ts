@@ -1,6 +1,6 @@
 import type { Sentence } from '../../narrative/sentences.ts';
+import { UNIT_WORD } from '../parts/unit-kind.ts';
 import type { Fault, Subject } from '../rule.ts';
-import { UNIT_WORD } from '../unit-kind.ts';
 
 /** Within a commission or a zone. */
 const NO_COMMISSION = /(?:我|本)(?:局(?!域|部|面|势|限)|镇|乡|街道)(?!本土)/u;

@@ -1,5 +1,5 @@
+import { sameUnit } from '../parts/same-unit.ts';
 import type { Fault, Subject } from '../rule.ts';
-import { sameUnit } from '../same-unit.ts';
 
 /** The whole report is another unit's: everything else follows from it and is not said again. */
 export function filedByAnother({ report, context }: Subject, name: string): Fault | null {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../narrative/sentences.ts';
+import { sameUnit } from '../parts/same-unit.ts';
+import { UNIT_WORD } from '../parts/unit-kind.ts';
 import type { Fault, Subject } from '../rule.ts';
-import { sameUnit } from '../same-unit.ts';
-import { UNIT_WORD } from '../unit-kind.ts';
 import { IN_COMPANY } from './other-actors.ts';
 
 /** A road, a school or a stretch of land of that name. */

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../narrative/sentences.ts';
-import { sameUnit } from '../same-unit.ts';
-import { UNIT_WORD } from '../unit-kind.ts';
+import { sameUnit } from '../parts/same-unit.ts';
+import { UNIT_WORD } from '../parts/unit-kind.ts';
 
 /** Another unit as a partner or an example, not as the author. */
 export const IN_COMPANY = /邀请|代表|走访|学习|考察|交流|联合|借鉴|先进|周边|相邻|赴|[与和同、]|等/u;

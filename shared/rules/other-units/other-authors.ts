@@ -1,9 +1,9 @@
 import type { Quote, Report } from '../../report/report.ts';
 import { contactsIn } from '../../report/stated-authors.ts';
 import { authorIn } from '../../report/unit-name.ts';
+import { sameUnit } from '../parts/same-unit.ts';
+import { UNIT_WORD } from '../parts/unit-kind.ts';
 import type { Fault, Subject } from '../rule.ts';
-import { sameUnit } from '../same-unit.ts';
-import { UNIT_WORD } from '../unit-kind.ts';
 import { anotherUnit } from './another-unit.ts';
 
 const TOWNSHIP_LEVEL = /^(?:镇|乡|街道|民族乡|苏木)$/u;

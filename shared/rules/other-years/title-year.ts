@@ -1,6 +1,6 @@
 import { paragraphsOf } from '../../narrative/text.ts';
 import type { Quote, Report } from '../../report/report.ts';
-import { yearIn } from '../believed-year.ts';
+import { yearIn } from '../parts/believed-year.ts';
 import type { Fault } from '../rule.ts';
 
 /**

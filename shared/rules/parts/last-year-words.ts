@@ -1,5 +1,5 @@
-import type { Words } from '../findings/finding.ts';
-import type { Context } from './rule.ts';
+import type { Words } from '../../findings/finding.ts';
+import type { Context } from '../rule.ts';
 
 /** Whose report of last year the figures are from: the unit's own, or those of the units that it was. */
 export function lastYearInWords({ predecessors }: Context): Words {

@@ -2,11 +2,11 @@
  * A report in which everything is right, and a way to spoil one thing in it: what the rules' examples are made of.
  * Every figure holds, and every sentence of the narrative agrees with the figures.
  */
-import type { Block, Document } from '../document/document.ts';
-import { type CellId, cellsOf, type FormId, formById, type SectionNumber } from '../form/index.ts';
-import type { CellReading, Observation, Quote, Report, ReportSection, Unread } from '../report/report.ts';
+import type { Block, Document } from '../../document/document.ts';
+import { type CellId, cellsOf, type FormId, formById, type SectionNumber } from '../../form/index.ts';
+import type { CellReading, Observation, Quote, Report, ReportSection, Unread } from '../../report/report.ts';
+import type { Context, Subject } from '../rule.ts';
 import { perfectSections } from './perfect-sections.ts';
-import type { Context, Subject } from './rule.ts';
 
 /** What is to be different from the perfect report. */
 export interface Changes {

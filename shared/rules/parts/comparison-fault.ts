@@ -1,6 +1,6 @@
-import { type WrongBesideLastYear, wrongBesideLastYear } from '../narrative/beside-last-year.ts';
+import { type WrongBesideLastYear, wrongBesideLastYear } from '../../narrative/beside-last-year.ts';
+import type { Fault, Subject } from '../rule.ts';
 import { lastYearInWords } from './last-year-words.ts';
-import type { Fault, Subject } from './rule.ts';
 
 /** Comparisons with the year before that are wrong: by last year's tables, or by the text's own figures. */
 export function comparisonFaults(

@@ -1,7 +1,7 @@
-import { paragraphsOf, sectionParagraphs } from '../narrative/text.ts';
-import { yearIn as yearInNumerals } from '../report/identity.ts';
-import type { Report } from '../report/report.ts';
-import type { Subject } from './rule.ts';
+import { paragraphsOf, sectionParagraphs } from '../../narrative/text.ts';
+import { yearIn as yearInNumerals } from '../../report/identity.ts';
+import type { Report } from '../../report/report.ts';
+import type { Subject } from '../rule.ts';
 
 /**
  * The year the report is really of. As filed; else the one that most of title, opening, period and signature name, so

@@ -1,4 +1,4 @@
-import type { FormId, SectionNumber } from '../form/index.ts';
+import type { FormId, SectionNumber } from '../../form/index.ts';
 
 /** What the perfect report says in words; every figure here agrees with its tables. */
 export function perfectSections(

@@ -1,8 +1,8 @@
 /** What the rules about single cells have in common. */
-import { fillingOf } from '../arithmetic/filling.ts';
-import { cellById, cellsOf, type FormCell, type TableId } from '../form/index.ts';
-import type { CellReading } from '../report/report.ts';
-import type { Fault, Outcome, Subject } from './rule.ts';
+import { fillingOf } from '../../arithmetic/filling.ts';
+import { cellById, cellsOf, type FormCell, type TableId } from '../../form/index.ts';
+import type { CellReading } from '../../report/report.ts';
+import type { Fault, Outcome, Subject } from '../rule.ts';
 
 /** Every cell the report has a reading of, as its form defines it; with those of rows of another form. */
 export function readCells({ report }: Subject): readonly { cell: FormCell; reading: CellReading }[] {

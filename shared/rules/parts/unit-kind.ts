@@ -1,4 +1,4 @@
-import type { Subject } from './rule.ts';
+import type { Subject } from '../rule.ts';
 
 /** The word for what a unit is, at the end of its name. */
 export const UNIT_WORD = /(民族乡|苏木|街道|镇|乡|局|管理委员会|管委会|委员会|委|办公室|中心)$/u;

@@ -1,5 +1,5 @@
-import type { Likeness } from '../similarity/likeness.ts';
-import type { Fault } from './rule.ts';
+import type { Likeness } from '../../similarity/likeness.ts';
+import type { Fault } from '../rule.ts';
 
 const LONGEST = 50;
 /** So much of it is a copy; in stretches, parts of it are. */

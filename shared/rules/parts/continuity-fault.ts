@@ -1,7 +1,7 @@
-import type { Link } from '../arithmetic/continuity.ts';
-import { exact } from '../arithmetic/sums.ts';
+import type { Link } from '../../arithmetic/continuity.ts';
+import { exact } from '../../arithmetic/sums.ts';
+import type { Fault, Subject } from '../rule.ts';
 import { lastYearInWords } from './last-year-words.ts';
-import type { Fault, Subject } from './rule.ts';
 
 /** A figure that does not follow from last year's report. */
 export function continuityFault({ report, context }: Subject, { cell, found, expected, terms }: Link): Fault {

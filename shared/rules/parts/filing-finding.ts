@@ -1,5 +1,5 @@
-import type { Finding } from '../findings/finding.ts';
-import type { Fault, FilingRule } from './rule.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Fault, FilingRule } from '../rule.ts';
 
 /** The finding of a rule that has no report to look at. */
 export function filingFinding(rule: FilingRule, fault: Fault): Finding {

@@ -1,5 +1,5 @@
-import type { FormId, TableId } from '../form/index.ts';
-import type { Report } from '../report/report.ts';
+import type { FormId, TableId } from '../../form/index.ts';
+import type { Report } from '../../report/report.ts';
 
 /** Whether a table has rows that only this form has, beside those of the form that the report was read by. */
 export function hasRowsOf({ observations }: Report, table: TableId, form: FormId | undefined): boolean {
