@@ -15,6 +15,8 @@ interface FullLine extends Pick<TableRow, 'figures' | 'line' | 'at'> {
   /** Id of the row whose label it carries; `null` where no row is known by it. */
   readonly row: string | null;
   readonly exact: boolean;
+  /** It carries a merged label as the form prints it: its figures may be the sums of the rows below. */
+  readonly merged: boolean;
 }
 
 interface Home {
@@ -89,6 +91,7 @@ function stretchesBetween(
 
 function agrees({ lines, homes, from, to }: Stretch, scan: Scan, table: FormTable): boolean {
   if (lines.length !== homes.length) return false;
+  if (scan.grids.has(table.id) && lines.length === 1 && lines[0]?.merged) return false;
   const atHome = lines.every(({ figures, words }, index) => {
     const home = homes[index];
     return home && figures.length === home.block.columns.length && arePiecesOf(words, home.row);
@@ -141,6 +144,7 @@ function fullLines(scan: Scan, table: FormTable): FullLine[] {
       return {
         row: own ? match.label.id : null,
         exact: match.how === 'exact',
+        merged: match.label.merged && match.how === 'exact',
         words: [text, ...words],
         figures: figures.filter(({ figure }) => isFigureLike(figure)),
         line,
@@ -151,6 +155,7 @@ function fullLines(scan: Scan, table: FormTable): FullLine[] {
       ({ text, figures, line, at }): FullLine => ({
         row: null,
         exact: false,
+        merged: false,
         words: text === '' ? [] : [text],
         figures: [...figures],
         line,
