@@ -17,17 +17,17 @@ const FEWEST_ROWS = 3;
 /** 三、本年度办理结果 | （三）不予公开 | 1.属于国家秘密 |. */
 const MOST_LABELS = 3;
 const PIPE = /[|｜]/u;
-const ONLY_A_PIPE = /^\s*[|｜]\s*$/u;
+const ONLY_A_PIPE = /^[|｜]$/u;
 /** The columns that a cell spans, where their pipes stand in a line of their own. */
-const ONLY_SPANS = /^\s*[|｜]{2,}\s*$/u;
-const BEGINS_ROW = /^\s*[|｜](?=\s*[^|｜\s][^|｜]*$)/u;
+const ONLY_SPANS = /^[|｜]{2,}$/u;
+const BEGINS_ROW = /^[|｜]\s*(?=[^|｜\s][^|｜]*$)/u;
 /** A cell and its pipe, with the pipes of the columns that it spans. */
-const CELL = /^\s*([^|｜]*?)\s*[|｜](\s*[|｜]+)?\s*$/u;
+const CELL = /^([^|｜]*)[|｜](\s*[|｜]+)?$/u;
 
 /** Rows of figures with blank cells among them, by the line on which they begin, from 0. */
 export function stackedFigures(sources: readonly string[]): Map<number, StackedFigures> {
   // `| 规章` begins a row; its own pipe stands in the next line.
-  const lines = sources.map((line) => line.replace(BEGINS_ROW, ''));
+  const lines = sources.map((line) => line.trim().replace(BEGINS_ROW, ''));
   const found = new Map<number, StackedFigures>();
   const behind = lines.filter((line) => /[^|｜\s]/u.test(line) && CELL.test(line)).length;
   const below = lines.filter(
@@ -78,7 +78,7 @@ function rowFrom(
     closed = ONLY_SPANS.test(line);
     if (closed) continue;
     const cell = CELL.exec(line);
-    const text = cell ? (cell[1] ?? '') : PIPE.test(line) ? null : line.trim();
+    const text = cell ? (cell[1] ?? '').trim() : PIPE.test(line) ? null : line.trim();
     if (text === null || (!cell && !style.below) || (text !== '' && !isFigure(text))) break;
     fields.push(text);
     // Its pipe stands in the next line.
