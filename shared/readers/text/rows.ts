@@ -65,7 +65,7 @@ function figuresSideBySide(field: string): string[] | null {
 /** A label and what stands one space behind it; together where that may be one figure with its thousands apart. */
 function labelAndFigures(field: string): string[] {
   const words = field.split(/[ \u00a0]/u);
-  const figures = words.slice(words.findLastIndex((word) => !/^\d[\d,.]*$/u.test(word)) + 1);
+  const figures = words.slice(words.findLastIndex((word) => !/^\d/u.test(word) || !FIGURE.test(word)) + 1);
   if (figures.length === words.length || THOUSANDS.test(figures.join(' '))) return [field];
   return [words.slice(0, words.length - figures.length).join(' '), ...figures];
 }
