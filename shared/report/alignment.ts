@@ -1,7 +1,8 @@
 import type { FormColumn } from '../form/index.ts';
-import { parseFigure } from './figure.ts';
+import { columnOrder, overlap, standsAskew } from './column-order.ts';
+import { fusedWays } from './fused-digits.ts';
 import type { Piece } from './lines.ts';
-import type { Header, HeaderCell } from './scan.ts';
+import type { Header } from './scan.ts';
 import { joinedWays } from './spaced-digits.ts';
 
 /** One way to give a row's pieces to the columns of the form; a column without a piece could not be told. */
@@ -91,109 +92,6 @@ function standBeside(pieces: readonly Piece[], byGrid: Alignment, header: Header
   return others.every((piece) => header?.strangers.some((stranger) => overlap(stranger, piece)));
 }
 
-function overlap({ columns: one }: Piece, { columns: other }: Piece): boolean {
-  return one !== null && other !== null && one[0] < other[1] && one[1] > other[0];
-}
-
-/** Two labels over one column: the cells of the header have lost their spans and stand over other columns than their own. */
-export function standsAskew({ cells }: Header): boolean {
-  return cells.some(({ match, piece: { columns } }) =>
-    cells.some(
-      (other) =>
-        other.match.label.id !== match.label.id &&
-        columns !== null &&
-        other.piece.columns !== null &&
-        columns[0] < other.piece.columns[1] &&
-        columns[1] > other.piece.columns[0],
-    ),
-  );
-}
-
-/** The order in which the header prints the columns; the form's own where it does not show them all. */
-function columnOrder(
-  pieces: readonly Piece[],
-  columns: readonly FormColumn[],
-  header: Header | null,
-): { order: readonly FormColumn[]; missing: readonly FormColumn[] } {
-  const shown: FormColumn[] = [];
-  const cells = [...(header?.cells ?? [])].sort(
-    (a, b) => (a.piece.columns?.[0] ?? 0) - (b.piece.columns?.[0] ?? 0),
-  );
-  const grid = cells.every(({ piece }) => piece.columns !== null);
-  for (const { match } of cells) {
-    const column = columns.find(({ id }) => id === match.label.id);
-    if (column && !shown.includes(column)) shown.push(column);
-  }
-  // Flowing text prints 总计 in the line above 自然人: only a grid or a single line of labels tells an order.
-  const single = new Set(cells.map(({ piece }) => piece.place.row ?? piece.place.line)).size === 1;
-  const placed =
-    pieces.every(({ place }) => place.page === undefined) || cells.every((cell) => isOver(cell, pieces));
-  if (shown.length === columns.length)
-    return {
-      order: (grid && placed && endsWithRows(cells, header, pieces)) || single ? shown : columns,
-      missing: [],
-    };
-  if (header?.strangers.length === 0 && isWhole(shown, columns, cells, pieces))
-    return {
-      order: columns.filter((column) => shown.includes(column)),
-      missing: columns.filter((column) => !shown.includes(column)),
-    };
-  // A row of text beside a table with a grid is as wide as it likes.
-  const inGrid = grid && pieces.every((piece) => piece.columns !== null);
-  const enough = inGrid && placed && shown.length >= 2 && shown.length * 2 > columns.length;
-  // Beside them may be blanks of cells that lost their spans.
-  const under = pieces.filter((piece) => cells.some((cell) => isOver(cell, [piece])));
-  const beside = pieces.filter((piece) => !under.includes(piece));
-  if (enough && under.length <= shown.length && beside.every(({ figure }) => figure.kind === 'blank')) {
-    return { order: shown, missing: columns.filter((column) => !shown.includes(column)) };
-  }
-  return { order: columns, missing: [] };
-}
-
-/**
- * Rows of text as wide as their header, which shows fewer columns than the form: each figure stands in the place of a
- * label. Labels that only were not read have figures in their place.
- */
-function isWhole(
-  shown: readonly FormColumn[],
-  columns: readonly FormColumn[],
-  cells: readonly HeaderCell[],
-  pieces: readonly Piece[],
-): boolean {
-  const filled = pieces.filter(({ figure }) => figure.kind !== 'blank');
-  return (
-    shown.length * 2 > columns.length &&
-    filled.length === shown.length &&
-    cells.every(({ match }) => match.how === 'exact') &&
-    pieces.every(({ place, columns: span }) => place.page === undefined && span === null) &&
-    filled.every(({ place: { column } }) =>
-      cells.some(({ piece }) => column !== undefined && piece.place.column === column),
-    )
-  );
-}
-
-/** A header that a span makes narrower or wider than its rows shows its labels in other columns than their own. */
-function endsWithRows(
-  cells: readonly HeaderCell[],
-  header: Header | null,
-  pieces: readonly Piece[],
-): boolean {
-  const end = (all: readonly Piece[]): number => Math.max(...all.map(({ columns }) => columns?.[1] ?? 0));
-  const labels = [...cells.map(({ piece }) => piece), ...(header?.strangers ?? [])];
-  return pieces.some(({ place }) => place.page !== undefined) || end(labels) === end(pieces);
-}
-
-/** On a page a label stands over its figures: one that is over none of them may be over any. */
-function isOver({ piece: { columns } }: HeaderCell, pieces: readonly Piece[]): boolean {
-  return pieces.some(
-    (piece) =>
-      columns !== null &&
-      piece.columns !== null &&
-      piece.columns[0] < columns[1] &&
-      piece.columns[1] > columns[0],
-  );
-}
-
 function inOrder(pieces: readonly Piece[], order: readonly FormColumn[]): Alignment {
   return new Map(
     order.flatMap((column, index) => {
@@ -276,51 +174,4 @@ function windows(pieces: readonly Piece[], order: readonly FormColumn[]): Alignm
     rest.push(inOrder(filled.slice(start, start + count), order));
   }
   return rest.length > 0 ? rest : all.map(({ way }) => way);
-}
-
-/**
- * Digits of several cells run together, as flattened text leaves them: every way to cut them.
- * `null` when the piece is one plain figure.
- */
-export function fusedWays(pieces: readonly Piece[], keys: readonly string[]): Alignment[] | null {
-  const filled = pieces.filter((piece) => piece.figure.kind !== 'blank');
-  const [piece] = filled;
-  if (!piece || filled.length > 1 || keys.length < 2) return null;
-  if (!/^\d{2,40}$/u.test(piece.text) || piece.text.length < keys.length) return null;
-  // 294 in a row of three is one cell's own figure; a row of many cells, and 000 in text, can be nothing but run together.
-  const plain = piece.columns !== null || !piece.text.startsWith('0');
-  if (keys.length < FEWEST_FUSED && piece.figure.kind === 'number' && plain) return null;
-  return partitions(piece.text, keys.length).map(
-    (parts) =>
-      new Map(
-        keys.map((key, index) => {
-          const text = parts[index] ?? '';
-          return [key, { ...piece, text, figure: parseFigure(text) }];
-        }),
-      ),
-  );
-}
-
-/** Columns of a row in which one plain number of as many digits is taken for its cells run together. */
-const FEWEST_FUSED = 5;
-
-/** With more ways than this nothing can be told. */
-const MOST_WAYS = 20_000;
-
-/** Every way to cut the digits into `count` whole numbers without leading zeros; none when there are too many. */
-function partitions(digits: string, count: number): string[][] {
-  const found: string[][] = [];
-  const cut = (from: number, parts: string[]): void => {
-    if (found.length > MOST_WAYS) return;
-    if (parts.length === count) {
-      if (from === digits.length) found.push(parts);
-      return;
-    }
-    const longest = digits[from] === '0' ? 1 : digits.length - from - (count - parts.length - 1);
-    for (let length = 1; length <= longest; length += 1) {
-      cut(from + length, [...parts, digits.slice(from, from + length)]);
-    }
-  };
-  cut(0, []);
-  return found.length > MOST_WAYS ? [] : found;
 }

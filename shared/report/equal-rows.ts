@@ -1,6 +1,6 @@
 /** Rows of a text that are equally long have their blank cells at the same places. */
 import type { FormBlock } from '../form/index.ts';
-import { standsAskew } from './alignment.ts';
+import { standsAskew } from './column-order.ts';
 import { isInGrid, type Piece } from './lines.ts';
 import type { TableRow } from './scan.ts';
 

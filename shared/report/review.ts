@@ -1,5 +1,6 @@
 import type { CellId, FormBlock, FormTable } from '../form/index.ts';
-import { align, fusedWays } from './alignment.ts';
+import { align } from './alignment.ts';
+import { fusedWays } from './fused-digits.ts';
 import { matchColumn } from './labels.ts';
 import { blankAt, type Piece } from './lines.ts';
 import { headerOf } from './observe.ts';
