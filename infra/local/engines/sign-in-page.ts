@@ -5,8 +5,8 @@ import type { Party } from './issuer.ts';
 
 /** Whom the page offers: two townships, of which one has filed, their city office, and the offices above it. */
 const OFFERED = [
-  { code: '370681107', does: '乡镇 · 启动时已报送，可看核验结果和回执' },
-  { code: '370681103', does: '乡镇 · 还没有报送，可拖入一个文件试试' },
+  { code: '370681107', does: '乡镇 · 启动时已报送过一次，可再拖入改过的文件' },
+  { code: '370681103', does: '乡镇 · 还没有报送' },
   { code: '370681', does: '县级市政务公开办 · 汇总各镇街' },
   { code: '3706', does: '地级市政务公开办 · 汇总各县市区' },
   { code: 'CN', does: '全国 · 汇总各省' },
