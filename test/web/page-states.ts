@@ -33,7 +33,7 @@ export const COMING = [
 type Coming = (typeof COMING)[number];
 
 /** Who looks: by the button on the issuer's page, by an upload link, or nobody yet. */
-export type Viewer = '七甲镇' | '龙口市' | '烟台市' | '省直辖县级行政区划' | 'an upload link' | 'nobody';
+export type Viewer = '七甲镇' | '龙口市' | '烟台市' | '4190' | 'an upload link' | 'nobody';
 
 /** How a page is brought into a state. */
 export interface Shown {
@@ -130,7 +130,7 @@ export const PAGES: Readonly<Record<string, PageStates>> = {
       'no permission': 'it is everybody’s',
       'session expired': 'nobody has one yet',
       empty: [
-        { name: 'an account of no office', as: '省直辖县级行政区划', sees: '这个账号没有对应的单位' },
+        { name: 'an account of no office', as: '4190', sees: '这个账号没有对应的单位' },
         { name: 'no such page', as: '七甲镇', path: '/nothing', sees: '没有这个页面' },
         { name: 'an upload link copied by half', as: 'nobody', path: '/link', sees: '请使用完整的报送链接' },
       ],
