@@ -56,9 +56,8 @@ export function align(
   );
   if (fused) return { ways: fused, certain: fused.length === 1, surplus: false, missing };
   if (byGrid && byGrid.size === order.length) {
-    if (isMoved(filled, byGrid)) {
-      return { ways: [inOrder(filled, order), byGrid], certain: true, surplus, missing };
-    }
+    const moved = movedWays(pieces, order, byGrid);
+    if (moved.length > 0) return { ways: [...moved, byGrid], certain: moved.length === 1, surplus, missing };
     return { ways: [byGrid, ...windows(pieces, order)], certain: true, surplus, missing };
   }
   const byPlace = alignByPlace(pieces, order, header);
@@ -72,16 +71,23 @@ export function align(
 }
 
 /**
- * A label that spans too few rows or too many moves the figures beside it out of their columns: where they are as many as
- * these, all are theirs.
+ * A label that spans too few rows or too many moves the figures beside it out of their columns. Where some stand under no
+ * label, the ways that have them all: as many figures as columns, or a run of cells beside which only blanks stand.
  */
-function isMoved(filled: readonly Piece[], byGrid: Alignment): boolean {
+function movedWays(
+  pieces: readonly Piece[],
+  order: readonly FormColumn[],
+  byGrid: Alignment,
+): readonly Alignment[] {
+  const filled = pieces.filter(({ figure }) => figure.kind !== 'blank');
   const taken = new Set(byGrid.values());
-  return (
-    filled.length === byGrid.size &&
-    filled.some((piece) => !taken.has(piece)) &&
-    filled.every(({ place }) => place.page === undefined)
-  );
+  if (filled.every((piece) => taken.has(piece))) return [];
+  if (filled.some(({ place }) => place.page !== undefined)) return [];
+  if (filled.length === order.length) return [inOrder(filled, order)];
+  return windows(pieces, order).filter((way) => {
+    const held = new Set(way.values());
+    return filled.every((piece) => held.has(piece));
+  });
 }
 
 /** An office's own columns: all that is not under a label of the form stands under other words beside these. */
