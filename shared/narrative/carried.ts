@@ -1,7 +1,9 @@
 /** Applications carried over: in from the year before, out into the year after, or still open when the year ended. */
+
+import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import type { QuantityId } from './quantities.ts';
-import type { Clause, Sentence } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 
 const NEXT_YEAR = '(?:下|次|明|来|翌)一?(?:个)?年';
 const CARRIED_OUT = new RegExp(

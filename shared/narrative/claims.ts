@@ -2,6 +2,7 @@
 import type { Report } from '../report/report.ts';
 import { applicationsOf, isOfApplications } from './applications.ts';
 import { narrowed } from './beside.ts';
+import type { Clause } from './clauses.ts';
 import { decisionOf } from './decisions.ts';
 import { deniedIn } from './denials.ts';
 import { disputeOf, isOfDisclosure, outcomeOfAll } from './disputes.ts';
@@ -11,7 +12,7 @@ import { procurementOf } from './procurement.ts';
 import { publicationOf } from './publications.ts';
 import { type DisputeId, type Quantity, type QuantityId, quantity } from './quantities.ts';
 import { resultOfAll } from './results.ts';
-import { type Clause, type Sentence, sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import { NOTHING_TOLD, remember, type Told } from './told.ts';
 
 export interface Claim {

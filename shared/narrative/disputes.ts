@@ -1,9 +1,8 @@
 /** What a figure says of reconsiderations and lawsuits about disclosure. */
-
+import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import { nothingBut } from './phrase.ts';
 import type { DisputeId, Outcome, QuantityId } from './quantities.ts';
-import type { Clause } from './sentences.ts';
 
 const OUTCOMES: readonly { readonly outcome: Outcome; readonly said: RegExp }[] = [
   {

@@ -1,7 +1,9 @@
 /** Figures with their measure words, and the words on either side that tell what they count. */
+
 import { chineseNumber } from '../words/numerals.ts';
+import { ARRIVES, type Clause, isOfNow } from './clauses.ts';
 import { eachOf, namesOf } from './names.ts';
-import { ARRIVES, type Clause, isOfNow, type Sentence } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 
 /** 90余 is at least 90; 不足 90 at most; 近/约 90 is about 90. */
 export type Bound = 'exact' | 'least' | 'most' | 'about';

@@ -1,8 +1,10 @@
 /** What came of applications: the result that the words beside a figure name. */
+
+import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import type { QuantityId } from './quantities.ts';
 import { reasonIn } from './reasons.ts';
-import type { Clause, Sentence } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 
 /** Says nothing by itself, so that the words after the figure tell: 「8件予以公开」, 「其中有3件…」, 「对2件申请…」. */
 const LEADS_ON =
