@@ -1,11 +1,12 @@
 /** What a figure says of applications for disclosure. */
 import { carriedOf } from './carried.ts';
 import type { Figure } from './figures.ts';
+import { ANOTHER_KIND, APPLICATION } from './kinds-of-application.ts';
 import type { QuantityId } from './quantities.ts';
 import { applicantIn } from './reasons.ts';
 import { resultOf } from './results.ts';
 import type { Sentence } from './sentences.ts';
-import { ANOTHER_KIND, APPLICATION, OF_THESE, takenInOf } from './taken-in.ts';
+import { OF_THESE, takenInOf } from './taken-in.ts';
 
 const CHANNEL =
   /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|(?<!申请公开)来信|在线|书面|纸质|口头|线上|线下|微信|小程序/gu;

@@ -1,26 +1,25 @@
 /** Applications received, accepted and answered, all of them together. */
 import type { Figure } from './figures.ts';
-import { nothingBut } from './phrase.ts';
+import { ANOTHER_KIND, ANY_APPLICATION, APPLICATION } from './kinds-of-application.ts';
+import { anyOf, nothingBut, pattern } from './phrase.ts';
 import type { QuantityId } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
 
-/** An application for disclosure, and no other application. */
-export const APPLICATION =
-  /(?:信息公开|公开信息|政府信息|依)(?:的)?申请|依申请公开|申请公开|申请(?:政府|政务)信息公开|(?<![村党居校院厂]务)公开申请|公开(?:政府|政务)?信息的?(?:申请|要求|请求)|要求公开(?:政府|政务)?信息/u;
-const ANY_APPLICATION = new RegExp(`${APPLICATION.source}|申请(?!人)`, 'u');
-const CLOSED = '办结(?!转)|办毕|答复|回复|办理完毕|办理完结|办理完成';
+const CLOSED = anyOf('办结(?!转) 办毕 答复 回复 办理完毕 办理完结 办理完成');
 /** 「对12份答复书」 speaks of papers. */
-const NO_PAPER = '(?!书|文书|期限|时限|质量|工作|意见)';
+const NO_PAPER = `(?!${anyOf('书 文书 期限 时限 质量 工作 意见')})`;
+/** 「已办了」 */
+const DONE_WITH = '^[已共]?(?:办|结|销号|完成)了?$';
+const HOW = anyOf(
+  '均 都 已 经 全部 按[时期规]定? 在 法定 规定 期限 时限 时间 内 依法 依规 及时 予以 作出? 做出 完成 了 政府信息公开 申请',
+);
 /** 「10件已按时答复」 */
-const ANSWERED_AFTER = new RegExp(
-  `^(?:政府信息公开|申请|均|都|已|经|依规|作出?|做出|全部|按[时期规]+定?|在|法定|规定|期限|时限|时间|内|依法|及时|予以|完成|了)*(?:${CLOSED})${NO_PAPER}`,
-  'u',
+const ANSWERED_AFTER = pattern`^${HOW}*${CLOSED}${NO_PAPER}`;
+const UP_TO_FIGURE = anyOf(
+  '申请人 政府信息公开 办理 依申请公开 申请 件数 数量 总?量 总?数 情况 件 共 了 完毕 并送达 并答复 并回复 、 为 是 的 仅 只 有',
 );
-const ANSWERED_BEFORE = new RegExp(
-  `(?<![未待拟])(?:${CLOSED})(?:申请人|政府信息公开|办理|依申请公开|申请|件数|数量|总?量|总?数|情况|件|共|了|完毕|并送达|并答复|并回复|、|为|是|的|仅|只|有)*$|办理结果(?:总计|合计|共计?)$|^(?:已|共)?(?:办|结|销号|完成)了?$`,
-  'u',
-);
-const ANSWERS = new RegExp(`(?:${CLOSED}|办理结果)${NO_PAPER}|^(?:已|共)?(?:办|结|销号|完成)了?$`, 'u');
+const ANSWERED_BEFORE = pattern`(?<![未待拟])${CLOSED}${UP_TO_FIGURE}*$|办理结果(?:[总合共]计|共)$|${DONE_WITH}`;
+const ANSWERS = pattern`(?:${CLOSED}|办理结果)${NO_PAPER}|${DONE_WITH}`;
 /** Something was done about it that is neither taking it in nor closing it. */
 const OTHER_STEP =
   /行政复议|诉讼|补正|延期|逾期|超期|撤回|撤销|收费|有效|重复|转办|移送|顺延|下一?年|次年|平均|告知书|通知书|案例|文书|模板|培训|学习|涉及|情况$/u;
@@ -74,10 +73,6 @@ const LABEL = {
   dealtWith: /^办理情况$/u,
   closed: /^(?:处理|办结|答复)情况$/u,
 };
-/** What an application for something else would be named by: 「低保申请」. */
-export const ANOTHER_KIND =
-  /(?<!^|[，、：的有共了到件份宗条于类过出交复理结收位后存转留等民众人者构员次起办接增]|转入|(?<![商事产权姻动户])登记|承接|新增|上述|此类|该类|多[类种次]|群众|公民|公众|自然人|法人|组织|企业|个人|机构|单位|[乡镇街局木]|街道|公开|信息|依法?|书面|纸质|口头|网络|网上|网站|平台|窗口|传真|微信|信函|当面|当场|电子|邮件|邮寄|快递|寄递|方式|形式|现场|线上|线下|在线|因|由于|全部|所有|当年|本?年度?|今年|年内|对|为|未办结|在办|有效|依规|累计|合计|总计|接到|主动|要求)申请(?!人|公开|政府|表数)/u;
-
 export function takenInOf(
   { before, after, measure, upTo, sentence }: Figure,
   { received, results }: { readonly received: boolean; readonly results: boolean },
