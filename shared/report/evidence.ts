@@ -1,5 +1,5 @@
 import { cellsOf, FORMS, type FormId, type TableId } from '../form/index.ts';
-import type { Scan } from './scan.ts';
+import type { Scan } from './scan/scan.ts';
 
 /** The form whose labels a table carries; `null` when it shows none that only one form has. */
 export function formOfTable(scan: Scan, table: TableId): FormId | null {

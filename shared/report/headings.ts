@@ -1,8 +1,8 @@
 import type { FormSection, SectionNumber } from '../form/index.ts';
 import { bare, simplified, tidy } from '../words/normalise.ts';
 import { chineseNumber } from '../words/numerals.ts';
-import { matchRow } from './labels.ts';
-import type { Line } from './lines.ts';
+import { matchRow } from './labels/labels.ts';
+import type { Line } from './lines/lines.ts';
 
 /** Where a section begins. `line` is the heading's line; text behind the title on that line belongs to the section. */
 export interface Heading {

@@ -1,18 +1,18 @@
 import type { Document } from '../document/document.ts';
 import { type CellId, cellsOf, FORMS, type FormId, formById } from '../form/index.ts';
 import { tidy } from '../words/normalise.ts';
-import { assignTables, type Tables } from './assign.ts';
-import { withBlankCells } from './blank-lines.ts';
-import { withWholeLabels } from './broken-labels.ts';
+import { assignTables, type Tables } from './assign/assign.ts';
 import { formOfReport } from './evidence.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { identify } from './identity.ts';
-import { type Line, linesOf } from './lines.ts';
+import { withWholeLabels } from './lines/broken-labels.ts';
+import { type Line, linesOf } from './lines/lines.ts';
+import { separated } from './lines/run-together.ts';
 import { type Divided, lostSections } from './lost-sections.ts';
 import type { Observation, Quote, Report, ReportSection } from './report.ts';
-import { scanTables } from './rows.ts';
-import { separated } from './run-together.ts';
-import type { Scan } from './scan.ts';
+import { withBlankCells } from './scan/blank-lines.ts';
+import type { Scan } from './scan/scan.ts';
+import { scanTables } from './scan/scan-tables.ts';
 
 export type * from './report.ts';
 
