@@ -2,11 +2,9 @@
 
 import { chineseNumber } from '../words/numerals.ts';
 import { ARRIVES, type Clause, isOfNow } from './clauses.ts';
+import { type Bound, boundOf, FIGURE } from './figure-pattern.ts';
 import { eachOf, namesOf } from './names.ts';
 import type { Sentence } from './sentences.ts';
-
-/** 90余 is at least 90; 不足 90 at most; 近/约 90 is about 90. */
-export type Bound = 'exact' | 'least' | 'most' | 'about';
 
 export interface Figure {
   readonly value: number;
@@ -26,21 +24,6 @@ export interface Figure {
   readonly sentence: Sentence;
 }
 
-const ABOUT = '近|约|大约|大概|将近|接近|超过|逾|超|不足|不到|少于|低于|至少|不少于|不低于|不超过|至多';
-/** Where a figure without a measure word counts: 「申请数量为3」, 「申请数：3」, 「收3、结2」. */
-const LABEL =
-  '(?:新收|新增|收|结转|转|办|结|余|结余|办结|办毕|答复|受理|待办|在办|待结|未结|制发|废止|有效|现行有效|维持|纠正|公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理|其他|未审结|尚未审结)';
-const UNMEASURED = [
-  '(?<=(?<![人户次天分篇场])(?:数|量)[为是共达]?\\d{1,6})(?=$|[、])',
-  '(?<=^\\d{1,6})$',
-  `(?<=(?:^|、)(?:[共已]|本年度?|上年度?|跨年|年末|其中)?${LABEL}[件数量]?[共为]?\\d{1,6})(?=$|、)`,
-  '(?<=(?:均|都|皆)[为是]\\d{1,6})$',
-  '(?<=(?:分别|依次)[^分依]*)(?=$|、)',
-].join('|');
-const FIGURE = new RegExp(
-  `(?<!第[零〇一二三四五六七八九十百\\d]{0,9})(?<!\\d)(${ABOUT})?(\\d{1,3}(?:,\\d{3})+|\\d{1,15}(?:\\.\\d{1,9})?|[零〇一二两三四五六七八九十百千]{1,15})(余|多)?(?:(万(?:余|多)?元|元|件|条|份|宗|起|例|项|个|部(?![门分委署队])|篇|期|人次|人|位|名|场|封|次|%|％)(次)?(以上|左右|上下|以内|以下)?|${UNMEASURED})`,
-  'gu',
-);
 /** Says nothing of what is counted. */
 const FILLER =
   /^(?:案件|共计?|总?计|合计|总共|一共|累计|分别|依次|各|均|仅|只|为|是|有|达到?|多达|了|数量|总数|其中|即|约|全部|、|和|及|包括|包含|含)*$/u;
@@ -153,16 +136,4 @@ function arrivesAt(
 function following(words: string, another: boolean): string {
   if (!another) return /^[、和及与]/u.test(words) ? '' : words;
   return /结转/u.test(words) ? '' : (words.split(/[、和与含]|(?<!涉)及(?!时)/u)[0] ?? '');
-}
-
-function boundOf(about: string | undefined, more: string | undefined, over: string | undefined): Bound {
-  if (
-    more ||
-    over === '以上' ||
-    (about && /超过?$|逾|至少|不少于|不低于/u.test(about) && !/不超/u.test(about))
-  )
-    return 'least';
-  if ((about && /不足|不到|少于|低于|不超|至多/u.test(about)) || (over && /以[内下]/u.test(over)))
-    return 'most';
-  return about || over ? 'about' : 'exact';
 }

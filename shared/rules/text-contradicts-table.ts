@@ -2,7 +2,7 @@ import type { Words } from '../findings/finding.ts';
 import { capital } from '../findings/listing.ts';
 import { cellById, cellsOf } from '../form/index.ts';
 import { type Claim, narrativeOf } from '../narrative/claims.ts';
-import type { Bound } from '../narrative/figures.ts';
+import type { Bound } from '../narrative/figure-pattern.ts';
 import { agrees } from '../narrative/matches.ts';
 import { type Reading, readingsOf } from '../narrative/readings.ts';
 import { comparisonFaults } from './parts/comparison-fault.ts';
