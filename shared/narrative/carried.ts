@@ -2,16 +2,27 @@
 
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
+import { anyOf, pattern } from './phrase.ts';
 import type { QuantityId } from './quantities.ts';
 import type { Sentence } from './sentences.ts';
 
-const NEXT_YEAR = '(?:下|次|明|来|翌)一?(?:个)?年';
-const CARRIED_OUT = new RegExp(
-  `(?:结转|顺延|延续|延期|转|延|留)(?:至|到|入|待)?${NEXT_YEAR}|(?:结转|顺延|转|延)(?:至|到|入)\\d{4}年|${NEXT_YEAR}(?:度)?(?:继续)?(?:办理|答复)|(?:于|至|在|待|到)\\d{4}年(?:度|初)?(?:再|继续)?(?:办理|答复)|(?:跨年度?|年末|年底)(?:结转|结存|未结)|^转件$|跨年(?:度)?(?:继续)?办理`,
-  'u',
-);
-const CARRIED_IN =
-  /(?:上|去|前)一?年(?:度)?(?:的)?(?:结转|转结|遗留|延续|转|结存|未办结|未办理完毕|未答复)|结转(?:自)?(?:上|去)一?年|\d{4}年(?:度)?(?:结转|转结|遗留|未办结)|结转(?:至|到)(?:本|今|当)年|(?:往年|以前年度)(?:结转|遗留|延续)|年初(?:有)?结转|历史(?:结转|遗留)|旧存|(?:承办|承接|接收|接办)(?:了)?(?:结转|上一?年(?:度)?)/u;
+const NEXT_YEAR = '(?:下|次|明|来|翌)一?个?年';
+const LAST_YEAR = '[上去]一?年度?';
+const PUTS_OFF = anyOf('结转 顺延 延续 延期 转 延 留');
+const OUT = [
+  `${PUTS_OFF}[至到入待]?${NEXT_YEAR}|(?:结转|顺延|转|延)[至到入]\\d{4}年`,
+  `${NEXT_YEAR}度?(?:继续)?(?:办理|答复)|[于至在待到]\\d{4}年[度初]?(?:再|继续)?(?:办理|答复)`,
+  '(?:跨年度?|年末|年底)(?:结转|结存|未结)|跨年度?(?:继续)?办理|^转件$',
+].join('|');
+const CARRIED_OUT = new RegExp(OUT, 'u');
+const LEFT_FROM = anyOf('结转 转结 遗留 延续 转 结存 未办结 未办理完毕 未答复');
+const CARRIED_IN: readonly RegExp[] = [
+  pattern`(?:${LAST_YEAR}|前一?年度?)的?${LEFT_FROM}|\d{4}年度?${anyOf('结转 转结 遗留 未办结')}`,
+  pattern`结转自?${LAST_YEAR}|结转[至到][本今当]年`,
+  pattern`(?:往年|以前年度)(?:结转|遗留|延续)|年初有?结转|历史(?:结转|遗留)|旧存`,
+  pattern`(?:承办|承接|接收|接办)了?(?:结转|${LAST_YEAR})`,
+];
+const isCarriedIn = (words: string) => CARRIED_IN.some((said) => said.test(words));
 /** 「2021年结转至2022年」 is carried in or out by the year of the report. */
 /** 「结转2023年」 is carried out where that is the year after the report's; 「结转2021年申请」 is carried in. */
 const TO_YEAR = /(?:结转|顺延|延续|转)(\d{4})年/u;
@@ -23,10 +34,7 @@ const LEFT_OVER =
 const THE_NOUN = /^的?(?:(?:政府)?(?:信息公开)?申请|依申请公开)?(?:事项|件)?/u;
 const NOT_YET =
   /^(?:均|都)?(?:因|由于|系|未超过|尚未|还未|仍未|未|尚在|正在|仍在|还在|处于|在[^，]{0,6}期限)(?!收|予|被|逾|超|公开)/u;
-const GOES_ON = new RegExp(
-  `^(?:均|都|全部|将|已|拟|需|依法|按规定|并)*(?:${CARRIED_OUT.source}|结转\\d{4}年)`,
-  'u',
-);
+const GOES_ON = new RegExp(`^(?:均|都|全部|将|已|拟|需|依法|按规定|并)*(?:${OUT}|结转\\d{4}年)`, 'u');
 /** 「尚未到答复期限的申请2件」 */
 const STILL_OPEN =
   /(?:(?:仍在|尚在|还在|正在)办理(?:之?中)?的|尚未|还未|仍未|未到期?|未办结|未答复|待办结?|待答复)[^，]{0,8}$/u;
@@ -44,7 +52,7 @@ const WITH_THOSE_CARRIED =
 /** 「上年结转」 and 「结转下年度」 speak of this year's figures, though they name another year. */
 export function speaksOfCarried(clause: string): boolean {
   return (
-    CARRIED_IN.test(clause) ||
+    isCarriedIn(clause) ||
     CARRIED_OUT.test(clause) ||
     /结转(?:至|到|入)\d{4}|(?:结转|顺延|延续|转)\d{4}年/u.test(clause)
   );
@@ -64,7 +72,7 @@ export function carriedOf({ before, after: words, clause, sentence }: Figure): r
   if (sentence.year !== null && to === sentence.year + 1) return ['carriedOut'];
   if (sentence.year !== null && to === sentence.year - 1) return ['carriedIn'];
   if (isCarriedOut(before, after, clause, sentence)) return ['carriedOut'];
-  if (CARRIED_IN.test(around)) return ['carriedIn'];
+  if (isCarriedIn(around)) return ['carriedIn'];
   if (/逾期|超期|超时/u.test(around)) return null;
   return STILL_OPEN.test(before) ||
     OPEN_BEFORE.test(before) ||
@@ -77,7 +85,7 @@ export function carriedOf({ before, after: words, clause, sentence }: Figure): r
 }
 
 function isCarriedOut(before: string, after: string, clause: Clause, { clauses }: Sentence): boolean {
-  if (CARRIED_IN.test(before)) return false;
+  if (isCarriedIn(before)) return false;
   if (CARRIED_OUT.test(nearest(before, after))) return true;
   if (/结转$/u.test(before) && /^(?:至|到|入)?(?:下|次|\d{4})/u.test(after)) return true;
   if (/除$/u.test(before) && /结转.{0,12}外$/u.test(after)) return true;

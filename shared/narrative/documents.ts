@@ -1,5 +1,6 @@
 /** What a figure says of normative documents. */
 import type { Figure } from './figures.ts';
+import { anyOf, pattern } from './phrase.ts';
 import type { QuantityId } from './quantities.ts';
 
 const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
@@ -11,9 +12,19 @@ const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
   { id: 'documentsDisclosed', said: /对外公开(?:的?(?:行政)?规范性文件)?总数|累计(?:对外)?公开/u },
   { id: 'documentsMade', said: /(?:制发|制定|出台|印发|制作|新增|新发|新立)(?:并(?:公开|发布|印发))?/u },
 ];
+const WHEN = anyOf(
+  '截至\\P{Script=Han}*年底 年末 年底 至今 (?:截至)?目前 20\\d{2}年(?:度)? 本年度? 当年 全年 年内',
+);
+const LEADS_ON = anyOf(
+  '、 和 及 并 其中 其余 宣布 决定 依法 同时 清理后 经清理 经[^，、]{1,4}后 清理 由 镇政府 新 共 已 现 的 行政 予以 对 全部',
+);
+const MAKES = anyOf('制发 制定 出台 印发 制作 新增 新发 新立');
+const REPEALS = `(?:失效、?)?(?:废止|废除)(?:[、和及并]?失效)?`;
+const IN_FORCE = `${anyOf('现行 现存 继续 目前 现有 累计 保留 仍然?')}?有效(?:存量)?|仍?在(?:施行|实施)|保留`;
+const DISCLOSES = '对外公开总数|累计(?:对外)?公开|新公开';
+const COUNT = anyOf('的 了 有 件数 数量 数 共计? 为 是 量 文件');
 /** A verb and no noun: 「其中本年制发2件」. */
-const VERB_ALONE =
-  /^(?:[、和及并]|其中|(?:截至)?目前|宣布|决定|依法|同时|清理后|经清理|经[^，、]{1,4}后|由|镇政府|清理|截至\P{Script=Han}*年底|年末|年底|至今|20\d{2}年(?:度)?|本年度?|当年|全年|年内|新|共|已|现|的|行政|予以|对|并|全部|其余|、)*(?:制发|制定|出台|印发|制作|新增|新发|新立|(?:失效、?)?(?:废止|废除)(?:[、和及并]?失效)?|(?:现行|现存|继续|目前|现有|累计|保留|仍然?)?有效(?:存量)?|仍?在(?:施行|实施)|保留|对外公开总数|累计(?:对外)?公开|新公开)(?:并(?:对外)?(?:发布|公布|公开))?(?:的|了|有|件数|数量|数|共计?|为|是|量|文件)*$/u;
+const VERB_ALONE = pattern`^(?:${WHEN}|${LEADS_ON})*(?:${MAKES}|${REPEALS}|${IN_FORCE}|${DISCLOSES})(?:并(?:对外)?(?:发布|公布|公开))?${COUNT}*$`;
 /** Something else is done with them, or others than this unit's are meant. */
 const NOT_MADE =
   /解读|审查|审核|备案|转发|上级|市政府|县政府|区政府|合法性|合规性|公平竞争|参与|组织|学习|征求|建议|配合/u;
