@@ -4,11 +4,11 @@ import type { Standing } from '../../shared/compliance/standing.ts';
 import { cellsOf, formById } from '../../shared/form/index.ts';
 import { asText } from '../../web/app/copy-text.ts';
 import { newestYear } from '../../web/app/today.ts';
-import { applicants, outcomes } from '../../web/desk/application-groups.ts';
-import { filingCurve } from '../../web/desk/filing-curve.ts';
 import { changeText, figureText, percentText } from '../../web/desk/numbers.ts';
-import { readRegister, registerText } from '../../web/desk/register-lines.ts';
-import { unitRows } from '../../web/desk/unit-rows.ts';
+import { applicants, outcomes } from '../../web/desk/overview/application-groups.ts';
+import { filingCurve } from '../../web/desk/overview/filing-curve.ts';
+import { readRegister, registerText } from '../../web/desk/register/register-lines.ts';
+import { unitRows } from '../../web/desk/units/unit-rows.ts';
 
 describe('a share in per cent', () => {
   it('is never full while something is missing, nor nothing while there is something', () => {

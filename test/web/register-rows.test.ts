@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedRows, registerRows } from '../../web/desk/register-rows.ts';
+import { comparedRows, registerRows } from '../../web/desk/register/register-rows.ts';
 
 const UNIT = { code: '370681107', name: '七甲镇', kind: '镇' };
 

@@ -6,17 +6,17 @@ import { BulkPage } from '../bulk/bulk-page.tsx';
 import { useAccount } from '../session/session.tsx';
 import { DESK } from '../words/desk.ts';
 import { useWords } from '../words/words.tsx';
-import { AlertsPage } from './alerts-page.tsx';
-import { AreaFrame } from './area-frame.tsx';
-import { AreaTotals } from './area-totals.tsx';
-import { CalendarPage } from './calendar-page.tsx';
+import { AlertsPage } from './alerts/alerts-page.tsx';
+import { AreaFrame } from './areas/area-frame.tsx';
+import { AreaTotals } from './areas/area-totals.tsx';
+import { CalendarPage } from './calendar/calendar-page.tsx';
 import { CityYearFrame } from './city-year-frame.tsx';
 import './desk.css';
-import { Overview } from './overview.tsx';
-import { RegisterPage } from './register-page.tsx';
-import { TablesPage } from './tables-page.tsx';
-import { UnitPage } from './unit-page.tsx';
-import { UnitsPage } from './units-page.tsx';
+import { Overview } from './overview/overview.tsx';
+import { RegisterPage } from './register/register-page.tsx';
+import { TablesPage } from './totals/tables-page.tsx';
+import { UnitPage } from './units/unit-page.tsx';
+import { UnitsPage } from './units/units-page.tsx';
 
 /** The desk's pages, under `/desk`. */
 export default function Desk() {

@@ -1,0 +1,43 @@
+import { DESK } from '../../words/desk.ts';
+import { useWords } from '../../words/words.tsx';
+import type { CitySummary } from '../answers.ts';
+import { figureText } from '../numbers.ts';
+
+export interface CellTotalProps {
+  readonly label: string;
+  readonly total: Pick<CitySummary['cells'][string], 'sum' | 'n' | 'lastYear'>;
+  /** Units on the register. */
+  readonly of: number;
+  /** Whether last year's total stands beneath it. */
+  readonly besides: boolean;
+  /** Amounts are in 万元, also where the form prints no unit. */
+  readonly money: boolean;
+  readonly onOpen: () => void;
+}
+
+/** One total of a city or an area, with the units in it. */
+export function CellTotal({
+  label,
+  total: { sum, n, lastYear },
+  of,
+  besides,
+  money,
+  onOpen,
+}: CellTotalProps) {
+  const { say } = useWords();
+  return (
+    <button type="button" className="total" onClick={onOpen}>
+      <span className="hidden">{label}</span>
+      <span className={sum === 0 ? 'sum nought' : 'sum'}>
+        {figureText(sum)}
+        {money && sum !== null ? <small> 万元</small> : null}
+      </span>
+      <span className={n < of ? 'covered part' : 'covered'}>{`${n}/${of}`}</span>
+      {besides ? (
+        <span className="last">
+          {say(DESK.lastYear)} {lastYear ? `${figureText(lastYear.sum)} (${lastYear.n}/${lastYear.of})` : '—'}
+        </span>
+      ) : null}
+    </button>
+  );
+}
