@@ -1,9 +1,11 @@
 import { ContentTree } from '../content-tree.ts';
 import { LIMITS } from '../limits.ts';
 import { Refusal, UNREADABLE } from '../unreadable.ts';
-import { BLOCK, CELL, CHROME, CLOSES, LEFT_OUT, ROW_GROUP, STRUCTURE, VOID, WALLS } from './elements.ts';
+import { shapeOf } from './cell-shape.ts';
+import { type ElementKind, kindOf } from './elements.ts';
 import { type HiddenByStyle, hiddenByStyle } from './hidden-by-style.ts';
 import { listFormat, markerOf } from './list-marker.ts';
+import { BREAK, shownText } from './shown-text.ts';
 import { type RolesByStyle, rolesByStyle } from './table-styles.ts';
 import { type Attributes, readTags, type TagHandler } from './tags.ts';
 
@@ -19,9 +21,9 @@ export interface Page {
 }
 
 interface OpenElement {
-  readonly name: string;
+  readonly kind: ElementKind;
   /** What it is laid out as: a table, a row or a cell; else what it is. */
-  readonly role: string;
+  readonly role: ElementKind;
   readonly hidden: boolean;
   readonly attributes: Attributes;
   /** Of a list: how many of its items have begun. */
@@ -31,23 +33,6 @@ interface OpenElement {
 const HIDDEN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:[^;]*line-through)/iu;
 const TEXT_INPUT = /^(?:text|number|)$/iu;
-/** To the last row of the group, which is what a rowspan of 0 says; any other beyond it is cut there. */
-const TO_THE_END = 65_534;
-const BREAK = '\u2028';
-/** A line break in the source between two Chinese characters is no space. */
-const BROKEN_LINE =
-  /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu;
-
-const SPACES = /[ \t\r\n\f]+/gu;
-/** What reflowing would change. */
-const UNEVEN_SPACE = /[\t\r\n\f]| {2}/u;
-
-function spanOf(value: string | undefined, zero: number): number {
-  if (value === undefined) return 1;
-  const parsed = Number.parseInt(value, 10);
-  if (parsed === 0) return zero;
-  return parsed > 0 ? Math.min(parsed, TO_THE_END) : 1;
-}
 
 /**
  * Builds the content of a page from its tags, which need not be right: a missing closing tag is implied as browsers
@@ -71,7 +56,6 @@ class PageBuilder implements Page, TagHandler {
   private line = '';
   /** Number of the list item that begins, to stand in front of its first text. */
   private marker = '';
-
   private readonly hiddenByStyle: HiddenByStyle;
   private readonly roles: RolesByStyle | null;
 
@@ -88,21 +72,23 @@ class PageBuilder implements Page, TagHandler {
     if (this.line.length > LIMITS.characters) throw new Refusal(UNREADABLE.tooComplex);
   }
 
-  begin(name: string, attributes: Attributes): void {
-    this.imply(name);
+  begin(written: string, attributes: Attributes): void {
+    const kind = kindOf(written);
+    const { name } = kind;
+    this.imply(kind);
     if (name === 'frameset') this.frames = true;
     if (name === 'iframe' && attributes.srcdoc !== undefined) this.framed(attributes.srcdoc);
-    const hidden = this.isHidden(name, attributes);
-    if (VOID.has(name)) {
+    const hidden = this.isHidden(kind, attributes);
+    if (kind.isVoid) {
       if (!hidden) this.voidElement(name, attributes);
       return;
     }
-    const role = this.roles === null ? name : this.roleOf(name, attributes);
-    if (!hidden && this.hidden === 0 && !STRUCTURE.has(name) && role === name && !this.isKept(name)) return;
+    const role = this.roles === null ? kind : this.roleOf(kind, attributes);
+    if (!hidden && this.hidden === 0 && !kind.structure && role === kind && !this.isKept(kind)) return;
     if (hidden && this.hidden === 0) this.inHiddenRow = name === 'tr';
     if (this.hidden > 0 && name === 'table') this.hiddenTables = true;
-    if (this.hidden === 0 && (BLOCK.has(name) || role !== name)) this.flush();
-    this.open.push({ name, role, hidden, attributes, items: 0 });
+    if (this.hidden === 0 && (kind.block || role !== kind)) this.flush();
+    this.open.push({ kind, role, hidden, attributes, items: 0 });
     if (this.open.length > LIMITS.nesting) throw new Refusal(UNREADABLE.tooComplex);
     if (hidden) this.hidden++;
     if (this.hidden === 0) this.show(role);
@@ -124,17 +110,17 @@ class PageBuilder implements Page, TagHandler {
     this.inFrame = false;
   }
 
-  end(name: string): void {
-    if (name === 'br') this.write(BREAK);
-    if (this.hidden === 0 && !STRUCTURE.has(name) && !this.isKept(name)) return;
-    const wall = WALLS.get(name) ?? WALLS.get('');
+  end(written: string): void {
+    const kind = kindOf(written);
+    if (kind.name === 'br') this.write(BREAK);
+    if (this.hidden === 0 && !kind.structure && !this.isKept(kind)) return;
     for (let at = this.open.length - 1; at >= 0; at--) {
-      const found = this.open[at]?.name ?? '';
-      if (found === name) {
+      const found = this.open[at]?.kind.name ?? '';
+      if (found === kind.name) {
         this.closeTo(at);
         return;
       }
-      if (wall?.has(found)) return;
+      if (kind.wall.has(found)) return;
     }
   }
 
@@ -143,18 +129,18 @@ class PageBuilder implements Page, TagHandler {
     this.flush();
   }
 
-  private show(name: string): void {
+  private show({ name, cell }: ElementKind): void {
     if (name === 'title') this.inTitle = this.title === '';
     else if (name === 'pre') this.preformatted++;
     else if (name === 'table') this.content.openTable();
     else if (name === 'tr') this.content.openRow();
-    else if (CELL.has(name)) this.content.openCell();
+    else if (cell) this.content.openCell();
     else if (name === 'li') this.countItem();
   }
 
   private countItem(): void {
     const list = this.open.at(-2);
-    if (list?.name !== 'ol') return;
+    if (list?.kind.name !== 'ol') return;
     const item = this.open.at(-1)?.attributes.value;
     const start = Number.parseInt(item ?? list.attributes.start ?? '', 10);
     if (item !== undefined && start >= 0) list.items = start;
@@ -163,16 +149,17 @@ class PageBuilder implements Page, TagHandler {
   }
 
   /** Elements that pass only their text on are kept open while one of their name is laid out as part of a table. */
-  private isKept(name: string): boolean {
-    return this.roles !== null && this.open.some((element) => element.name === name && !STRUCTURE.has(name));
+  private isKept({ name, structure }: ElementKind): boolean {
+    return this.roles !== null && !structure && this.open.some(({ kind }) => kind.name === name);
   }
 
   /** A row is one only in a table, and a cell only in a row: many pages place their parts by such styles. */
-  private roleOf(name: string, attributes: Attributes): string {
-    const role = this.roles?.(name, attributes) ?? name;
-    if (role === name || role === 'table') return role;
-    const around = this.open.findLast((element) => element.role !== element.name)?.role;
-    return around === (role === 'tr' ? 'table' : 'tr') ? role : name;
+  private roleOf(kind: ElementKind, attributes: Attributes): ElementKind {
+    const role = this.roles?.(kind.name, attributes) ?? kind.name;
+    if (role === kind.name) return kind;
+    if (role === 'table') return kindOf(role);
+    const around = this.open.findLast((element) => element.role !== element.kind)?.role.name;
+    return around === (role === 'tr' ? 'table' : 'tr') ? kindOf(role) : kind;
   }
 
   private voidElement(name: string, attributes: Attributes): void {
@@ -181,42 +168,38 @@ class PageBuilder implements Page, TagHandler {
     else if (name === 'input' && TEXT_INPUT.test(attributes.type ?? '')) this.write(attributes.value ?? '');
   }
 
-  private isHidden(name: string, attributes: Attributes): boolean {
+  private isHidden({ name, leftOut, chrome }: ElementKind, attributes: Attributes): boolean {
     // The mark of a note behind a figure is none of its digits.
     if (name === 'sup' && /\d\s*$/u.test(this.line)) return true;
-    if (LEFT_OUT.has(name) || (attributes.hidden !== undefined && !this.revealing)) return true;
-    if (
-      CHROME.has(name) &&
-      !this.open.some((element) => element.name === 'article' || element.name === 'main')
-    ) {
+    if (leftOut || (attributes.hidden !== undefined && !this.revealing)) return true;
+    if (chrome && !this.open.some(({ kind }) => kind.name === 'article' || kind.name === 'main')) {
       return true;
     }
-    const style = attributes.style;
     if (this.revealing) return false;
+    const { style } = attributes;
     return (style !== undefined && HIDDEN_STYLE.test(style)) || this.hiddenByStyle(name, attributes);
   }
 
   /** Closes what may not stay open around the element that begins, and opens the row that a cell needs. */
-  private imply(name: string): void {
+  private imply({ name, closes, cell }: ElementKind): void {
     if (name === 'table') this.endTableWithoutCell();
-    const closed = CLOSES.get(name) ?? (BLOCK.has(name) ? CLOSES.get('p') : undefined);
-    if (closed !== undefined) this.closeWithin(closed.names, closed.wall);
-    if (!CELL.has(name)) return;
-    const around = this.open.at(-1)?.name ?? '';
-    if (around === 'table' || ROW_GROUP.has(around)) this.begin('tr', {});
+    if (closes !== undefined) this.closeWithin(closes.names, closes.wall);
+    if (!cell) return;
+    const around = this.open.at(-1)?.kind;
+    if (around?.name === 'table' || around?.rowGroup) this.begin('tr', {});
   }
 
   /** A table that begins in a table but in none of its cells ends that table. */
   private endTableWithoutCell(): void {
-    const at = this.open.findLastIndex((element) => element.name === 'table' || CELL.has(element.name));
-    if (this.open[at]?.name === 'table') this.closeTo(at);
+    const at = this.open.findLastIndex(({ kind }) => kind.name === 'table' || kind.cell);
+    if (this.open[at]?.kind.name === 'table') this.closeTo(at);
   }
 
   /** Closes the outermost of the elements so named inside the wall, and all that is in it. */
   private closeWithin(names: ReadonlySet<string>, wall: ReadonlySet<string>): void {
     let outermost = -1;
     for (let at = this.open.length - 1; at >= 0; at--) {
-      const name = this.open[at]?.name ?? '';
+      const name = this.open[at]?.kind.name ?? '';
       if (names.has(name)) outermost = at;
       else if (wall.has(name)) break;
     }
@@ -232,23 +215,18 @@ class PageBuilder implements Page, TagHandler {
     }
   }
 
-  private leave({ name: own, role: name, attributes }: OpenElement): void {
-    if (name === 'title') {
+  private leave({ kind, role, attributes }: OpenElement): void {
+    if (role.name === 'title') {
       this.inTitle = false;
       return;
     }
-    if (own !== name || STRUCTURE.has(name)) this.flush();
-    if (name === 'pre') this.preformatted--;
-    else if (name === 'li') this.marker = '';
-    else if (CELL.has(name)) {
-      this.content.closeCell({
-        colSpan: spanOf(attributes.colspan ?? attributes['aria-colspan'], 1),
-        rowSpan: spanOf(attributes.rowspan ?? attributes['aria-rowspan'], TO_THE_END),
-        continues: false,
-      });
-    } else if (name === 'tr') this.content.closeRow();
-    else if (ROW_GROUP.has(name)) this.content.closeRowGroup();
-    else if (name === 'table') this.content.closeTable();
+    if (kind !== role || role.structure) this.flush();
+    if (role.name === 'pre') this.preformatted--;
+    else if (role.name === 'li') this.marker = '';
+    else if (role.cell) this.content.closeCell(shapeOf(attributes));
+    else if (role.name === 'tr') this.content.closeRow();
+    else if (role.rowGroup) this.content.closeRowGroup();
+    else if (role.name === 'table') this.content.closeTable();
   }
 
   /** The text so far is a paragraph. */
@@ -256,14 +234,8 @@ class PageBuilder implements Page, TagHandler {
     const text = this.line;
     this.line = '';
     if (text === '' || text.trim() === '') return;
-    const shown = this.preformatted > 0 ? text : this.reflowed(text);
-    this.content.paragraph(this.marker + shown.replaceAll(BREAK, '\n'));
+    this.content.paragraph(this.marker + shownText(text, this.preformatted > 0));
     this.marker = '';
-  }
-
-  private reflowed(text: string): string {
-    if (!UNEVEN_SPACE.test(text)) return text.trim();
-    return text.replace(BROKEN_LINE, '').replace(SPACES, ' ').trim();
   }
 }
 

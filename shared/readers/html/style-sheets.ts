@@ -1,6 +1,7 @@
 /** What the style sheets inside a page say, rule by rule. */
 import type { Attributes } from './tags.ts';
 
+const SHEET = /(<style[^>]*>)([\s\S]*?)<\/style/giu;
 const NOT_ON_SCREEN = /\bmedia\s*=\s*["']?(?![^"'>]*\b(?:all|screen)\b)/iu;
 /** `.hide`, `#old`, `td.hide`, `tr.a.b`, `del`: an element by what it is itself, whatever stands around it. */
 const SIMPLE = /^([a-z][\w-]*)?((?:[.#][\w-]+)*)$/iu;
@@ -14,14 +15,8 @@ export interface Selector {
 /** The texts of the style sheets that are for screens. */
 export function sheetsIn(source: string): string[] {
   const sheets: string[] = [];
-  const lower = source.toLowerCase();
-  for (let at = lower.indexOf('<style'); at >= 0; at = lower.indexOf('<style', at)) {
-    const start = lower.indexOf('>', at) + 1;
-    const end = lower.indexOf('</style', start);
-    if (start === 0 || end < 0) break;
-    if (!NOT_ON_SCREEN.test(source.slice(at, start))) sheets.push(source.slice(start, end));
-    at = end;
-  }
+  for (const [, start = '', sheet = ''] of source.matchAll(SHEET))
+    if (!NOT_ON_SCREEN.test(start)) sheets.push(sheet);
   return sheets;
 }
 

@@ -1,9 +1,9 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
-/** Names in lower case, values with their entities decoded. */
+/** By their names in lower case, values with their entities decoded. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What a page says, tag by tag as they stand in it: nothing is implied yet and nothing need match. */
+/** What a page says, tag by tag as they stand in it, names as written: nothing is implied yet and nothing need match. */
 export interface TagHandler {
   begin(name: string, attributes: Attributes): void;
   end(name: string): void;
@@ -25,7 +25,7 @@ class TagReader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.name = this.source.slice(start, end).toLowerCase();
+    this.name = this.source.slice(start, end);
     this.attributes = {};
   }
   onattribname(start: number, end: number): void {
@@ -48,7 +48,7 @@ class TagReader implements TokenizerCallbacks {
     this.handler.begin(this.name, this.attributes);
   }
   onclosetag(start: number, end: number): void {
-    this.handler.end(this.source.slice(start, end).trim().toLowerCase());
+    this.handler.end(this.source.slice(start, end));
   }
   ontext(start: number, end: number): void {
     this.handler.write(this.source.slice(start, end));
