@@ -1,7 +1,8 @@
 /** What the style sheets inside a page say, rule by rule. */
 import type { Attributes } from './tags.ts';
 
-const SHEET = /(<style[^>]*>)([\s\S]*?)<\/style/giu;
+const OPENING = /<style/giu;
+const CLOSING = /<\/style/giu;
 const NOT_ON_SCREEN = /\bmedia\s*=\s*["']?(?![^"'>]*\b(?:all|screen)\b)/iu;
 /** `.hide`, `#old`, `td.hide`, `tr.a.b`, `del`: an element by what it is itself, whatever stands around it. */
 const SIMPLE = /^([a-z][\w-]*)?((?:[.#][\w-]+)*)$/iu;
@@ -14,9 +15,18 @@ export interface Selector {
 
 /** The texts of the style sheets that are for screens. */
 export function sheetsIn(source: string): string[] {
+  const find = (tag: RegExp, from: number): number => {
+    tag.lastIndex = from;
+    return tag.exec(source)?.index ?? -1;
+  };
   const sheets: string[] = [];
-  for (const [, start = '', sheet = ''] of source.matchAll(SHEET))
-    if (!NOT_ON_SCREEN.test(start)) sheets.push(sheet);
+  for (let at = find(OPENING, 0); at >= 0; at = find(OPENING, at)) {
+    const start = source.indexOf('>', at) + 1;
+    const end = start === 0 ? -1 : find(CLOSING, start);
+    if (end < 0) break;
+    if (!NOT_ON_SCREEN.test(source.slice(at, start))) sheets.push(source.slice(start, end));
+    at = end;
+  }
   return sheets;
 }
 
