@@ -273,6 +273,10 @@ describe('a web page that cannot be read', () => {
     expect(await shape('<p><font><b>公开'.repeat(1_000))).toHaveLength(1_000);
   });
 
+  it('is read up to the first of two hundred thousand style sheets left open, in one pass', async () => {
+    expect(await shape(`<p>规章</p>${'<style>'.repeat(200_000)}`)).toEqual(['规章']);
+  });
+
   it('is too complex with 20,000 × 200 cells, or with a row of endless spans', async () => {
     expect(await reasonOf(page(`<table>${`<tr>${'<td>0'.repeat(200)}`.repeat(20_000)}</table>`))).toBe(
       'too-complex',
