@@ -113,12 +113,10 @@ export class ContentTree {
     const { rows } = level.table;
     for (let index = level.groupStart; index < rows.length; index++) {
       const row = rows[index];
-      if (row === undefined) continue;
       const left = rows.length - index;
-      rows[index] = {
-        ...row,
-        cells: row.cells.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, left) })),
-      };
+      if (!row?.cells.some((cell) => cell.rowSpan > left)) continue;
+      const cells = row.cells.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, left) }));
+      rows[index] = { ...row, cells };
     }
     level.groupStart = rows.length;
   }

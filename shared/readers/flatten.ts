@@ -21,24 +21,25 @@ function isTable(loose: Loose): loose is LooseTable {
   return typeof loose !== 'string';
 }
 
+function joined(texts: readonly string[], separator: string): string {
+  return texts.filter((text) => text !== '').join(separator);
+}
+
 /** Text of a cell: its paragraphs, and the text of small tables in it, line by line. */
 function textOf(content: readonly Loose[]): string {
-  return content
-    .map((loose) =>
-      isTable(loose)
-        ? loose.rows
-            .map((row) =>
-              row.cells
-                .map((cell) => textOf(cell.content))
-                .filter((text) => text !== '')
-                .join(' '),
-            )
-            .filter((text) => text !== '')
-            .join('\n')
-        : loose.trim(),
-    )
-    .filter((text) => text !== '')
-    .join('\n');
+  const [only, ...more] = content;
+  if (typeof only === 'string' && more.length === 0) return only.trim();
+  return joined(
+    content.map((loose) => (isTable(loose) ? joined(loose.rows.map(textOfRow), '\n') : loose.trim())),
+    '\n',
+  );
+}
+
+function textOfRow({ cells }: LooseRow): string {
+  return joined(
+    cells.map(({ content }) => textOf(content)),
+    ' ',
+  );
 }
 
 /** A table of its own, not a piece of decoration inside a cell. */
@@ -67,15 +68,14 @@ function laysOut({ cells }: LooseRow): boolean {
   return cells.filter((cell) => lengthOf(cell.content) > 0).length <= 2;
 }
 
-/** The only text of the row, when one cell holds all of it and nothing else could stand beside it. */
-function onlyText(row: LooseRow): string | null {
-  return row.cells.length === 1 ? textOf(row.cells[0]?.content ?? []) : null;
+/** One cell holds all of the row and begins as a section does. */
+function isHeading({ cells }: LooseRow): boolean {
+  return cells.length === 1 && SECTION_HEADING.test(textOf(cells[0]?.content ?? []));
 }
 
 /** A whole report laid out as one sheet: the headings of its sections stand alone in their rows. */
 function holdsReport(table: LooseTable): boolean {
-  const headings = table.rows.filter((row) => SECTION_HEADING.test(onlyText(row) ?? ''));
-  return headings.length >= FEWEST_HEADINGS;
+  return table.rows.filter(isHeading).length >= FEWEST_HEADINGS;
 }
 
 class Flattener {
@@ -104,15 +104,15 @@ class Flattener {
   }
 
   private table(table: LooseTable): void {
-    const mixed = table.rows.some(laysOut) || holdsReport(table);
+    const layers = new Set(table.rows.filter(laysOut));
+    const mixed = layers.size > 0 || holdsReport(table);
     let run: LooseRow[] = [];
     const flush = (): void => {
       this.grid(run, table.columns);
       run = [];
     };
     for (const row of table.rows) {
-      const text = mixed ? onlyText(row) : null;
-      if (laysOut(row) || (text !== null && SECTION_HEADING.test(text))) {
+      if (layers.has(row) || (mixed && isHeading(row))) {
         flush();
         for (const cell of row.cells) this.emit(cell.content);
       } else run.push(row);
