@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { FRAME } from '../words/frame.ts';
 import { useWords, type Words } from '../words/words.tsx';
 import { asText } from './copy-text.ts';
+import './copy-rows.css';
 
 export interface CopyRowsProps {
   readonly rows: () => readonly (readonly (string | number | null)[])[];

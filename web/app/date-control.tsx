@@ -5,6 +5,7 @@ import { dayInWords } from '../filing/time.ts';
 import { DATE_CONTROL } from '../words/date-control.ts';
 import { useWords } from '../words/words.tsx';
 import { useConfig } from './use-config.ts';
+import './date-control.css';
 
 interface Shown {
   readonly day: string;

@@ -6,6 +6,7 @@ import { FRAME } from '../words/frame.ts';
 import { LINK } from '../words/link.ts';
 import { useWords } from '../words/words.tsx';
 import { DateControl } from './date-control.tsx';
+import './frame.css';
 
 /** Title, navigation and account around every page. */
 export function Frame({ children }: { readonly children: ReactNode }) {

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import './scrolled.css';
 
 export interface ScrolledProps {
   /** Names it for those who do not see it. */

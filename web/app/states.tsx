@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Problem } from '../api/problem.ts';
 import { FRAME } from '../words/frame.ts';
 import { useWords, type Words } from '../words/words.tsx';
+import './states.css';
 
 /** Something is on its way; where it is the whole page, that is its heading. */
 export function Starting({ whole = false }: { readonly whole?: boolean }) {

@@ -14,6 +14,7 @@ import { useWords } from '../words/words.tsx';
 import { Downloads } from './downloads.tsx';
 import type { Desk, Place } from './place.ts';
 import { useIsYear, YearSwitch } from './year-switch.tsx';
+import './frame.css';
 
 export interface CityYearFrameProps {
   /** The office whose own desk this is; `null` for an office above, which looks at the city that the address names. */

@@ -1,3 +1,4 @@
+import './desk.css';
 import { Button } from 'antd';
 import { Navigate, Route, Routes } from 'react-router';
 import { Notice } from '../app/states.tsx';
@@ -11,7 +12,6 @@ import { AreaFrame } from './areas/area-frame.tsx';
 import { AreaTotals } from './areas/area-totals.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { CityYearFrame } from './city-year-frame.tsx';
-import './desk.css';
 import { Overview } from './overview/overview.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import { TablesPage } from './totals/tables-page.tsx';

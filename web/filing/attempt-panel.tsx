@@ -12,6 +12,7 @@ import { Progress } from './progress.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
 import { Review } from './review.tsx';
 import { sizeInWords } from './time.ts';
+import './verdict.css';
 
 const VERDICTS: Readonly<
   Record<

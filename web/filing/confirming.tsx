@@ -10,6 +10,8 @@ import { useWords } from '../words/words.tsx';
 import type { Checked, Submission } from './checked.ts';
 import { Review } from './review.tsx';
 import { useKept } from './use-kept.ts';
+import './verdict.css';
+import './confirming.css';
 
 /** The findings of a report that waits, each warning with a place for its reason. */
 export function Confirming({

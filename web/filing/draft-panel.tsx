@@ -7,6 +7,7 @@ import { Progress } from './progress.tsx';
 import { Review } from './review.tsx';
 import { sizeInWords } from './time.ts';
 import type { Draft, Drafting } from './use-draft.ts';
+import './verdict.css';
 
 const TONES = { accepted: 'success', confirm: 'warning', returned: 'error', unreadable: 'error' } as const;
 

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useWords, type Words } from '../words/words.tsx';
+import './drop-file.css';
 
 export interface DropFileProps {
   /** Said in the field and under it. */

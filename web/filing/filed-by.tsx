@@ -14,7 +14,7 @@ export function FiledBy({ unit, by: { office, subject }, nameOf }: FiledByProps)
   const { say } = useWords();
   if (office === unit && !subject.startsWith('link:')) return null;
   return (
-    <small className="filed-by">
+    <small className="filed-by quiet">
       {say(office === unit ? FILING.filedByLink : FILING.filedByOffice(nameOf(office)))}
     </small>
   );

@@ -18,7 +18,7 @@ import { StandingCard } from './standing-card.tsx';
 import { useContextOf } from './use-context.ts';
 import { useDraft } from './use-draft.ts';
 import { YearChoice } from './year-choice.tsx';
-import './filing.css';
+import './filing-page.css';
 
 /** 报送: what a township's clerk comes for. */
 export default function FilingPage() {

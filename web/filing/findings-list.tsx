@@ -7,6 +7,7 @@ import type { Finding } from '../../shared/findings/finding.ts';
 import { SEVERITIES } from '../../shared/findings/severities.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
+import './findings-list.css';
 
 export interface FindingsListProps {
   /** Of the file; tells whether its lines can be counted. */

@@ -9,6 +9,7 @@ import { FiledBy } from './filed-by.tsx';
 import { useFilingPaths } from './filing-paths.ts';
 import { OriginalButton } from './original-button.tsx';
 import { sizeInWords, timeInWords } from './time.ts';
+import './history-table.css';
 
 /** Every attempt of the year, newest first. */
 export function HistoryTable({

@@ -1,6 +1,7 @@
 import { Steps } from 'antd';
 import { FILING } from '../words/filing.ts';
 import { useWords, type Words } from '../words/words.tsx';
+import './progress.css';
 
 const STEPS = [FILING.stepHash, FILING.stepCheck, FILING.stepUpload, FILING.stepVerdict];
 

@@ -3,6 +3,7 @@ import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import type { Receipt } from './checked.ts';
 import { timeInWords } from './time.ts';
+import './receipt-card.css';
 
 export interface ReceiptCardProps {
   readonly receipt: Receipt;

@@ -5,6 +5,7 @@ import { Scrolled } from '../app/scrolled.tsx';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import type { Mark, RecognisedReport } from './checked.ts';
+import './report-tables.css';
 
 export interface ReportTablesProps {
   readonly form: Form;

@@ -10,6 +10,7 @@ import { useWords, type Words } from '../words/words.tsx';
 import { type Checked, formOf, marksOf } from './checked.ts';
 import { FindingsList } from './findings-list.tsx';
 import { ReportTables } from './report-tables.tsx';
+import './review.css';
 
 export interface ReviewProps {
   readonly checked: Checked;

@@ -6,6 +6,7 @@ import { useWords, type Words } from '../words/words.tsx';
 import type { History } from './checked.ts';
 import { daysInWords } from './days-in-words.ts';
 import { dayInWords, timeInWords } from './time.ts';
+import './standing-card.css';
 
 const TONES = {
   overdue: 'error',

@@ -6,6 +6,7 @@ import { ALERTS } from '../../words/alerts.ts';
 import { useWords } from '../../words/words.tsx';
 import type { CityAlerts } from '../answers.ts';
 import { usePlace } from '../place.ts';
+import './alerts.css';
 
 type OutboxAlert = CityAlerts['alerts'][number];
 

@@ -9,6 +9,7 @@ import { DESK } from '../../words/desk.ts';
 import { useWords } from '../../words/words.tsx';
 import type { Desk, Place } from '../place.ts';
 import { useIsYear, YearSwitch } from '../year-switch.tsx';
+import '../frame.css';
 
 /** Heading, year and the way up around the pages of an area's year. */
 export function AreaFrame() {

@@ -7,6 +7,7 @@ import { CalendarDates } from './calendar-dates.tsx';
 import { CalendarExceptions } from './calendar-exceptions.tsx';
 import { CalendarGrant } from './calendar-grant.tsx';
 import { CalendarReminders } from './calendar-reminders.tsx';
+import './calendar.css';
 
 /** What is owed by when in the city, and which units were granted something else. */
 export function CalendarPage() {

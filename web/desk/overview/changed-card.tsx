@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.tsx';
 import { AnsweredInCard } from '../answered-in-card.tsx';
 import type { CityFilings } from '../answers.ts';
 import { useDesk } from '../place.ts';
+import './changed-card.css';
 
 const SHOWN = 8;
 

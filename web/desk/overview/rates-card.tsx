@@ -3,6 +3,7 @@ import { CopyShown } from '../../app/copy-rows.tsx';
 import { DESK } from '../../words/desk.ts';
 import { useWords } from '../../words/words.tsx';
 import { percentText } from '../numbers.ts';
+import './rates-card.css';
 
 const OF = {
   received: DESK.ofExpected,

@@ -8,6 +8,7 @@ import { DESK } from '../../words/desk.ts';
 import { useWords } from '../../words/words.tsx';
 import type { Compliance } from '../answers.ts';
 import { useDesk } from '../place.ts';
+import './standing-card.css';
 
 const ORDER = Object.keys(STANDINGS) as Standing[];
 

@@ -12,6 +12,7 @@ import type { Place } from '../place.ts';
 import { useDeskTitle, usePlace } from '../place.ts';
 import { RegisterImport } from './register-import.tsx';
 import { readRegister, registerText } from './register-lines.ts';
+import './register.css';
 
 /** The units that owe a report for the year: the whole list, as text that is pasted and corrected. */
 export function RegisterPage() {

@@ -2,6 +2,7 @@ import { DESK } from '../../words/desk.ts';
 import { useWords } from '../../words/words.tsx';
 import type { CitySummary } from '../answers.ts';
 import { figureText } from '../numbers.ts';
+import './cell-total.css';
 
 export interface CellTotalProps {
   readonly label: string;

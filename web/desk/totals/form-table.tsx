@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CellId, FormTable as Definition } from '../../../shared/form/form.ts';
 import { printedTable } from '../../../shared/form/layout.ts';
 import { Scrolled } from '../../app/scrolled.tsx';
+import './form-table.css';
 
 export interface FormTableProps {
   readonly table: Definition;

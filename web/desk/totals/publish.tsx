@@ -10,6 +10,7 @@ import { PUBLICATION } from '../../words/area.ts';
 import { useWords } from '../../words/words.tsx';
 import type { CityPublications, CitySummary } from '../answers.ts';
 import { usePlace } from '../place.ts';
+import './publish.css';
 
 /** Publishes the totals that are looked at, once it was asked whether they shall go without whom they lack. */
 export function Publish({ answer: { publications, since } }: { readonly answer: CityPublications }) {

@@ -7,6 +7,7 @@ import { Trouble } from '../../app/trouble.tsx';
 import { LINK } from '../../words/link.ts';
 import { useWords } from '../../words/words.tsx';
 import { usePlace } from '../place.ts';
+import './make-links.css';
 
 type Made = AnswerOf<(typeof CALLS)['createUploadLinks']>['links'];
 

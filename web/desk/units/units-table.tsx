@@ -11,6 +11,7 @@ import { MakeLinks } from './make-links.tsx';
 import { RemindUnits } from './remind-units.tsx';
 import { ORDER, sortedBy, UNIT_COLUMNS, type UnitColumn } from './unit-columns.tsx';
 import type { UnitRow } from './unit-rows.ts';
+import './units-table.css';
 
 /** The units, to be sorted by any column and filtered by standing, name or code; the filter stands in the address. */
 export const UnitsTable = memo(function UnitsTable({ rows }: { readonly rows: readonly UnitRow[] }) {

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { CopyShown } from '../../../app/copy-rows.tsx';
 import { DESK } from '../../../words/desk.ts';
 import { useWords } from '../../../words/words.tsx';
+import './chart.css';
 
 export interface ChartProps {
   /** What the chart says, in a sentence. */
