@@ -28,7 +28,7 @@ export function blocksOfRegion(lines: readonly (readonly Piece[])[], page: numbe
   return tablesIn(withUnitsJoined(withBrokenJoined(lines))).flatMap((table) => blocksOfTable(table, page));
 }
 
-/** Figures that stand where the labels of the rows above stand belong to another table. */
+/** Figures that stand where the labels of the rows above stand belong to another table, and so do labels where figures do. */
 function tablesIn(rough: readonly Piece[][]): Piece[][][] {
   const cuts = [0];
   let above: { last: number; count: number; figures: number; labels: number } | null = null;
@@ -38,7 +38,9 @@ function tablesIn(rough: readonly Piece[][]): Piece[][][] {
     const label = pieces[pieces.length - figures.length - 1];
     if (!first || pieces.length < 2) return;
     const labels = label?.right ?? 0;
-    if (above && figures.length !== above.count && first.left < above.labels - 2 * first.size) {
+    const overLabels = above && first.left < above.labels - 2 * first.size;
+    const overFigures = above && labels > above.figures + 2;
+    if (above && figures.length !== above.count && (overLabels || overFigures)) {
       const { last, figures: start } = above;
       const head = rough.findIndex(
         (line, at) => at > last && at < index && line.some(({ right }) => right > start + 2),
@@ -70,7 +72,7 @@ function blocksOfTable(rough: readonly Piece[][], page: number): RowsBlock[] {
   );
   const figuresOf = (index: number): Piece[] =>
     figuresIn(rough[index] ?? []).filter((figure) => figure.left > labelsBegin);
-  const firstLeft = Math.min(...rough.flatMap((_, index) => figuresOf(index).map((figure) => figure.left)));
+  const firstLeft = whereFiguresBegin(rough.map((pieces, index) => ({ pieces, figures: figuresOf(index) })));
   const groups: { heads: number[]; rows: number[] }[] = [];
   let open: { heads: number[]; rows: number[] } | null = null;
   rough.forEach((pieces, index) => {
@@ -96,6 +98,16 @@ function blocksOfTable(rough: readonly Piece[][], page: number): RowsBlock[] {
     const columns = columnsOf(rows.map(figuresOf)) ?? [];
     return blockOf(headEnd - start, rough.slice(start, end), columns, firstLeft, page);
   });
+}
+
+/** A figure alone on its line, left of all that stand beside a label, may be the number of a label. */
+function whereFiguresBegin(
+  lines: readonly { pieces: readonly Piece[]; figures: readonly Piece[] }[],
+): number {
+  const beside = lines.filter(({ pieces }) => pieces.length > 1);
+  return Math.min(
+    ...(beside.length > 0 ? beside : lines).flatMap(({ figures }) => figures.map((figure) => figure.left)),
+  );
 }
 
 const isWords = (piece: Piece): boolean => !isFigure(piece);

@@ -1,3 +1,4 @@
+import { median } from '../median.ts';
 import type { Box } from '../page.ts';
 import { isFigure, middleX, overlapAcross, type Piece } from './pieces.ts';
 
@@ -7,15 +8,17 @@ export interface Column {
   readonly right: number;
 }
 
-/** Between them there is a gap of this much at least, in points. */
+/** Between them there is a gap of this much at least, in points … */
 const CLEAR = 0.5;
+/** … and of this much, in heights of a character, where no row has figures on both sides of it. */
+const CLEAR_OF_ROWS = 0.6;
 
 /**
  * Where the columns of some rows of figures stand: right-aligned, centred or left-aligned, the figures of one column
  * stand over each other and those of two do not. `null` where that tells no columns.
  */
 export function columnsOf(rows: readonly (readonly Piece[])[]): Column[] | null {
-  const all = projected(rows.flat());
+  const all = withShiftedJoined(projected(rows.flat()), rows);
   if (rows.every((row) => placesOf(row, all) !== null)) return all;
   // A figure wider than its column stands over its neighbour: the fullest rows tell the columns by their order.
   const most = Math.max(...rows.map((row) => row.length));
@@ -37,6 +40,23 @@ function projected(pieces: readonly Piece[]): Column[] {
     else columns.push({ left, right });
   }
   return columns;
+}
+
+/** A space in front of a figure shifts it within its column: beside it stand figures of other rows and none of its own. */
+function withShiftedJoined(columns: readonly Column[], rows: readonly (readonly Piece[])[]): Column[] {
+  const size = median(rows.flat().map((piece) => piece.size)) ?? 0;
+  const joined: Column[] = [];
+  for (const column of columns) {
+    const last = joined.at(-1);
+    const both = last && { left: last.left, right: column.right };
+    const shifted =
+      both &&
+      column.left - last.right < CLEAR_OF_ROWS * size &&
+      rows.every((row) => row.filter((piece) => across(piece, both) > 0).length < 2);
+    if (shifted) joined[joined.length - 1] = both;
+    else joined.push(column);
+  }
+  return joined;
 }
 
 function spanOf(pieces: readonly Piece[]): Column {

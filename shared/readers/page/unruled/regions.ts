@@ -15,8 +15,12 @@ const PROSE = /[。；]$/u;
 export function regionsOf(lines: readonly Line[]): Region[] {
   const pieces = new Map(lines.map((line) => [line, piecesOf(line)]));
   const partsOf = (line: Line | undefined): readonly Piece[] => (line && pieces.get(line)) ?? [];
-  // A lone figure is a page number or a line of text.
-  const isRow = (line: Line): boolean => partsOf(line).length > 1 && figuresIn(partsOf(line)).length > 0;
+  // A lone figure is a page number or a line of text, unless the two lines of its label stand above and below.
+  const inTornLabels = new Set(
+    lines.filter((line, index) => standsInTornLabel(lines[index - 1], line, lines[index + 1])),
+  );
+  const isRow = (line: Line): boolean =>
+    (partsOf(line).length > 1 || inTornLabels.has(line)) && figuresIn(partsOf(line)).length > 0;
   const widest = lines.reduce((most, { left, right }) => Math.max(most, right - left), 0);
   const belongs = (line: Line | undefined, row: Line): line is Line => {
     if (!line) return false;
@@ -59,6 +63,19 @@ export function regionsOf(lines: readonly Line[]): Region[] {
     index = to + 1;
   }
   return regions;
+}
+
+/** Lines of a label are so far apart at most, in heights of a character. */
+const WIDEST_PITCH = 2;
+
+function standsInTornLabel(above: Line | undefined, line: Line, below: Line | undefined): boolean {
+  return (
+    above !== undefined &&
+    below !== undefined &&
+    below.y - above.y < WIDEST_PITCH * line.size &&
+    Math.max(above.right, below.right) < line.left &&
+    below.left < above.right
+  );
 }
 
 /** 三、 over the figures is the heading of a section; beside them it is a label. */

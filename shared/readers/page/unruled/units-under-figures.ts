@@ -2,16 +2,20 @@ import { isFigure, merged, overlapAcross, type Piece } from './pieces.ts';
 
 const UNIT = /^[万亿]?[元件项宗条个]$/u;
 
+export function isUnit({ text }: Piece): boolean {
+  return UNIT.test(text);
+}
+
 /** A figure, or the unit that the cell had no room for behind it. */
 export function isPartOfFigure(piece: Piece): boolean {
-  return isFigure(piece) || UNIT.test(piece.text);
+  return isFigure(piece) || isUnit(piece);
 }
 
 /** A unit that stands under its figure for want of room, put behind it: both are where the middle of the two is. */
 export function withUnitsJoined(lines: readonly (readonly Piece[])[]): Piece[][] {
   const joined = lines.map((pieces) => [...pieces]);
   lines.forEach((pieces, index) => {
-    for (const unit of pieces.filter(({ text }) => UNIT.test(text))) {
+    for (const unit of pieces.filter(isUnit)) {
       const from = joined.findLastIndex(
         (above, place) => place < index && above.some((piece) => isOver(piece, unit)),
       );

@@ -1,16 +1,9 @@
 import { gap, type Line, left, lineOf } from '../lines.ts';
-import { median } from '../median.ts';
 import type { Glyph } from '../page.ts';
 import { ENUMERATED } from '../words.ts';
-import {
-  isFigure,
-  isFigureText,
-  merged,
-  overlapAcross,
-  overlapDown,
-  type Piece,
-  piecesOf,
-} from './pieces.ts';
+import { isFigure, isFigureText, merged, overlapAcross, type Piece, piecesOf } from './pieces.ts';
+import { byHeight, withRowHeights } from './row-heights.ts';
+import { isUnit } from './units-under-figures.ts';
 
 /** Lines of one cell are further apart than this and nearer than that, in heights of a character. */
 const NEAREST = 0.8;
@@ -114,10 +107,16 @@ function goesOn(stack: Cell, piece: Piece, pitch: number): boolean {
     down > NEAREST * last.size &&
     down < pitch * last.size &&
     Math.abs(down - step) < 0.15 * last.size &&
-    overlapAcross(last, piece) > 0.5 * Math.min(widthOf(last), widthOf(piece)) &&
-    (isFigureText(text) ? isFigureText(text + piece.text) : !isNumber(piece)) &&
+    overlapAcross(last, piece) >
+      (isUnit(piece) ? -last.size : 0.5 * Math.min(widthOf(last), widthOf(piece))) &&
+    (isFigureText(text) ? isFigureText(text + piece.text) || isTornNumber(text, piece) : !isNumber(piece)) &&
     !ENUMERATED.test(piece.text)
   );
+}
+
+/** Does the mark behind the number of a label stand on the line below? */
+function isTornNumber(number: string, { text }: Piece): boolean {
+  return CLOSES.test(text) && ENUMERATED.test(number + text);
 }
 
 /** 一 may go on a word that is written from top to bottom, 1 does not. */
@@ -154,14 +153,19 @@ function standsBeside(cell: Cell, beside: Piece): boolean {
   return [(first.y + last.y) / 2, first.y].some((y) => Math.abs(y - beside.y) < BESIDE * first.size);
 }
 
+/** What begins so goes on something, and what ends so goes on. */
+const CLOSES = /^[）)、.．，：:”]/u;
+const OPENS = /[（(“第]$/u;
+
 /** A line is broken where its next word has no room, so that no later line of the cell is wider. */
 function fullLines(stack: Cell): Cell[] {
   const cells: Piece[][] = [];
   for (const line of stack) {
     const cell = cells.at(-1);
     const last = cell?.at(-1);
-    if (cell && last && widthOf(last) > Math.max(...[...cell, line].map(widthOf)) - WORD * last.size)
-      cell.push(line);
+    const isFull =
+      last && widthOf(last) > Math.max(...[...(cell ?? []), line].map(widthOf)) - WORD * last.size;
+    if (cell && last && (isFull || OPENS.test(last.text) || CLOSES.test(line.text))) cell.push(line);
     else cells.push([line]);
   }
   return cells;
@@ -205,43 +209,4 @@ function onOneLine(cell: Cell): Piece {
     top: first.top,
     bottom: last.bottom,
   };
-}
-
-/** Figures and the label that they follow stand at one height. */
-function withRowHeights(cells: readonly Piece[]): Piece[] {
-  const rows: Piece[][] = [];
-  for (const cell of cells) {
-    const row = rows.at(-1);
-    const before = row?.at(-1);
-    if (row && before && isFigure(cell) && cell.left >= before.right && overlapDown(before, cell))
-      row.push(cell);
-    else rows.push([cell]);
-  }
-  return rows.flatMap((row) => {
-    const figures = row.filter(isFigure);
-    const onOneLine = figures.filter(({ top, bottom, size }) => bottom - top <= size);
-    const y = median((onOneLine.length > 0 ? onOneLine : figures).map((figure) => figure.y));
-    return y === undefined ? row : row.map((cell) => atHeight(cell, y));
-  });
-}
-
-function atHeight(cell: Piece, y: number): Piece {
-  return { ...cell, y, glyphs: cell.glyphs.map((glyph) => ({ ...glyph, y })) };
-}
-
-function byHeight(cells: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [];
-  let middle = 0;
-  for (const cell of [...cells].sort((one, other) => one.y - other.y)) {
-    const line = lines.at(-1);
-    if (line && cell.y - middle < 0.45 * cell.size) {
-      line.push(cell);
-      middle += (cell.y - middle) / line.length;
-    } else {
-      lines.push([cell]);
-      middle = cell.y;
-    }
-  }
-  for (const line of lines) line.sort((one, other) => one.left - other.left);
-  return lines;
 }
