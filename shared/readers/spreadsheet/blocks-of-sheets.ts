@@ -20,6 +20,8 @@ interface Line {
   readonly spans: readonly Span[];
   /** Cells that people see in the row: its own and those that reach into it from above. */
   readonly width: number;
+  /** Last row that any of its cells reaches into. */
+  readonly reach: number;
   readonly hasFigures: boolean;
 }
 
@@ -67,8 +69,7 @@ export function blocksOfSheets(sheets: readonly Sheet[]): { blocks: Block[]; rem
 
 /** Rows left empty end a table, unless figures go on below them. */
 function endsBefore(line: Line, previous: Line): boolean {
-  const reach = previous.index + Math.max(...previous.spans.map((span) => span.rowSpan), 1);
-  return line.index > reach && !(line.width > 1 && line.hasFigures);
+  return line.index > previous.reach + 1 && !(line.width > 1 && line.hasFigures);
 }
 
 function isTableRow(line: Line, next: Line | undefined, inTable: boolean): boolean {
@@ -84,40 +85,44 @@ function linesOf(sheet: Sheet): Line[] {
   const starts = new Map<number, Merge>();
   for (const merge of sheet.merges) starts.set(merge.top * COLUMNS + merge.left, merge);
   const merges = [...starts.values()].toSorted((a, b) => a.top - b.top || a.left - b.left);
+  const lines: Line[] = [];
   let nextMerge = 0;
+  /** Those that reach into the row, by column. */
   let open: Merge[] = [];
   let work = 0;
-  return sheet.rows.flatMap((row) => {
+  for (const row of sheet.rows) {
+    const known = nextMerge;
     for (let merge = merges[nextMerge]; merge && merge.top <= row.index; merge = merges[nextMerge]) {
       open.push(merge);
       nextMerge += 1;
     }
     open = open.filter((merge) => merge.bottom >= row.index);
+    if (nextMerge > known) open.sort((a, b) => a.left - b.left);
     work += open.length;
     if (work > 5 * LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
     const line = lineOf(row, open);
-    return line.spans.some((span) => span.text) ? [line] : [];
-  });
+    if (line.spans.some((span) => span.text)) lines.push(line);
+  }
+  return lines;
 }
 
-function lineOf(row: SheetRow, open: readonly Merge[]): Line {
-  const across = open.toSorted((a, b) => a.left - b.left);
+function lineOf({ index, cells }: SheetRow, open: readonly Merge[]): Line {
   const spans: Span[] = [];
+  let reach = index;
   let at = 0;
-  for (const cell of row.cells) {
-    while ((across[at]?.right ?? Number.POSITIVE_INFINITY) < cell.column) at += 1;
-    const merge = across[at];
-    const covered = merge !== undefined && merge.left <= cell.column;
-    if (!covered) spans.push({ text: cell.text, column: cell.column, end: cell.column + 1, rowSpan: 1 });
-    else if (merge.top === row.index && merge.left === cell.column) {
-      const rowSpan = merge.bottom - merge.top + 1;
-      spans.push({ text: cell.text, column: cell.column, end: merge.right + 1, rowSpan });
+  for (const { text, column } of cells) {
+    while ((open[at]?.right ?? Number.POSITIVE_INFINITY) < column) at += 1;
+    const merge = open[at];
+    const covered = merge !== undefined && merge.left <= column;
+    if (!covered) spans.push({ text, column, end: column + 1, rowSpan: 1 });
+    else if (merge.top === index && merge.left === column) {
+      reach = Math.max(reach, merge.bottom);
+      spans.push({ text, column, end: merge.right + 1, rowSpan: merge.bottom - index + 1 });
     }
   }
-  let fromAbove = 0;
-  for (const merge of open) if (merge.top < row.index) fromAbove += 1;
-  const hasFigures = spans.some((span) => span.text !== '' && FIGURE.test(span.text));
-  return { index: row.index, spans, width: spans.length + fromAbove, hasFigures };
+  const fromAbove = open.reduce((count, merge) => (merge.top < index ? count + 1 : count), 0);
+  const hasFigures = spans.some(({ text }) => text !== '' && FIGURE.test(text));
+  return { index, spans, width: spans.length + fromAbove, reach, hasFigures };
 }
 
 /** Columns are where a text begins; the rest is the sheet's own squared paper. A blank is a cell too. */
@@ -126,31 +131,26 @@ function tableOf(lines: readonly Line[], sheet: string, number: number): Table {
   for (const { spans } of lines) for (const { text, column } of spans) if (text) starts.add(column);
   const columns = [...starts].toSorted((a, b) => a - b);
   if (lines.length * columns.length > LIMITS.cells) throw new Refusal(UNREADABLE.tooComplex);
-  const indexOf = new Map(columns.map((column, index) => [column, index]));
-  const taken = new Uint8Array(lines.length * columns.length);
+  /** By column: the row from which no cell above reaches into it. */
+  const freeFrom = columns.map(() => 0);
   const cells: TableCell[] = [];
   lines.forEach((line, row) => {
-    const here: TableCell[] = [];
-    const put = (text: string, from: number, column: number, end: number, below: number): void => {
+    let next = 0;
+    columns.forEach((start, column) => {
+      while ((line.spans[next]?.column ?? Number.POSITIVE_INFINITY) < start) next += 1;
+      if ((freeFrom[column] ?? 0) > row) return;
+      const span = line.spans[next];
+      const own = span?.column === start ? span : { text: '', end: start + 1, rowSpan: 1 };
       let colSpan = 1;
-      while ((columns[column + colSpan] ?? Number.POSITIVE_INFINITY) < end) colSpan += 1;
+      while ((columns[column + colSpan] ?? Number.POSITIVE_INFINITY) < own.end) colSpan += 1;
       let rowSpan = 1;
+      const below = line.index + own.rowSpan;
       while ((lines[row + rowSpan]?.index ?? Number.POSITIVE_INFINITY) < below) rowSpan += 1;
-      for (let r = row; r < row + rowSpan; r++) {
-        taken.fill(1, r * columns.length + column, r * columns.length + column + colSpan);
-      }
-      const place: Place = { sheet, table: number, row: line.index + 1, column: from + 1 };
-      here.push({ text, row, column, rowSpan, colSpan, place });
-    };
-    for (const { text, column, end, rowSpan } of line.spans) {
-      const index = indexOf.get(column);
-      if (index === undefined || taken[row * columns.length + index]) continue;
-      put(text, column, index, end, line.index + rowSpan);
-    }
-    columns.forEach((column, index) => {
-      if (!taken[row * columns.length + index]) put('', column, index, column + 1, line.index + 1);
+      for (let across = column; across < column + colSpan; across++)
+        freeFrom[across] = Math.max(freeFrom[across] ?? 0, row + rowSpan);
+      const place: Place = { sheet, table: number, row: line.index + 1, column: start + 1 };
+      cells.push({ text: own.text, row, column, rowSpan, colSpan, place });
     });
-    cells.push(...here.toSorted((a, b) => a.column - b.column));
   });
   const first = lines[0];
   const place: Place = { sheet, table: number, ...(first ? { row: first.index + 1 } : {}) };
