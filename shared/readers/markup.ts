@@ -28,6 +28,9 @@ const APOSTROPHE = 39;
 const SPACE = 32;
 const EQUALS = 61;
 
+/** Beginnings and ends of an element's values: no producer writes nearly as many. */
+const MOST_VALUES = 4_096;
+
 function damage(): Refusal {
   return new Refusal(UNREADABLE.damaged);
 }
@@ -44,8 +47,38 @@ function decodeEntities(text: string): string {
   });
 }
 
+/** The attributes of one tag after the other: where their values stand is noted as the end of the tag is looked for. */
 class RawAttributes implements Attributes {
-  raw = '';
+  private readonly xml: string;
+  /** Where each value begins and ends, those of an earlier tag behind `count`. */
+  private readonly values: number[] = [];
+  private count = 0;
+
+  constructor(xml: string) {
+    this.xml = xml;
+  }
+
+  /** Where the tag that is open at `from` ends, -1 when it does not: a `>` inside a quoted value does not count. */
+  scan(from: number): number {
+    const { xml, values } = this;
+    let count = 0;
+    let quote = 0;
+    let at = from;
+    for (; at < xml.length; at++) {
+      const code = xml.charCodeAt(at);
+      if (quote !== 0) {
+        if (code !== quote) continue;
+        values[count++] = at;
+        quote = 0;
+      } else if (code === QUOTE || code === APOSTROPHE) {
+        values[count++] = at + 1;
+        quote = code;
+        if (count > MOST_VALUES) throw new Refusal(UNREADABLE.tooComplex);
+      } else if (code === GREATER_THAN) break;
+    }
+    this.count = count;
+    return at < xml.length ? at : -1;
+  }
 
   get(name: string): string | undefined {
     return this.find(name, false);
@@ -56,48 +89,24 @@ class RawAttributes implements Attributes {
   }
 
   private find(name: string, afterPrefix: boolean): string | undefined {
-    const { raw } = this;
-    for (let from = 0; ; ) {
-      const at = raw.indexOf(name, from);
-      if (at < 0) return undefined;
-      from = at + name.length;
-      const before = at === 0 ? SPACE : raw.charCodeAt(at - 1);
+    const { xml, values, count } = this;
+    for (let index = 0; index < count; index += 2) {
+      const start = values[index] ?? 0;
+      const equals = beforeSpaces(xml, start - 2);
+      if (xml.charCodeAt(equals) !== EQUALS) continue;
+      const nameStart = beforeSpaces(xml, equals - 1) + 1 - name.length;
+      const before = xml.charCodeAt(nameStart - 1);
       if (before > SPACE && !(afterPrefix && before === COLON)) continue;
-      const value = this.valueAt(from);
-      if (value !== undefined) return decodeEntities(value);
+      if (xml.startsWith(name, nameStart)) return decodeEntities(xml.slice(start, values[index + 1]));
     }
-  }
-
-  /** The quoted value behind a name that ends at `from`; none when it was no name of an attribute. */
-  private valueAt(from: number): string | undefined {
-    const { raw } = this;
-    const equals = pastSpaces(raw, from);
-    if (raw.charCodeAt(equals) !== EQUALS) return undefined;
-    const start = pastSpaces(raw, equals + 1);
-    const quote = raw.charCodeAt(start);
-    if (quote !== QUOTE && quote !== APOSTROPHE) return undefined;
-    const end = raw.indexOf(quote === QUOTE ? '"' : "'", start + 1);
-    return end < 0 ? undefined : raw.slice(start + 1, end);
+    return undefined;
   }
 }
 
-function pastSpaces(text: string, from: number): number {
+function beforeSpaces(text: string, from: number): number {
   let at = from;
-  while (text.charCodeAt(at) <= SPACE) at++;
+  while (text.charCodeAt(at) <= SPACE) at--;
   return at;
-}
-
-/** Where the tag that is open at `from` ends: a `>` inside a quoted value does not count. */
-function tagEnd(xml: string, from: number): number {
-  let quote = 0;
-  for (let at = from; at < xml.length; at++) {
-    const code = xml.charCodeAt(at);
-    if (quote !== 0) {
-      if (code === quote) quote = 0;
-    } else if (code === QUOTE || code === APOSTROPHE) quote = code;
-    else if (code === GREATER_THAN) return at;
-  }
-  return -1;
 }
 
 /**
@@ -107,11 +116,11 @@ function tagEnd(xml: string, from: number): number {
  * @throws {Refusal} damaged, or nested deeper than any report is
  */
 export function walkXml(xml: string, handler: XmlHandler): void {
-  const attributes = new RawAttributes();
+  const attributes = new RawAttributes(xml);
   const openNames: string[] = [];
   let at = 0;
   for (;;) {
-    const tag = xml.indexOf('<', at);
+    const tag = xml.charCodeAt(at) === LESS_THAN ? at : xml.indexOf('<', at);
     if (tag !== at && openNames.length > 0) {
       handler.text(decodeEntities(xml.slice(at, tag < 0 ? undefined : tag)));
     }
@@ -136,14 +145,13 @@ export function walkXml(xml: string, handler: XmlHandler): void {
       if (code <= SPACE || code === GREATER_THAN) break;
       if (code === COLON) nameStart = nameEnd + 1;
     }
-    const end = tagEnd(xml, nameEnd);
+    const end = attributes.scan(nameEnd);
     if (end < 0) throw damage();
     at = end + 1;
     const empty = xml.charCodeAt(end - 1) === SLASH;
     const last = empty ? end - 1 : end;
     const name = xml.slice(nameStart, Math.min(nameEnd, last));
     if (name === '' || name.charCodeAt(0) === LESS_THAN) throw damage();
-    attributes.raw = nameEnd < last ? xml.slice(nameEnd + 1, last) : '';
     handler.open(name, attributes);
     if (empty) handler.close(name);
     else {
