@@ -44,6 +44,11 @@ export function isolatedExamine(worker: URL): IsolatedExamine {
     if (running) return running;
     const started = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     started.unref();
+    // What befalls it between two files concerns neither: the next one gets a new worker.
+    const gone = (): void => {
+      if (running === started) running = null;
+    };
+    started.on('error', gone).on('exit', gone);
     running = started;
     return started;
   };

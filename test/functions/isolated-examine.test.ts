@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isolatedExamine } from '../../functions/adapters/isolated-examine.ts';
 
@@ -9,7 +10,10 @@ const SCRIPT = `
     else if (fileName === 'ends') process.exit();
     else if (fileName === 'eats') { const eaten = []; for (;;) eaten.push(new Array(1e6).fill(eaten.length)); }
     else if (fileName === 'fails') parentPort.postMessage({ ok: false, error: 'failed' });
-    else parentPort.postMessage({ ok: true, examination: { fileName, verdict: 'accepted' } });
+    else {
+      if (fileName === 'falls later') setTimeout(() => { throw new Error('fell'); }, 20);
+      parentPort.postMessage({ ok: true, examination: { fileName, verdict: 'accepted' } });
+    }
   });`;
 
 const { examine, close } = isolatedExamine(new URL(`data:text/javascript,${encodeURIComponent(SCRIPT)}`));
@@ -29,6 +33,12 @@ describe('a file that is examined apart', () => {
     expect(await verdictOf('after the meal')).toBe('accepted');
     await expect(verdictOf('fails')).rejects.toThrow('failed');
     expect(await verdictOf('after the failure')).toBe('accepted');
+  });
+
+  it('is read by a new worker where the last one fell after its answer', async () => {
+    expect(await verdictOf('falls later')).toBe('accepted');
+    await setTimeout(100);
+    expect(await verdictOf('after the late fall')).toBe('accepted');
   });
 
   it('is read when its turn comes, whatever became of those before it in the queue', async () => {
