@@ -8,6 +8,15 @@ export const DATE_CONTROL = '/local/date';
 
 const Wanted = z.object({ day: z.iso.date() });
 
+/** Undefined where the body is no JSON, or names no day. */
+function wantedIn(body: string): z.infer<typeof Wanted> | undefined {
+  try {
+    return Wanted.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Shows the machine's day and puts it forward: `GET` answers `{"day":"2020-12-01","moving":false}`, `POST` takes
  * `{"day":"2020-12-08"}`. It only asks for JSON, which no page of another origin can send without being allowed to.
@@ -26,7 +35,7 @@ export function dateControl(traveller: Traveller): RequestListener {
     if (request.method === 'GET') return say(response, 200);
     if (request.method !== 'POST') return say(response, 405);
     if (!request.headers['content-type']?.startsWith('application/json')) return say(response, 415);
-    const wanted = Wanted.safeParse(JSON.parse((await text(request)) || 'null')).data;
+    const wanted = wantedIn(await text(request));
     if (!wanted || !canTravel(traveller, wanted.day)) return say(response, 422);
     if (onTheWay !== null) return say(response, 409);
     onTheWay = traveller.clock.day;

@@ -145,6 +145,8 @@ describe('the date control', () => {
     const { ask, post, ran, close } = await control('2020-12-30');
     expect((await post({ day: '2020-12-30' })).status).toBe(422);
     expect((await post({ day: 'soon' })).status).toBe(422);
+    const headers = { 'content-type': 'application/json' };
+    expect((await ask({ method: 'POST', headers, body: '{"day":' })).status).toBe(422);
     expect((await post({ day: '2021-01-01' }, 'text/plain')).status).toBe(415);
     expect((await ask({ method: 'DELETE' })).status).toBe(405);
     expect(ran).toEqual([]);

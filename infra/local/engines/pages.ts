@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { KEEP, pageHeaders } from '../../../functions/pages/page-headers.ts';
+import { addressOf } from '../runtime/address.ts';
 import { apiPage } from './api-page.ts';
 
 export interface PagesSettings {
@@ -44,7 +45,7 @@ export function pages({ folder, api, local, config, sendsTo }: PagesSettings): R
   };
 
   return (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://local').pathname;
+    const path = addressOf(request).pathname;
     if (path.startsWith('/v1/')) return api(request, response);
     const own = local[path];
     if (own) return own(request, response);

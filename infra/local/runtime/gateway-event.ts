@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { addressOf } from './address.ts';
 
 /** A request that a route has taken, as far as its event tells of it. */
 export interface Taken {
@@ -15,7 +16,7 @@ export interface Taken {
 
 /** The event that an HTTP API sends a function, payload version 2.0. */
 export function gatewayEvent(request: IncomingMessage, taken: Taken): Record<string, unknown> {
-  const url = new URL(request.url ?? '/', 'http://local');
+  const url = addressOf(request);
   const headers = Object.fromEntries(
     Object.entries(request.headers)
       .filter(([name]) => name !== 'cookie')

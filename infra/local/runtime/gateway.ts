@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import * as z from 'zod';
 import { boundedBody } from '../bounded-body.ts';
 import type { Clock } from '../clock.ts';
+import { addressOf } from './address.ts';
 import type { LocalFunction } from './function.ts';
 import { gatewayEvent } from './gateway-event.ts';
 import { matchRoute, type RouteKey } from './route.ts';
@@ -75,7 +76,7 @@ export function gateway(
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET';
-    const path = new URL(request.url ?? '/', 'http://local').pathname;
+    const path = addressOf(request).pathname;
     if (settings.cors && request.headers.origin) allow(settings.cors, request, response);
     if (settings.cors && method === 'OPTIONS') return void response.writeHead(204).end();
 
