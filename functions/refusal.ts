@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'file-type-not-accepted'
   | 'file-too-large'
   | 'nothing-to-confirm'
+  | 'nothing-to-send-back'
   | 'reasons-missing'
   | 'key-used-otherwise'
   | 'still-running'

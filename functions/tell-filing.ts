@@ -30,7 +30,7 @@ export async function tellFiling(submission: Submission, at: string, ports: Tell
 
 /** What a submission says of its unit; `null` while nothing is known of it. */
 export function judgementOf(submission: Submission): Judgement | null {
-  const { id, attempt, state, receivedAt, acceptedAt, outcome, figures, rejudged } = submission;
+  const { id, attempt, state, receivedAt, acceptedAt, outcome, figures, sentBack, rejudged } = submission;
   if (!isJudged(state) || !receivedAt) return null;
   const latest = {
     submissionId: id,
@@ -38,8 +38,9 @@ export function judgementOf(submission: Submission): Judgement | null {
     state,
     receivedAt,
     ...(outcome ? { found: outcome.found } : {}),
+    ...(sentBack ? { sentBack: { at: sentBack.at, reason: sentBack.reason } } : {}),
   };
-  if (state !== 'accepted') return { latest, inForce: null };
+  if (state !== 'accepted' && !sentBack) return { latest, inForce: null };
   const nilReason = nilReasonOf(submission);
   if (!acceptedAt || !outcome || !figures) throw new Error('accepted-without-figures');
   const inForce = {

@@ -181,6 +181,13 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
     'Nothing to confirm',
     'Only a report that waits for confirmation takes reasons.',
   ),
+  'nothing-to-send-back': say(
+    409,
+    '这份报告不能退回',
+    '只有已通过、现行有效的报告才能退回重报。',
+    'Nothing to send back',
+    'Only an accepted report that is in force can be sent back.',
+  ),
   'reasons-missing': say(
     422,
     '尚有警告未说明原因',

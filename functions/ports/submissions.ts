@@ -5,7 +5,7 @@ import type { SubmissionId } from '../../shared/filing/submission-id.ts';
 
 /** What a transition writes beside the state. */
 export type Changes = Partial<
-  Pick<Submission, 'receivedAt' | 'outcome' | 'figures' | 'confirmation' | 'acceptedAt'>
+  Pick<Submission, 'receivedAt' | 'outcome' | 'figures' | 'confirmation' | 'acceptedAt' | 'sentBack'>
 >;
 
 /**

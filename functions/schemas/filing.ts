@@ -4,7 +4,7 @@ import type { Rejudged } from '../../shared/filing/rejudged.ts';
 import { exceptionSchema } from './calendar.ts';
 import { calendarDate } from './codes.ts';
 import { figuresSchema } from './figures.ts';
-import { ruleCountSchema, verdictSchema } from './submission.ts';
+import { ruleCountSchema, sentBackSchema, verdictSchema } from './submission.ts';
 
 export const latestSchema = z.object({
   submissionId: z.string(),
@@ -12,6 +12,7 @@ export const latestSchema = z.object({
   state: z.enum(JUDGED),
   receivedAt: z.iso.datetime(),
   found: z.array(ruleCountSchema).readonly().exactOptional(),
+  sentBack: sentBackSchema.pick({ at: true, reason: true }).exactOptional(),
 });
 
 /** What newer rules say of a report in force. */
@@ -50,5 +51,6 @@ export const filingSchema = registeredUnitSchema.extend({
   inForce: inForceSchema.nullable(),
   latest: latestSchema.nullable(),
   firstReceivedAt: z.iso.datetime().nullable(),
+  sentBack: z.number().exactOptional(),
   exceptions: z.array(exceptionSchema).readonly().exactOptional(),
 }) satisfies z.ZodType<Filing>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { STATES, type State } from '../../shared/filing/states.ts';
-import type { Submission } from '../../shared/filing/submission.ts';
+import type { SentBack, Submission } from '../../shared/filing/submission.ts';
 import { figuresSchema } from './figures.ts';
 
 export const stateSchema = z.enum(Object.keys(STATES) as [State, ...State[]]);
@@ -26,6 +26,12 @@ export const confirmationSchema = z.object({
   reasons: z.array(z.object({ finding: z.string(), reason: z.string() })),
 });
 
+export const sentBackSchema = z.object({
+  at: z.iso.datetime(),
+  by: actorSchema,
+  reason: z.string(),
+}) satisfies z.ZodType<SentBack>;
+
 /** A submission as it is stored. */
 export const submissionSchema = z.object({
   id: z.string(),
@@ -44,5 +50,6 @@ export const submissionSchema = z.object({
   figures: figuresSchema.exactOptional(),
   confirmation: confirmationSchema.exactOptional(),
   acceptedAt: z.iso.datetime().exactOptional(),
+  sentBack: sentBackSchema.exactOptional(),
   rejudged: outcomeSchema.exactOptional(),
 }) satisfies z.ZodType<Submission>;

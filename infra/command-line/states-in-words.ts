@@ -28,7 +28,7 @@ export function statesInWords(): string {
     'Each arrow is one conditional write that fails unless the submission is in the state the arrow starts from. An',
     'event that finds another state is logged by a code and changes nothing, so events may come twice, late and in any',
     'order. The unit’s accepted report stays in force until a newer one is accepted, whatever becomes of the attempts',
-    'between them.',
+    'between them; one that the city sends back is in force no more, and brings no earlier one back.',
     '',
   ].join('\n');
 }

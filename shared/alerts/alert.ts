@@ -6,6 +6,7 @@ import type { Words } from '../findings/finding.ts';
 export const ALERT_KINDS = {
   opening: { zh: '报送工作开始', en: 'the season opens' },
   reminder: { zh: '报送提醒', en: 'reminder before the date' },
+  'sent-back': { zh: '退回重报通知', en: 'sent back by the city' },
   returned: { zh: '退回后未重新报送', en: 'returned and not filed again' },
   waiting: STATES['waiting-for-confirmation'],
   overdue: { zh: '逾期未报送', en: 'overdue' },

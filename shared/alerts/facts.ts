@@ -1,7 +1,7 @@
 import { type Calendar, type CityDates, calendarFor } from '../calendar/calendar.ts';
 import type { CalendarDate } from '../calendar/dates.ts';
 import { type Standing, standingOf, UNIT_OWES, type UnitStanding } from '../compliance/standing.ts';
-import type { Filing } from '../filing/filing.ts';
+import type { Filing, LatestAttempt } from '../filing/filing.ts';
 import type { Recipient } from './alert.ts';
 import { overdueDays, reminderDays } from './occasions.ts';
 import type { AlertOrders } from './orders.ts';
@@ -10,6 +10,8 @@ import type { AlertOrders } from './orders.ts';
 export interface AlertUnit extends UnitStanding {
   /** Number of its newest attempt that was judged; 0 when there is none. */
   readonly attempt: number;
+  /** When and why the city sent that attempt back; `null` when it did not. */
+  readonly sentBack: NonNullable<LatestAttempt['sentBack']> | null;
   /** The working days on which those who owe something are reminded of its date. */
   readonly remindOn: readonly CalendarDate[];
   /** The working days, as far as today, on which it is told that it is overdue. */
@@ -71,7 +73,8 @@ export function alertFacts(input: FactsInput): AlertFacts {
     orders,
     units: filings.map((filing) => {
       const standing = standingOf(filing, calendar, today);
-      return { ...standing, attempt: filing.latest?.attempt ?? 0, ...daysOf(standing) };
+      const { attempt = 0, sentBack = null } = filing.latest ?? {};
+      return { ...standing, attempt, sentBack, ...daysOf(standing) };
     }),
     unreachable,
     published,

@@ -4,7 +4,7 @@ import type { Figures } from './figures.ts';
 import { isEmpty } from './nil-report.ts';
 import type { Rejudged } from './rejudged.ts';
 import type { State } from './states.ts';
-import type { RuleCount } from './submission.ts';
+import type { RuleCount, SentBack } from './submission.ts';
 import type { SubmissionId } from './submission-id.ts';
 
 /** One unit of a city's register for one report year. */
@@ -38,6 +38,8 @@ export interface Filing extends RegisteredUnit {
    * late.
    */
   readonly firstReceivedAt: Instant | null;
+  /** The newest attempt that the city sent back: neither it nor one before it is in force. Absent when it sent none back. */
+  readonly sentBack?: number;
   /** What the city granted the unit for the year, also what it has revoked; absent when nothing. */
   readonly exceptions?: readonly Exception[];
 }
@@ -65,9 +67,11 @@ export interface LatestAttempt {
   readonly receivedAt: Instant;
   /** What was found in it; absent when we failed to look. */
   readonly found?: readonly RuleCount[];
+  /** Absent unless the city sent it back after it was accepted. */
+  readonly sentBack?: Pick<SentBack, 'at' | 'reason'>;
 }
 
-/** What one attempt has come to; `inForce` when it was accepted. */
+/** What one attempt has come to; `inForce` when it was accepted, even if it was sent back since. */
 export interface Judgement {
   readonly latest: LatestAttempt;
   readonly inForce: ReportInForce | null;
@@ -84,20 +88,37 @@ export function isJudged(state: State): state is JudgedState {
  */
 export function judged(filing: Filing, { latest, inForce }: Judgement): Filing {
   const newLatest = later(latest, filing.latest) ? latest : filing.latest;
-  const newInForce = inForce && inForce.attempt > (filing.inForce?.attempt ?? 0) ? inForce : filing.inForce;
+  const sentBack = Math.max(filing.sentBack ?? 0, latest.sentBack ? latest.attempt : 0);
+  const kept = filing.inForce && filing.inForce.attempt > sentBack ? filing.inForce : null;
+  const newInForce = inForce && inForce.attempt > (kept?.attempt ?? sentBack) ? inForce : kept;
   const counts = inForce !== null && !isEmpty(inForce);
   const first =
     counts && (filing.firstReceivedAt === null || inForce.receivedAt < filing.firstReceivedAt)
       ? inForce.receivedAt
       : filing.firstReceivedAt;
-  if (newLatest === filing.latest && newInForce === filing.inForce && first === filing.firstReceivedAt) {
+  if (
+    newLatest === filing.latest &&
+    newInForce === filing.inForce &&
+    first === filing.firstReceivedAt &&
+    sentBack === (filing.sentBack ?? 0)
+  ) {
     return filing;
   }
-  return { ...filing, latest: newLatest, inForce: newInForce, firstReceivedAt: first };
+  return {
+    ...filing,
+    latest: newLatest,
+    inForce: newInForce,
+    firstReceivedAt: first,
+    ...(sentBack > 0 ? { sentBack } : {}),
+  };
 }
 
-/** Within one attempt the states follow each other in the order of JUDGED. */
 function later(a: LatestAttempt, b: LatestAttempt | null): boolean {
   if (b === null || a.attempt !== b.attempt) return a.attempt > (b?.attempt ?? 0);
-  return JUDGED.indexOf(a.state) > JUDGED.indexOf(b.state);
+  return progress(a) > progress(b);
+}
+
+/** Within one attempt the states follow each other in the order of JUDGED, and only what was accepted is sent back. */
+function progress({ state, sentBack }: LatestAttempt): number {
+  return sentBack ? JUDGED.length : JUDGED.indexOf(state);
 }

@@ -40,6 +40,7 @@ export const TRANSITIONS = {
     to: 'accepted',
     when: 'the unit gave a reason for each warning',
   },
+  'send-back': { from: ['accepted'], to: 'returned', when: 'the city asked for another with a reason' },
   expire: { from: ['requested'], to: 'expired', when: 'the upload URL ran out and no file came' },
   fail: { from: ['processing'], to: 'failed', when: 'no verdict within 15 minutes' },
 } as const satisfies Record<string, Transition>;

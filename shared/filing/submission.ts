@@ -24,6 +24,8 @@ export interface Submission extends SubmissionPlace {
   readonly figures?: Figures;
   readonly confirmation?: Confirmation;
   readonly acceptedAt?: Instant;
+  /** Of an accepted report that the city would not have. */
+  readonly sentBack?: SentBack;
   /** What newer rules say of the file; the unit was told, and confirmed, the outcome above. */
   readonly rejudged?: Outcome;
 }
@@ -60,6 +62,13 @@ export interface Confirmation {
   readonly at: Instant;
   readonly by: Actor;
   readonly reasons: readonly { readonly finding: string; readonly reason: string }[];
+}
+
+/** Why the city asks the unit for another report. */
+export interface SentBack {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly reason: string;
 }
 
 /** Warnings for which no reason was given; a reason of spaces is none. */

@@ -14,13 +14,23 @@ const EMPTY: Filing = {
   firstReceivedAt: null,
 };
 
-function judgement(attempt: number, state: (typeof JUDGED)[number]): Judgement {
+const HEARD = [...JUDGED, 'sent back'] as const;
+
+function judgement(attempt: number, heard: (typeof HEARD)[number]): Judgement {
+  const isSentBack = heard === 'sent back';
+  const state = isSentBack ? 'returned' : heard;
   const receivedAt = `2021-01-${String(10 + attempt).padStart(2, '0')}T00:00:00.000Z`;
   const submissionId = `370681102-2020-${attempt}-${'0'.repeat(32)}`;
   return {
-    latest: { submissionId, attempt, state, receivedAt },
+    latest: {
+      submissionId,
+      attempt,
+      state,
+      receivedAt,
+      ...(isSentBack ? { sentBack: { at: '2021-01-28T00:00:00.000Z', reason: '正文不是本年度的' } } : {}),
+    },
     inForce:
-      state === 'accepted'
+      isSentBack || state === 'accepted'
         ? {
             submissionId,
             attempt,
@@ -36,7 +46,7 @@ function judgement(attempt: number, state: (typeof JUDGED)[number]): Judgement {
 /** What is heard of up to nine attempts: each may wait, fail and end, and be heard of several times. */
 const story = fc.array(
   fc
-    .tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom(...JUDGED))
+    .tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom(...HEARD))
     .map(([attempt, state]) => judgement(attempt, state)),
   { maxLength: 20 },
 );
@@ -63,10 +73,13 @@ describe('a filing', () => {
     );
   });
 
-  it('has the newest accepted report in force, whatever came after it', () => {
+  it('has the newest accepted report in force, whatever came after it, but for what was sent back', () => {
     fc.assert(
       fc.property(story, (told) => {
-        const accepted = told.filter(({ inForce }) => inForce).map(({ latest }) => latest.attempt);
+        const sentBack = Math.max(0, ...told.map(({ latest }) => (latest.sentBack ? latest.attempt : 0)));
+        const accepted = told
+          .filter(({ inForce, latest }) => inForce && latest.attempt > sentBack)
+          .map(({ latest }) => latest.attempt);
         expect(heard(told).inForce?.attempt ?? 0).toBe(Math.max(0, ...accepted));
         expect(heard(told).latest?.attempt ?? 0).toBe(
           Math.max(0, ...told.map(({ latest }) => latest.attempt)),

@@ -19,12 +19,12 @@ describe('the states of a submission', () => {
     expect([...reached].sort()).toEqual(Object.keys(STATES).sort());
   });
 
-  it('are left for good once a verdict was given, except by the unit’s reasons', () => {
+  it('are left for good once a verdict was given, except by the unit’s reasons and by a city that sends a report back', () => {
     const leaving = Object.entries<Transition>(TRANSITIONS).filter(([, { from }]) =>
       from.some((state) =>
         ['unreadable', 'returned', 'accepted', 'waiting-for-confirmation'].includes(state),
       ),
     );
-    expect(leaving.map(([name]) => name)).toEqual(['confirm']);
+    expect(leaving.map(([name]) => name)).toEqual(['confirm', 'send-back']);
   });
 });

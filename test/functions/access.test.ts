@@ -41,6 +41,7 @@ beforeAll(async () => {
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/uploads': { ...FILE, year: 2020, unit: QIJIA.code },
   'POST /v1/submissions/{id}/confirmations': { reasons: [] },
+  'POST /v1/submissions/{id}/return': { reason: '正文不是本年度的' },
   'PUT /v1/cities/{code}/years/{year}/units': { units: UNITS },
   'PUT /v1/cities/{code}/years/{year}/calendar': { dates: {} },
   'POST /v1/cities/{code}/years/{year}/exceptions': {
@@ -60,6 +61,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/cities/{code}/years/{year}/alerts/again': {},
   'POST /v1/cities/{code}/years/{year}/links': { units: [QIJIA.code], days: 1 },
 };
+
+/** Nobody but a city does these. */
+const CITYS = /\/(?:cities|links)\/|\/return$/;
 
 /** It touches nobody’s things. */
 const NOBODYS = 'GET /v1/openapi.json';
@@ -106,7 +110,7 @@ describe('who may ask what', () => {
   });
 
   it('refuses nobody the whole city but the city', async () => {
-    for (const { name, ask } of requests().filter((request) => /\/(?:cities|links)\//.test(request.name))) {
+    for (const { name, ask } of requests().filter(({ name: one }) => CITYS.test(one))) {
       expect([name, (await ask(unitClaims(QIJIA.code))).status]).toEqual([name, 403]);
     }
   });
@@ -121,7 +125,7 @@ describe('who may ask what', () => {
   it('lets a city act on every route, and a unit on its own', async () => {
     for (const { name, ask } of requests().filter((request) => !request.name.includes('/areas/'))) {
       expect([name, (await ask(cityClaims)).status]).not.toContain(403);
-      if (!name.includes('/cities/') && !name.includes('/links/')) {
+      if (!CITYS.test(name)) {
         expect([name, (await ask(unitClaims(QIJIA.code))).status]).not.toContain(403);
       }
     }

@@ -35,7 +35,7 @@ export function filingsIn(table: Table): Filings {
         const before = filingSchema.parse(item);
         const after: Filing = change(before);
         if (after === before) return false;
-        const { inForce, latest, firstReceivedAt, exceptions } = z.encode(
+        const { inForce, latest, firstReceivedAt, sentBack, exceptions } = z.encode(
           filingSchema,
           after as z.output<typeof filingSchema>,
         );
@@ -43,6 +43,7 @@ export function filingsIn(table: Table): Filings {
         const written = await table.update(key, {
           UpdateExpression:
             'SET inForce = :inForce, latest = :latest, firstReceivedAt = :first, revision = :next' +
+            (sentBack ? ', sentBack = :sentBack' : '') +
             (exceptions ? ', #exceptions = :exceptions' : ''),
           ConditionExpression: 'revision = :read',
           ...(exceptions ? { ExpressionAttributeNames: { '#exceptions': 'exceptions' } } : {}),
@@ -52,6 +53,7 @@ export function filingsIn(table: Table): Filings {
             ':first': firstReceivedAt,
             ':read': revision,
             ':next': revision + 1,
+            ...(sentBack ? { ':sentBack': sentBack } : {}),
             ...(exceptions ? { ':exceptions': exceptions } : {}),
           },
         });

@@ -11,7 +11,14 @@ import { together } from './together.ts';
 import { WORK, WORK_NAMES } from './work.ts';
 
 const changesSchema = submissionSchema
-  .pick({ receivedAt: true, outcome: true, figures: true, confirmation: true, acceptedAt: true })
+  .pick({
+    receivedAt: true,
+    outcome: true,
+    figures: true,
+    confirmation: true,
+    acceptedAt: true,
+    sentBack: true,
+  })
   .partial();
 
 export function submissionsIn(table: Table): Submissions {

@@ -10,7 +10,13 @@ import { formIdSchema, moneyUnitSchema } from '../../schemas/figures.ts';
 import { rejudgedSchema } from '../../schemas/filing.ts';
 import { findingSchema } from '../../schemas/finding.ts';
 import { receiptSchema } from '../../schemas/receipt.ts';
-import { actorSchema, confirmationSchema, stateSchema, verdictSchema } from '../../schemas/submission.ts';
+import {
+  actorSchema,
+  confirmationSchema,
+  sentBackSchema,
+  stateSchema,
+  verdictSchema,
+} from '../../schemas/submission.ts';
 import type { ApiPorts } from '../ports.ts';
 import { route } from '../route.ts';
 
@@ -50,6 +56,8 @@ export const submissionResponse = z.object({
     .nullable(),
   confirmation: confirmationSchema.nullable(),
   receipt: receiptSchema.nullable(),
+  /** Who sent it back after it was accepted, when and why; `null` when nobody did. */
+  sentBack: sentBackSchema.nullable(),
   /** What newer rules say of the file; nothing above changes by it. */
   rejudged: rejudgedSchema.extend({ findings: z.array(findingSchema) }).nullable(),
 });
@@ -98,6 +106,7 @@ export const getSubmission = route({
       },
       confirmation: (submission.confirmation ?? null) as z.input<typeof confirmationSchema> | null,
       receipt: receiptOf(submission),
+      sentBack: submission.sentBack ?? null,
       rejudged: await rejudgedIn(submission, records),
     };
   },

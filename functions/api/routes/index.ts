@@ -36,6 +36,7 @@ import { remindUnits } from './remind-units.ts';
 import { revokeException } from './revoke-exception.ts';
 import { revokeUploadLink } from './revoke-upload-link.ts';
 import { sendAlertsAgain } from './send-alerts-again.ts';
+import { sendBackReport } from './send-back-report.ts';
 import { setCalendar } from './set-calendar.ts';
 import { setChannels } from './set-channels.ts';
 import { setReminders } from './set-reminders.ts';
@@ -46,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   getSubmission,
   getOriginal,
   confirmSubmission,
+  sendBackReport,
   getCitySummary,
   getCityCell,
   listCityFilings,
