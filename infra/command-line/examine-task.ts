@@ -3,18 +3,21 @@ import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Examine, Examined } from '../../functions/ports/examine.ts';
 import { type Examination, unreadable } from '../../shared/examination.ts';
+import type { Words } from '../../shared/findings/finding.ts';
 import { formById } from '../../shared/form/index.ts';
 import { type Match, matchesOf } from '../../shared/narrative/matches.ts';
 import { LIMITS } from '../../shared/readers/limits.ts';
 import type { Unreadable } from '../../shared/readers/reader.ts';
 import type { Context } from '../../shared/rules/rule.ts';
 import { unreadableFinding } from '../../shared/rules/unreadable-file.ts';
-import type { Task } from './arguments.ts';
 import { neighboursOf } from './neighbours.ts';
+import type { Task } from './task.ts';
 
 export interface Answer {
   readonly examination: Examination;
   readonly told: readonly Match[];
+  /** What to say beside the answer: of our own failure, and of a file to hold the report against that is none. */
+  readonly remarks: readonly Words[];
 }
 
 /**
@@ -25,20 +28,23 @@ export async function examineTask(task: Task, examine: Examine): Promise<Answer>
   const fileName = basename(task.file);
   try {
     const bytes = await bytesOf(task.file);
-    const context = await contextOf(task, bytes, examine);
+    const { context, remarks } = await contextOf(task, bytes, examine);
     const examination = await examine(bytes, { fileName, context });
-    return { examination, told: toldIn(examination, task) };
+    return { examination, told: toldIn(examination, task), remarks };
   } catch (failure) {
     if (isFileError(failure)) return unread(fileName, notOpened(failure));
     // A worker's fault comes with its stack, which tells nothing to whoever sits at the keyboard.
-    const [fault] = String(failure).split('\n');
-    process.stderr.write(`${task.given}: ${fault}\n`);
-    return unread(fileName, OUR_FAILURE);
+    const [fault = ''] = String(failure).split('\n');
+    return unread(fileName, OUR_FAILURE, [about(task.given, { zh: fault, en: fault })]);
   }
 }
 
-function unread(fileName: string, why: Unreadable): Answer {
-  return { examination: unreadable(fileName, null, unreadableFinding(why)), told: [] };
+function unread(fileName: string, why: Unreadable, remarks: readonly Words[] = []): Answer {
+  return { examination: unreadable(fileName, null, unreadableFinding(why)), told: [], remarks };
+}
+
+function about(file: string, { zh, en }: Words): Words {
+  return { zh: `${file}：${zh}`, en: `${file}: ${en}` };
 }
 
 /** What the text states, each matched to its cells; nothing where there is no table to match it to. */
@@ -50,7 +56,7 @@ async function contextOf(
   { year, unit, kind, city, lastYearFile, otherUnitFile }: Task,
   bytes: Uint8Array,
   examine: Examine,
-): Promise<Context> {
+): Promise<{ readonly context: Context; readonly remarks: readonly Words[] }> {
   const lastYear = lastYearFile === undefined ? null : await otherFile(lastYearFile, bytes, examine);
   const other = otherUnitFile === undefined ? null : await otherFile(otherUnitFile, bytes, examine);
   const otherName = other?.report && (other.report.unitName ?? basename(otherUnitFile ?? ''));
@@ -59,7 +65,7 @@ async function contextOf(
     ...(otherName ? [otherName] : []),
   ];
   const sameFile = other?.same ? otherUnitFile : lastYear?.same ? lastYearFile : undefined;
-  return {
+  const context = {
     ...(year === undefined ? {} : { year }),
     ...(unit === undefined
       ? {}
@@ -75,20 +81,29 @@ async function contextOf(
     ...(neighbours.length === 0 ? {} : { neighbours: [...new Set(neighbours)] }),
     ...(sameFile === undefined ? {} : { sameFile: basename(sameFile) }),
   };
+  return { context, remarks: [lastYear, other].flatMap((file) => file?.remark ?? []) };
 }
 
-/** A file to hold the report against: what it says, and whether it is the very same file. */
-async function otherFile(
-  file: string,
-  bytes: Uint8Array,
-  examine: Examine,
-): Promise<Pick<Examined, 'report' | 'sketch'> & { readonly same: boolean }> {
-  const own = await bytesOf(file);
-  const same = Buffer.compare(own, bytes) === 0;
+/** What a file to hold the report against says, and whether it is the very same file. */
+interface Beside {
+  readonly report: Examined['report'];
+  readonly sketch?: Examined['sketch'];
+  readonly same: boolean;
+  /** Of one that is no report: else it would seem that the two were held against each other. */
+  readonly remark: Words | null;
+}
+
+async function otherFile(file: string, bytes: Uint8Array, examine: Examine): Promise<Beside> {
+  const own = await bytesOf(file).catch((failure: unknown) => {
+    if (isFileError(failure)) return notOpened(failure);
+    throw failure;
+  });
+  if ('reason' in own) return { report: null, same: false, remark: own };
   const examined = await examine(own, { fileName: basename(file), context: {} });
-  // Else it would seem that the two were held against each other.
-  if (examined.report === null) process.stderr.write(`${file}: ${examined.findings[0]?.message.zh ?? ''}\n`);
-  return { ...examined, same };
+  const [why] = examined.report === null ? examined.findings : [];
+  const same = Buffer.compare(own, bytes) === 0;
+  const { report, sketch } = examined;
+  return { report, sketch, same, remark: why ? about(file, why.message) : null };
 }
 
 /** Of a file that is too large only so much that this can be told. */

@@ -18,6 +18,9 @@ import { EXPLAINED, GROUPS, VERDICTS } from './printed.ts';
 
 type Lang = keyof Words;
 
+/** By which such a page is known. */
+export const GENERATOR = '<meta name="generator" content="gongkai">';
+
 const UNMATCHED: Words = { zh: '表格没有对应项，未核对', en: 'no cell states it: not held against anything' };
 const LEGEND: Words = {
   zh: '<p class="legend dim"><span class="held">实线</span>：正文数字已与表格核对；<span class="unheld">虚线</span>：表格没有对应项，未核对。</p>',
@@ -77,7 +80,7 @@ export function reportPage(
   const name = report?.title?.text ?? file;
   const counts = groups.map(({ title, findings }) => `${title[lang]} ${findings.length}`).join(' · ');
   return `<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">${GENERATOR}<meta name="viewport" content="width=device-width">
 <title>${escaped(name)}</title><style>${STYLE}</style></head><body>
 <header><h1>${escaped(name)}</h1><div><span class="verdict ${verdict}">${VERDICTS[verdict][lang]}</span>
 <span class="dim">${counts === '' ? '' : `${counts} · `}${escaped(file)} · ${lang === 'zh' ? '规则版本' : 'Rules'} ${escaped(rulesVersion)}</span></div></header>

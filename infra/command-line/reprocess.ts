@@ -1,5 +1,4 @@
 /** `npm run reprocess`: has stored files taken again under the current rules, or tells how far that is. */
-import { parseArgs } from 'node:util';
 import { dynamoPorts } from '../../functions/adapters/dynamo/ports.ts';
 import { workOn } from '../../functions/adapters/sqs-work.ts';
 import { jsonLog } from '../../functions/lambda/log.ts';
@@ -8,15 +7,26 @@ import { type Progress, progressOf } from '../../functions/reprocess/progress.ts
 import { RULES_VERSION } from '../../shared/rules/version.ts';
 import { localQueue } from '../local/local-queue.ts';
 import { localTable } from '../local/local-table.ts';
+import { optionsOf, Said, say } from './options.ts';
 
-const USAGE = `用法  npm run reprocess -- --city 370681 --year 2020    某市某年度的报告
+const USAGE = {
+  zh: `用法  npm run reprocess -- --city 370681 --year 2020    某市某年度的报告
       npm run reprocess -- --city 370681                某市所有年度
       npm run reprocess -- --year 2020                  所有城市某年度
       npm run reprocess -- --all                        全部
       以上各式加 --progress 只显示进度，不放入任何工作。
       对本机正在运行的系统（npm start）；对云上的系统加 --queue 队列地址（堆栈输出 reprocessQueue），
       看进度时加 --table 表名（堆栈输出 TableName）。
-      中断后重新执行同一命令即可，已完成的不会重复。`;
+      中断后重新执行同一命令即可，已完成的不会重复。`,
+  en: `Usage  npm run reprocess -- --city 370681 --year 2020    the reports of a city and a year
+       npm run reprocess -- --city 370681                of a city, every year
+       npm run reprocess -- --year 2020                  of every city, one year
+       npm run reprocess -- --all                        everything
+       With --progress each only shows how far it is.
+       It speaks to the system that runs here (npm start); to one in the cloud with --queue URL (the stack's output
+       reprocessQueue), and for the progress --table NAME (the stack's output TableName).
+       The same command takes up again what was broken off; nothing is done twice.`,
+};
 
 const NOT_RUNNING =
   '本机系统没有在运行：请先执行 npm start，或用 --queue（看进度用 --table）指明云上的系统。';
@@ -33,15 +43,13 @@ try {
     await workOf(queue).put([{ scope }]);
     process.stdout.write('已放入队列。加 --progress 再执行可看进度。\n');
   }
-} catch (failure) {
-  process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
-  process.exitCode = 2;
+} catch (fault) {
+  say(fault);
 }
 
-/** @throws Error with words for the person at the keyboard */
+/** @throws Said */
 function read(argv: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...argv],
+  const { values } = optionsOf(argv, USAGE, {
     options: {
       city: { type: 'string' },
       year: { type: 'string' },
@@ -57,7 +65,7 @@ function read(argv: readonly string[]) {
     ...(year === undefined ? {} : { year: Number(year) }),
   });
   const isEverything = city === undefined && year === undefined;
-  if (!scope.success || all !== isEverything) throw new Error(USAGE);
+  if (!scope.success || all !== isEverything) throw new Said(USAGE);
   return { scope: scope.data satisfies Scope, progress, queue, table };
 }
 

@@ -3,13 +3,14 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { timeInChina } from '../../shared/calendar/dates.ts';
+import { say } from '../command-line/options.ts';
 import { buildPages } from './build-pages.ts';
 import { clockOf } from './clock.ts';
 import { mainJob } from './demo/main-job.ts';
 import { heading, lines } from './demo/show.ts';
 import { showAddresses, watchUploads } from './demo/stay-up.ts';
 import { type Machine, startMachine } from './machine.ts';
-import { type Options, readOptions, USAGE } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { partyOf } from './places.ts';
 import { failureIn } from './runtime/function.ts';
 import { spoken } from './spoken.ts';
@@ -21,8 +22,8 @@ let options: Options;
 try {
   options = readOptions(process.argv.slice(2));
 } catch (fault) {
-  console.error(`${(fault as Error).message}\n\n${USAGE}`);
-  process.exit(2);
+  say(fault);
+  process.exit();
 }
 
 console.log(styleText('bold', '公开 · 政府信息公开年度报告报送与汇总（本机运行）'));

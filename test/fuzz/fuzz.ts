@@ -4,16 +4,20 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { ownOptions } from '../../infra/command-line/options.ts';
 import { Examiner } from '../files/examination.ts';
 import { fulfil, PRINTERS, randomOrder } from '../generator/index.ts';
 import { random } from '../generator/random.ts';
 import { faultsOf } from './faults.ts';
 import { mutate } from './mutate.ts';
 
-const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '60' }, from: { type: 'string', default: '1' } },
-});
+const USAGE = 'npm run fuzz -- [--seconds 60] [--from SEED]';
+const { values } = ownOptions(
+  { zh: USAGE, en: USAGE },
+  {
+    options: { seconds: { type: 'string', default: '60' }, from: { type: 'string', default: '1' } },
+  },
+);
 
 const seeds = [...(await printedFiles()), ...sampleFiles()];
 const examiner = new Examiner();

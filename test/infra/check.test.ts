@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -75,4 +75,41 @@ it('says in a line what is wrong with a list', () => {
     [folder, /找不到清单/],
   ] as const)
     expect(() => readArguments(['--json', '--manifest', list])).toThrow(why);
+});
+
+describe('check at the keyboard', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['infra/command-line/check.ts', ...args], { encoding: 'utf8' });
+
+  it('prints how it is used when asked, and behind a mistake, in the language asked for', () => {
+    const asked = run('--help');
+    expect([asked.status, asked.stderr]).toEqual([0, '']);
+    expect(asked.stdout).toMatch(/^用法/);
+    const english = run('--lang', 'en', '-h');
+    expect(english.stdout).toMatch(/^Usage/);
+    const mistaken = run('--last-yaer', 'a.docx', 'b.docx');
+    expect([mistaken.status, mistaken.stdout]).toEqual([2, '']);
+    expect(mistaken.stderr).toMatch(/^没有这个选项： --last-yaer\n\n用法/);
+  });
+
+  it.each([
+    ['--lang fr', '--lang fr a.docx'],
+    ['--year 21', '--year 21 a.docx'],
+    ['--html', '--html page.html a.docx b.docx'],
+    ['--unit', 'a.docx --unit'],
+  ])('says what is wrong with %s', (named, line) => {
+    expect(() => readArguments(line.split(' '))).toThrow(named);
+  });
+
+  it('writes its page over another page of its own, and over nothing else', () => {
+    const page = join(folder, 'page.html');
+    expect([run(SAMPLE, '--html', page).status, run(SAMPLE, '--html', page).status]).toEqual([1, 1]);
+    const report = kept('report.docx', readFileSync(SAMPLE));
+    for (const target of [report, folder, join(folder, 'none', 'page.html')]) {
+      const { status, stdout, stderr } = run(report, '--html', target);
+      expect([status, stdout], target).toEqual([2, '']);
+      expect(stderr).toContain(`--html ${target}`);
+    }
+    expect(readFileSync(report)).toEqual(readFileSync(SAMPLE));
+  });
 });

@@ -4,18 +4,22 @@
  * a regression. Exit code 1 when there was any.
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { ownOptions } from '../../infra/command-line/options.ts';
 import { randomOrder } from '../generator/index.ts';
 import { readBack, shrink } from './read-back.ts';
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: 'string', default: '60' },
-    from: { type: 'string', default: '1' },
-    printer: { type: 'string', default: '' },
-    keep: { type: 'boolean', default: false },
+const USAGE = 'node test/properties/long-run.ts [--seconds 60] [--from SEED] [--printer WORDS] [--keep]';
+const { values } = ownOptions(
+  { zh: USAGE, en: USAGE },
+  {
+    options: {
+      seconds: { type: 'string', default: '60' },
+      from: { type: 'string', default: '1' },
+      printer: { type: 'string', default: '' },
+      keep: { type: 'boolean', default: false },
+    },
   },
-});
+);
 const end = performance.now() + Number(values.seconds) * 1000;
 const kinds = new Map<string, number>();
 let reports = 0;

@@ -14,6 +14,7 @@ import {
 } from 'docx';
 import { FORM_2019 } from '../../../shared/form/form-2019.ts';
 import type { FormTable } from '../../../shared/form/index.ts';
+import { ownOptions } from '../../command-line/options.ts';
 import { NARRATIVE, OPENING, SIGNATURE, TITLE } from './narrative.ts';
 
 /** The published report leaves one word of the form out, so that there is something to confirm. */
@@ -106,6 +107,14 @@ const body = FORM_2019.sections.flatMap(({ number, title }) => [
   ...(NARRATIVE[number] ?? []).map(paragraph),
   ...FORM_2019.tables.filter(({ section }) => section === number).map((drawn) => DRAW[drawn.id](drawn)),
 ]);
+
+ownOptions(
+  {
+    zh: '用法  npm run sample    重写 qijia-2020.docx',
+    en: 'Usage  npm run sample    writes qijia-2020.docx anew',
+  },
+  { options: {} },
+);
 
 const report = new Document({
   title: TITLE,
