@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../shared/readers/index.ts';
-import { pdfOf } from '../generator/printers/pages/pdf.ts';
 import type { Stroke } from '../generator/printers/pages/typeset.ts';
-import { PROSE, setPage, setting } from './set-page.ts';
-import { cellsOn, level, reportOn, reportOnPages, row, upright } from './set-report.ts';
+import { PROSE, setPage } from './set-page.ts';
+import { cellsOn, level, reportOn, reportOnPages, row, tablesOn, upright } from './set-report.ts';
 
 describe('a table with lines', () => {
   test('keeps a row whole of which one cell begins a little lower than the others', async () => {
@@ -93,14 +91,8 @@ describe('a table with lines', () => {
       ],
       [...[60, 80, 105, 130].map((y) => level(y, 50, 560)), ...columns.map((x) => upright(x, 60, 130))],
     );
-    const reading = await readDocument(pdfOf(setting(above, below), new Set()));
-    const table = reading.ok ? reading.document.blocks.find((block) => block.kind === 'table') : undefined;
-    expect(table?.cells.filter((cell) => cell.row === 0).map((cell) => cell.text)).toEqual([
-      '信息内容',
-      '本年制发件数',
-      '本年废止件数',
-      '现行有效件数',
-    ]);
+    const [table] = await tablesOn(above, below);
+    expect(table?.[0]).toEqual(['信息内容', '本年制发件数', '本年废止件数', '现行有效件数']);
   });
 
   test('keeps a row apart from the labels of columns on the page before where words stand for its figure', async () => {
@@ -127,10 +119,8 @@ describe('a table with lines', () => {
       ...[180, 204, 230, 255].map((y) => level(y, 50, 560)),
       ...[50, 105, 320, 440, 560].map((x) => upright(x, 180, 255)),
     ];
-    const reading = await readDocument(pdfOf(setting(setPage([...PROSE, ...lines], strokes)), new Set()));
-    const table = reading.ok ? reading.document.blocks.find((block) => block.kind === 'table') : undefined;
-    const texts = table?.cells.filter(({ column }) => column === 3).map(({ text }) => text.replace('\n', ''));
-    expect(texts).toEqual(['现行有效件数', '0', '25']);
+    const [table] = await tablesOn(setPage([...PROSE, ...lines], strokes));
+    expect(table?.map((texts) => texts[3])).toEqual(['现行有效件数', '0', '25']);
   });
 
   test('is read without a large word that is printed across it', async () => {
@@ -197,9 +187,7 @@ describe('lines that belong to other words', () => {
       ...[50, 200, 320, 440, 560].map((x) => upright(x, 229, 252)),
     ];
     const page = setPage([...PROSE, ...TEXTS], strokes);
-    const reading = await readDocument(pdfOf(setting(page), new Set()));
-    const tables = reading.ok ? reading.document.blocks.filter((block) => block.kind === 'table') : [];
-    expect(tables).toHaveLength(1);
+    expect(await tablesOn(page)).toHaveLength(1);
   });
 
   test('make no one figure of those of several rows', async () => {

@@ -1,4 +1,5 @@
 /** Reports on pages set by hand, as they are read. */
+import type { Document } from '../../shared/document/document.ts';
 import { readDocument } from '../../shared/readers/index.ts';
 import { type Report, readReport } from '../../shared/report/index.ts';
 import { pdfOf } from '../generator/printers/pages/pdf.ts';
@@ -11,9 +12,25 @@ export function reportOn(lines: readonly SetLine[], strokes: Stroke[] = []): Pro
 }
 
 export async function reportOnPages(...pages: SetPage[]): Promise<Report> {
+  return readReport(await documentOn(...pages));
+}
+
+/** The tables on some pages, each row by row with the texts of its cells. */
+export async function tablesOn(...pages: SetPage[]): Promise<string[][][]> {
+  const { blocks } = await documentOn(...pages);
+  return blocks
+    .filter((block) => block.kind === 'table')
+    .map(({ cells }) =>
+      [...Map.groupBy(cells, (cell) => cell.row).values()].map((own) =>
+        own.map(({ text }) => text.replaceAll('\n', '')),
+      ),
+    );
+}
+
+async function documentOn(...pages: SetPage[]): Promise<Document> {
   const reading = await readDocument(pdfOf(setting(...pages), new Set()));
   if (!reading.ok) throw new Error(reading.unreadable.en);
-  return readReport(reading.document);
+  return reading.document;
 }
 
 /** The values of some cells in a report on one page. */

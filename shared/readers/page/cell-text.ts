@@ -1,4 +1,5 @@
 import { inDoubt } from '../../document/in-doubt.ts';
+import { type Around, isBrokenFigure } from './broken-figure.ts';
 import { gap, type Line, linesOf } from './lines.ts';
 import type { Box, Glyph } from './page.ts';
 import { passagesOf } from './paragraphs.ts';
@@ -17,16 +18,19 @@ export interface CellContent {
   readonly crowded: number;
 }
 
-/** The text of a cell: lines that were broken for want of room are joined, others stay apart. */
-export function cellContent(glyphs: readonly Glyph[], cell: Box): CellContent {
+/**
+ * The text of a cell: lines that were broken for want of room are joined, others stay apart.
+ * @param around what stands in the cells of its column and of its row
+ */
+export function cellContent(glyphs: readonly Glyph[], cell: Box, around: Around): CellContent {
   if (glyphs.length === 0) return { text: '', crowded: 0 };
   const lines = linesOf(levelled(glyphs));
   const crowded = lines.filter(isCrowded);
   if (crowded.length > 0) return { text: inDoubt(lines.map(({ text }) => text)), crowded: crowded.length };
-  return { text: textOf(glyphs, lines, cell), crowded: 0 };
+  return { text: textOf(glyphs, lines, cell, around), crowded: 0 };
 }
 
-function textOf(glyphs: readonly Glyph[], lines: readonly Line[], cell: Box): string {
+function textOf(glyphs: readonly Glyph[], lines: readonly Line[], cell: Box, around: Around): string {
   if (isInColumns(glyphs)) return glyphs.map(({ text }) => text).join('');
   const sideways = glyphs[0]?.angle === 90 || glyphs[0]?.angle === 270;
   const room = (sideways ? cell.bottom - cell.top : cell.right - cell.left) - PADDING;
@@ -35,12 +39,13 @@ function textOf(glyphs: readonly Glyph[], lines: readonly Line[], cell: Box): st
     right: Math.max(line.right, line.left + room),
   });
   if (isCutAtComma(lines)) return lines.map(({ text }) => text).join('');
+  const passages = passagesOf(lines, measureOf).map(({ text }) => text);
+  if (lines.length < 2 || !lines.every(({ text }) => FIGURE.test(text))) return passages.join('\n');
   // Figures under each other, further apart than the lines of one that is broken, are of several rows.
   const apart = lines.some((line, index) => line.y - (lines[index - 1]?.y ?? line.y) > PITCH * line.size);
-  if (apart && lines.every(({ text }) => FIGURE.test(text))) return inDoubt(lines.map(({ text }) => text));
-  return passagesOf(lines, measureOf)
-    .map(({ text }) => text)
-    .join('\n');
+  if (passages.length === 1 && !apart) return passages.join('');
+  const texts = lines.map(({ text }) => text);
+  return isBrokenFigure(lines, cell, around) ? texts.join('') : inDoubt(texts);
 }
 
 /** A figure is broken behind the comma of its thousands, however far apart the lines are. */

@@ -1,7 +1,7 @@
 import { cellContent } from './cell-text.ts';
 import type { Rectangle } from './lattice/rectangles.ts';
 import type { DrawnCell, Lattice } from './lattice.ts';
-import { gap, linesOf } from './lines.ts';
+import { gap, type Line, linesOf } from './lines.ts';
 import { withOverflow } from './overflow.ts';
 import type { Glyph } from './page.ts';
 import { withUnderflow } from './underflow.ts';
@@ -47,7 +47,17 @@ export function fillCells(
     else contents.set(home, [...(contents.get(home) ?? []), ...unit]);
   }
   const filled = new Map(
-    lattices.flatMap(({ cells }) => cells.map((cell) => [cell, cellContent(contents.get(cell) ?? [], cell)])),
+    lattices.flatMap((lattice) =>
+      lattice.cells.map((cell) => {
+        const linesWhere = (isAround: (other: DrawnCell) => boolean): Line[][] =>
+          lattice.cells.filter(isAround).map((other) => linesOf(contents.get(other) ?? []));
+        const around = {
+          column: () => linesWhere((other) => other.column === cell.column && other.colSpan === cell.colSpan),
+          row: () => linesWhere((other) => other.row === cell.row && other.rowSpan === cell.rowSpan),
+        };
+        return [cell, cellContent(contents.get(cell) ?? [], cell, around)];
+      }),
+    ),
   );
   const fit = lattices.filter(
     (lattice) =>

@@ -6,23 +6,43 @@ import { ENUMERATED } from './words.ts';
 const SAME_EDGE = 4;
 /** A corner that is repeated in part shows this much of its words at least. */
 const CORNER = 6;
+/** Parts of one table have so many edges of columns in common, and this part of them. */
+const FEWEST_EDGES = 6;
+const MOST_EDGES = 0.75;
 /** How the width of the parts of one table may differ, as a part of it. */
 const SAME_WIDTH = 0.03;
 
 /** Is `next`, on the following page, more of the table `table`? */
 export function continues(table: PageTable, next: PageTable): boolean {
   if (!table.ruled || !next.ruled) return false;
+  return isAsWide(table, next) || lacksFirstColumns(table, next);
+}
+
+function isAsWide(table: PageTable, next: PageTable): boolean {
   const width = table.right - table.left;
   const nextWidth = next.right - next.left;
   return Math.abs(width - nextWidth) <= SAME_WIDTH * width;
 }
+
+/** Where a label reaches over a whole page, no line meets it there, and the table seems to begin behind it. */
+function lacksFirstColumns(table: PageTable, next: PageTable): boolean {
+  const fewest = Math.min(table.columns.length, next.columns.length);
+  const common = table.columns.filter((edge) => isAmong(edge, next.columns));
+  return (
+    Math.abs(table.right - next.right) <= SAME_EDGE &&
+    common.length >= Math.max(FEWEST_EDGES, MOST_EDGES * fewest)
+  );
+}
+
+const isAmong = (edge: number, edges: readonly number[]): boolean =>
+  edges.some((other) => Math.abs(edge - other) <= SAME_EDGE);
 
 /**
  * One table from the parts on two pages: the repeated header is dropped, the columns are those of both, a row cut in
  * two is made whole, and a label that is shared by rows on both pages reaches over all of them.
  */
 export function joinedTable(table: PageTable, next: PageTable): PageTable {
-  const shift = table.left - next.left;
+  const shift = isAsWide(table, next) ? table.left - next.left : 0;
   const columns = union(
     table.columns,
     next.columns.map((edge) => edge + shift),
@@ -68,7 +88,7 @@ export function joinedTable(table: PageTable, next: PageTable): PageTable {
 }
 
 function union(one: readonly number[], other: readonly number[]): number[] {
-  const added = other.filter((edge) => !one.some((known) => Math.abs(known - edge) <= SAME_EDGE));
+  const added = other.filter((edge) => !isAmong(edge, one));
   return [...one, ...added].sort((first, second) => first - second);
 }
 
@@ -159,9 +179,28 @@ function isCut(upper: readonly PageCell[], lower: readonly PageCell[]): boolean 
   const both = figuresAbove.some((figure) =>
     lower.some((cell) => cell.column === figure.column && !isBlank(cell)),
   );
+  if (both) return areFiguresCut(upper, lower);
+  return figuresBelow.every((figure) => upper.some((cell) => cell.column === figure.column && isBlank(cell)));
+}
+
+/**
+ * Are figures broken over the page? A row has one label: where it stands beside one of two parts only, both are of it,
+ * and digits that stand in one column are of one figure.
+ */
+function areFiguresCut(upper: readonly PageCell[], lower: readonly PageCell[]): boolean {
+  const first = Math.min(firstFigure(upper), firstFigure(lower));
+  const unlabelled = [upper, lower].map((cells) =>
+    cells.filter(({ column, rowSpan }) => column < first && rowSpan === 1).every(isBlank),
+  );
   return (
-    !both &&
-    figuresBelow.every((figure) => upper.some((cell) => cell.column === figure.column && isBlank(cell)))
+    unlabelled[0] !== unlabelled[1] &&
+    [...upper, ...lower]
+      .filter(({ column }) => column >= first)
+      .every((cell) => isBlank(cell) || isFigure(cell)) &&
+    upper.filter(isFigure).every(({ column, text }) => {
+      const below = lower.find((cell) => cell.column === column);
+      return !below || isBlank(below) || /^[1-9]\d+$/u.test(text.trim() + below.text.trim());
+    })
   );
 }
 

@@ -7,7 +7,7 @@ export const MEET = 3;
 /** Frames of neighbouring cells stand this far apart at most. */
 export const FRAME_GAP = 8;
 
-/** The lines of one table: two at least along each axis, or a single one between the columns of a table that is open at its sides. */
+/** The lines of one table: two at least along each axis, or a single one between the columns of a table that is open at its sides, or between rows that the page cuts. */
 export interface Network extends Box {
   readonly horizontal: Ruling[];
   readonly vertical: Ruling[];
@@ -42,7 +42,9 @@ export function networksOf(horizontal: readonly Ruling[], vertical: readonly Rul
     networkOf(horizontal.length + index).vertical.push(line);
   });
   const found = [...byLeader.values()].filter(
-    (network) => network.horizontal.length > 1 && (network.vertical.length > 1 || isOpen(network)),
+    (network) =>
+      (network.horizontal.length > 1 && (network.vertical.length > 1 || isOpen(network))) ||
+      isCutByPage(network),
   );
   return joinedFrames(found.map((network) => ({ ...network, ...boxOf(network) })));
 }
@@ -53,6 +55,17 @@ function isOpen({ horizontal, vertical }: Pick<Network, 'horizontal' | 'vertical
   return (
     line !== undefined &&
     horizontal.every(({ from, to }) => from < line.at - FRAME_GAP && to > line.at + FRAME_GAP)
+  );
+}
+
+/** Do the lines of columns go on above and below the only one between rows? A page of high rows begins and ends in rows. */
+function isCutByPage({ horizontal, vertical }: Pick<Network, 'horizontal' | 'vertical'>): boolean {
+  const [line, ...others] = horizontal;
+  return (
+    line !== undefined &&
+    others.length === 0 &&
+    vertical.length > 2 &&
+    vertical.every(({ from, to }) => from < line.at - FRAME_GAP && to > line.at + FRAME_GAP)
   );
 }
 
