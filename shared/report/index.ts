@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { type CellId, cellsOf, FORMS, type FormId, formById } from '../form/index.ts';
 import { tidy } from '../words/normalise.ts';
 import { assignTables, type Tables } from './assign/assign.ts';
+import { splitClosing } from './closing.ts';
 import { formOfReport } from './evidence.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { identify } from './identity.ts';
@@ -75,23 +76,6 @@ function divide(lines: readonly Line[], headings: readonly Heading[], scan: Scan
   const last = sections.at(-1);
   if (last) sections[sections.length - 1] = { ...last, paragraphs: body };
   return lostSections({ preamble, sections, closing }, tables.found);
-}
-
-const SIGNATURE =
-  /^(?:.{0,24}(?:人民政府|办事处|委员会|局|办公室|管委会|\p{Script=Han}[镇乡]|街道|苏木|农场|林场))?\s*(?:(?:20\d{2}|[二一][〇零○O0]..)\s*[年.\-/]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[月.\-/]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*日?)?$/u;
-
-/** The signature and what a web page prints below it are no part of the last section. */
-function splitClosing(paragraphs: readonly Quote[]): { body: Quote[]; closing: Quote[] } {
-  const at = paragraphs.findIndex(
-    (quote, index) => index >= 0 && quote.text.length <= 45 && isSignature(quote.text),
-  );
-  if (at < 0) return { body: [...paragraphs], closing: [] };
-  return { body: paragraphs.slice(0, at), closing: paragraphs.slice(at) };
-}
-
-function isSignature(text: string): boolean {
-  const compact = text.replace(/\s+/gu, '');
-  return compact !== '' && SIGNATURE.test(compact) && !/[，。；]/u.test(compact);
 }
 
 /** Rows of another form in a table: they are read under the ids of the form that has them, and told. */
