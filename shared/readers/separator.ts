@@ -1,8 +1,10 @@
+import { isFigure } from './text/rows.ts';
+
 export type Separator = ',' | ';';
 
 const SEPARATORS: readonly Separator[] = [',', ';'];
 const FEWEST_ROWS = 5;
-const FIGURE = /^\s*[+-]?\d+(?:\.\d+)?\s*$/u;
+const QUOTED = /"[^"]*"/gu;
 const WORDS = /\p{Script=Han}/u;
 
 /**
@@ -13,7 +15,7 @@ const WORDS = /\p{Script=Han}/u;
  */
 export function separatorIn(head: string): Separator | null {
   const records = head
-    .replace(/"[^"]*"/gu, '')
+    .replace(QUOTED, (field) => field.replace(/[",;\r\n]/gu, ''))
     .split(/\r\n|[\n\r]/u)
     .slice(0, -1)
     .filter((line) => line.trim() !== '');
@@ -34,8 +36,9 @@ function isTable(counts: readonly number[]): boolean {
 
 /** Figures behind words, and nothing else. */
 function isRow(fields: readonly string[]): boolean {
-  const filled = fields.filter((field) => field.trim() !== '');
-  const figures = filled.filter((field) => FIGURE.test(field)).length;
-  const words = filled.filter((field) => WORDS.test(field)).length;
-  return figures >= 2 && words > 0 && figures + words === filled.length && FIGURE.test(filled.at(-1) ?? '');
+  const filled = fields.map((field) => field.trim()).filter((field) => field !== '');
+  const figures = filled.filter(isFigure).length;
+  const others = filled.filter((field) => !isFigure(field));
+  const behind = isFigure(filled.at(-1) ?? '');
+  return behind && figures >= 2 && others.length > 0 && others.every((field) => WORDS.test(field));
 }

@@ -22,27 +22,34 @@ interface Prose {
   readonly text: string;
 }
 
+/** A cell of so many lines at most is still one cell. */
+const MOST_LINES = 6;
+const OPENS_QUOTE = /(?:^|\t)"[^"\t]*$/u;
+const CLOSES_QUOTE = /^[^"\t]*"(?:\t|$)/u;
+const QUOTED = /(^|\t)"([^"\t]*)"(?=\t|$)/gu;
+
 /** Cells pasted from a spreadsheet are quoted when they hold a line break. */
 function* joinQuoted(lines: readonly string[]): Generator<Prose> {
   for (let index = 0; index < lines.length; index++) {
-    let text = lines[index] ?? '';
     const line = index + 1;
-    if (text.includes('\t') || text.startsWith('"')) {
-      for (
-        let more = 1;
-        more <= 5 && /(?:^|\t)"[^"\t]*$/u.test(text) && index + more < lines.length;
-        more++
-      ) {
-        const next = `${text}${lines[index + more] ?? ''}`;
-        if (!/(?:^|\t)"[^"\t]*"(?:\t|$)/u.test(next)) continue;
-        text = next;
-        index += more;
-        break;
-      }
-      text = text.replace(/(^|\t)"([^"\t]*)"(?=\t|$)/gu, '$1$2');
+    let text = lines[index] ?? '';
+    for (let end = endOfQuote(lines, index, text); end !== null; end = endOfQuote(lines, index, text)) {
+      text += lines.slice(index + 1, end + 1).join('');
+      index = end;
     }
-    yield { line, text };
+    yield { line, text: text.includes('"') ? text.replace(QUOTED, '$1$2') : text };
   }
+}
+
+/** The line in which a quote ends that is open at the end of the text; `null` where none is. */
+function endOfQuote(lines: readonly string[], index: number, text: string): number | null {
+  if (!OPENS_QUOTE.test(text)) return null;
+  for (let end = index + 1; end < lines.length && end < index + MOST_LINES; end++) {
+    const next = lines[end] ?? '';
+    if (CLOSES_QUOTE.test(next)) return end;
+    if (/["\t]/u.test(next)) return null;
+  }
+  return null;
 }
 
 function isTable(run: readonly Row[]): boolean {

@@ -35,6 +35,21 @@ describe('a sheet exported with commas', () => {
     expect(rows.at(-1)).toBe('丁;戊 | 7,5 | 8');
   });
 
+  it('is told by figures of any kind, and by fields that all stand in quotes', async () => {
+    const rows = ['规章', '文件', '许可', '处罚', '强制', '收费'].map((label, at) => [
+      label,
+      '０',
+      `${at}件`,
+    ]);
+    const prose = Array.from({ length: 12 }, (_, at) => `第${at}段说的是别的。`);
+    const plain = [...prose, ...rows.map((row) => row.join(','))].join('\n');
+    const quoted = [...prose.map((line) => [line]), ...rows]
+      .map((row) => row.map((field) => `"${field}"`).join(';'))
+      .join('\n');
+    for (const text of [plain, quoted])
+      expect((await rowsOf(text)).slice(prose.length)).toEqual(rows.map((row) => row.join(' | ')));
+  });
+
   it('is told by its rows of figures where its lines have not as many fields', async () => {
     const prose = Array.from({ length: 12 }, (_, at) => `第${at}段说的是另一件事。`);
     const rows = ['规章', '文件', '许可', '处罚', '强制'].map((label, at) => `${label},0,${at}`);

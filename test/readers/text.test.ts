@@ -43,6 +43,11 @@ describe('a text file', () => {
     ]);
   });
 
+  it('has a cell of several lines in quotes, also several of them beside each other', async () => {
+    const text = '信息\t"本年\n制发\n件数"\t"本年\n废止件数"\t"现行"\n规章\t0\t0\t1';
+    expect(await shape(text)).toEqual([['信息 | 本年制发件数 | 本年废止件数 | 现行', '规章 | 0 | 0 | 1']]);
+  });
+
   it('parts a label from the figures one space behind it', async () => {
     expect(
       await shape(
