@@ -162,8 +162,17 @@ export function walkXml(xml: string, handler: XmlHandler): void {
   if (openNames.length > 0 || !xml.includes('<')) throw damage();
 }
 
+/** AbiWord ends its paragraphs in cells as headings. */
+const ENDS_AS: Readonly<Record<string, string>> = { p: 'h', h: 'p' };
+
 /** Whether the closing tag between `from` and `end` ends with the local name `name`. */
 function closes(xml: string, from: number, end: number, name: string): boolean {
+  if (endsWith(xml, from, end, name)) return true;
+  const other = ENDS_AS[name];
+  return other !== undefined && endsWith(xml, from, end, other);
+}
+
+function endsWith(xml: string, from: number, end: number, name: string): boolean {
   let last = end;
   while (last > from && xml.charCodeAt(last - 1) <= SPACE) last--;
   if (!xml.startsWith(name, last - name.length)) return false;

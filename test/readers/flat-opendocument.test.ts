@@ -30,6 +30,11 @@ describe('an OpenDocument file in one piece', () => {
     expect((await documentOf(sheet, '年报.fods')).format).toBe('ods');
   });
 
+  it('may end a paragraph as a heading, as AbiWord does', async () => {
+    const file = flat('text', `<text:p>总体情况</text:h>${table.replace('规章</text:p>', '规章</text:h>')}`);
+    expect(await shapeOf(file)).toEqual(['总体情况', rows]);
+  });
+
   it('tells its title', async () => {
     const file = flat('text', '<text:p>总体情况</text:p>', '<dc:title>某镇年度报告</dc:title>');
     expect((await documentOf(file)).title).toBe('某镇年度报告');
