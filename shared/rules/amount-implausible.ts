@@ -32,12 +32,13 @@ export const rule: Rule = {
     }),
 };
 
-function implausible(cell: FormCell, { value, text, moneyUnit }: CellReading, township: boolean) {
+function implausible(cell: FormCell, { value, moneyUnit }: CellReading, township: boolean) {
   if (value === null || value === 0) return null;
   if (cell.unit === '万元' && moneyUnit === '元') {
     return { zh: '写的是元，这一列的单位是万元', en: 'it says 元 in a column of 万元' };
   }
-  const decimals = /\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
+  // A program may write 35.88 with all the digits of a binary fraction.
+  const decimals = /\.(\d+)/u.exec(String(Number(value.toPrecision(15))))?.[1]?.length ?? 0;
   if (decimals > 4) return { zh: `有 ${decimals} 位小数`, en: `it has ${decimals} decimals` };
   // Procurement is larger by nature than fees.
   const most = township ? MOST.township * (cell.unit === null ? 10 : 1) : MOST.other;

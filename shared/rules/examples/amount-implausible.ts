@@ -15,6 +15,10 @@ export const examples: Examples = {
   ],
   silent: [
     {
+      says: { zh: '表格软件写出 35.880000000000000001', en: 'a program that writes 35.880000000000000001' },
+      subject: () => perfect({ figures: { 'disclosure.fees.amount': '35.880000000000000001' } }),
+    },
+    {
       says: { zh: '采购 1286.35 万元', en: 'procurement of 1286.35 万元' },
       subject: () => perfect({ form: '2019' }),
     },
