@@ -56,6 +56,19 @@ describe('a header whose spans are too narrow', () => {
   });
 });
 
+describe('a label that runs on over a blank cell', () => {
+  it('moves no figure from under its own column', async () => {
+    const wide = (rows: readonly Row[]): string =>
+      spans(rows.map((row) => [...row, '', ''])).replace(/<\/?table>/gu, '');
+    const run = '<tr><td colspan="2">2.其他法律行政法规禁止公开<td>0<td>0<td>0<td>0<td>0<td>0<td><td>';
+    const { cells } = await read(
+      `<table>${wide([HEADER, ...ROWS.slice(0, 5)])}${run}${wide(ROWS.slice(6))}</table>`,
+    );
+    expect(cells.get('applications.refusedLawForbids.person')?.value ?? null).toBeNull();
+    expect(cells.get('applications.new.person')?.value).toBe(3);
+  });
+});
+
 describe('rows packed into one', () => {
   it('are taken apart where each line of a cell has its own label', async () => {
     const plain = await withTable([HEADER, ...ROWS]);

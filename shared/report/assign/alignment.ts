@@ -63,6 +63,7 @@ export function align(
   const byPlace = alignByPlace(pieces, order, header);
   if (byPlace) return { ways: [byPlace], certain: true, surplus, missing };
   const ways = [
+    ...(byGrid && holdsAll(byGrid, filled) ? [byGrid] : []),
     ...(joined?.ways ?? []),
     ...windows(pieces, order).filter((way) => !byGrid || agrees(way, byGrid, pieces)),
   ];
@@ -130,6 +131,12 @@ function alignByGrid(
     found.set(column.id, piece);
   }
   return found.size > 0 ? found : null;
+}
+
+/** Every figure stands under a label: a column without one may lie under the label of the row, which a blank let run on. */
+function holdsAll(byGrid: Alignment, filled: readonly Piece[]): boolean {
+  const held = new Set(byGrid.values());
+  return filled.every((piece) => held.has(piece) && piece.place.page === undefined);
 }
 
 /** On a page, labels stand over their figures: where only some are read, nothing else may stand in their columns. */

@@ -38,8 +38,10 @@ export function observeLabels(
   }
   for (const header of scan.headers) {
     if (torn.has(header.table)) continue;
-    for (const { match, piece } of header.cells) {
+    for (const cell of header.cells) {
+      const { match, piece } = cell;
       const own = printedBy(form, match, scan);
+      if (match.how === 'altered' && isTorn(cell, header)) continue;
       if (match.how === 'altered') note(match.label.table, match.label.printed, piece.text, piece.place);
       else if (own !== null) note(match.label.table, own, piece.text, piece.place);
     }
@@ -82,7 +84,8 @@ function isAltered(row: TableRow, scan: Scan): boolean {
   const { match, text, line, at } = row;
   const [wanted, found] = [coreOf(match.label.printed), coreOf(text)];
   if (match.how === 'exact') return false;
-  const isPart = match.how === 'cut' || (line.place.page !== undefined && wanted.includes(found));
+  const mayTear = line.place.page !== undefined || !isInGrid(line);
+  const isPart = match.how === 'cut' || (mayTear && wanted.includes(found));
   if (!isPart) return true;
   // A page ends inside a row: what stands on it of a label is a part of it.
   if (!isWholeRow(row, match.label.table, scan)) return false;
@@ -91,8 +94,22 @@ function isAltered(row: TableRow, scan: Scan): boolean {
     .filter((words) => Math.abs(words.at - at) <= NEAR && !text.includes(words.text))
     .map((words) => words.text);
   const beside = line.pieces.map((piece) => piece.text).filter((words) => !text.includes(words));
-  const words = bare(simplified(tidy([...near, ...beside].join(' '))));
-  return ![...rest].some((_, from) => from + 2 <= rest.length && words.includes(rest.slice(from, from + 2)));
+  return !holdsRest(rest, [...near, ...beside]);
+}
+
+/** Two characters of it one after the other, or the only one alone. */
+function holdsRest(rest: string, texts: readonly string[]): boolean {
+  const words = texts.map((text) => bare(simplified(tidy(text))));
+  if (rest.length === 1) return words.includes(rest);
+  const whole = words.join('');
+  return [...rest].some((_, from) => from + 2 <= rest.length && whole.includes(rest.slice(from, from + 2)));
+}
+
+/** In a text, the rest of a label of a narrow column stands below it, among the words of the header. */
+function isTorn({ match, piece }: HeaderCell, { strangers }: Header): boolean {
+  const [wanted, found] = [coreOf(match.label.printed), coreOf(piece.text)];
+  const texts = strangers.flatMap(({ text }) => text.split(/\s+/u));
+  return piece.columns === null && wanted.includes(found) && holdsRest(wanted.replace(found, ''), texts);
 }
 
 /** Merged labels of a row or in front of its own, reworded. */

@@ -20,6 +20,7 @@ import {
   headerOf,
   noteMissingColumn,
   noteSubtotal,
+  noteSurplus,
   noteTwice,
   observeMissing,
   type Twice,
@@ -172,17 +173,7 @@ function readRows(
     }
     taken.set(label.id, reading);
     readings.push(reading);
-    if (alignments.surplus) {
-      observations.push({
-        kind: 'surplus-cell',
-        table: table.id,
-        row: row.text,
-        expected: block.columns.length - alignments.missing.length,
-        found: row.figures.filter((piece) => piece.figure.kind !== 'blank').map((piece) => piece.text),
-        place: row.line.place,
-        cells: reading.cells,
-      });
-    }
+    if (alignments.surplus) noteSurplus(reading, row.figures, observations);
     for (const column of alignments.missing) noteMissingColumn(table, block, column, row, observations);
   }
   noteTwice(table.id, taken.size, twice, observations);

@@ -41,6 +41,16 @@ export function noteTwice(
   }
 }
 
+/** A row with more figures than it has cells. */
+export function noteSurplus(
+  { table, label, place, cells }: Pick<RowReading, 'table' | 'label' | 'place' | 'cells'>,
+  figures: readonly Piece[],
+  observations: Observation[],
+): void {
+  const found = figures.filter(({ figure }) => figure.kind !== 'blank').map(({ text }) => text);
+  observations.push({ kind: 'surplus-cell', table, row: label, expected: cells.length, found, place, cells });
+}
+
 export function noteMissingColumn(
   table: FormTable,
   block: FormBlock,

@@ -5,7 +5,7 @@ import type { Observation } from '../report.ts';
 import type { Header, HeaderCell, ReviewRun, Scan, TableRow } from '../scan/scan.ts';
 import { align } from './alignment.ts';
 import { fusedWays } from './fused-digits.ts';
-import { headerOf } from './observe.ts';
+import { headerOf, noteSurplus } from './observe.ts';
 import type { RowReading, Way } from './settle.ts';
 import { joinedWays } from './spaced-digits.ts';
 
@@ -51,18 +51,7 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   const lines = runs.reduce((sum, run) => sum + run.lines, 0);
   const joined = joinedWays(filled, cells, lines);
   if (joined?.whole) return [...readings, { ...base, ways: joined.ways, certain: joined.ways.length === 1 }];
-  if (filled.length > cells.length) {
-    const found = filled.map((piece) => piece.text);
-    observations.push({
-      kind: 'surplus-cell',
-      table: table.id,
-      row: table.title,
-      expected: cells.length,
-      found,
-      place,
-      cells,
-    });
-  }
+  if (filled.length > cells.length) noteSurplus(base, filled, observations);
   if (figures.length === cells.length) {
     const inOrder: Way = pair(cells, figures);
     return [
@@ -74,7 +63,10 @@ export function readReview(scan: Scan, table: FormTable, observations: Observati
   const fused = fusedWays(figures, cells);
   if (fused) return [...readings, { ...base, ways: fused, certain: fused.length === 1 }];
   if (figures.length < cells.length) {
-    return [...readings, { ...base, ways: byGrid ? [byGrid] : [], certain: false }];
+    // Labels over fewer columns than their own leave figures beside them, and have others' below them.
+    const held = new Set(byGrid?.values());
+    const isWhole = place.page !== undefined || filled.every((piece) => held.has(piece));
+    return [...readings, { ...base, ways: byGrid && isWhole ? [byGrid] : [], certain: false }];
   }
   const source = filled.length >= cells.length ? filled : figures;
   const ways = [
@@ -221,20 +213,12 @@ function readStacked(
   }
   const { ways, certain, surplus } = align(row.figures, across, headerOf(row.header, across), row.lines);
   if (ways.length === 0) return [];
-  if (surplus)
-    observations.push({
-      kind: 'surplus-cell',
-      table: table.id,
-      row: row.text,
-      expected: across.length,
-      found: row.figures.filter(({ figure }) => figure.kind !== 'blank').map(({ text }) => text),
-      place: row.line.place,
-      cells: across.map(({ id }) => cell(id)),
-    });
+  const cells = across.map(({ id }) => cell(id));
+  if (surplus) noteSurplus({ ...base, cells }, row.figures, observations);
   return [
     {
       ...base,
-      cells: across.map(({ id }) => cell(id)),
+      cells,
       ways: ways.map((way) => new Map([...way].map(([id, piece]) => [cell(id), piece]))),
       certain,
     },

@@ -15,7 +15,7 @@ export function nearestLabel(
   ordinal: string | null,
   candidates: readonly FormLabel[],
 ): LabelMatch | null {
-  let best: (Likeness & { readonly candidate: FormLabel }) | null = null;
+  let best: (Likeness & { readonly candidate: FormLabel; readonly sameOrdinal: boolean }) | null = null;
   let second = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     if (denies(core) !== denies(candidate.core)) continue;
@@ -26,12 +26,16 @@ export function nearestLabel(
     const distance = likeness.distance - (sameOrdinal ? 0.5 : 0);
     if (!best || distance < best.distance) {
       if (best && best.candidate.core !== candidate.core) second = best.distance;
-      best = { candidate, distance, cut: likeness.cut };
+      best = { candidate, sameOrdinal, distance, cut: likeness.cut };
     } else if (best.candidate.core !== candidate.core && best.candidate.label.id !== candidate.label.id) {
       second = Math.min(second, distance);
     }
   }
   if (!best || best.distance >= second) return null;
+  // 「信息公开申请」 is the end of one label, and stands in others as well.
+  const { id } = best.candidate.label;
+  const inOthers = candidates.some((other) => other.label.id !== id && other.core.includes(core));
+  if (best.cut && !best.sameOrdinal && inOthers) return null;
   return { label: best.candidate.label, how: best.cut ? 'cut' : 'altered' };
 }
 

@@ -18,11 +18,12 @@ import {
   strangersIn,
 } from './header-line.ts';
 import { cellsLeftOut } from './left-out.ts';
+import { giveFigures } from './open-row.ts';
 import { isReviewRow, reviewFiguresOf } from './review-figures.ts';
 import { isOfTwoRows, rowLabelOf } from './row-label.ts';
 import { type Header, newHeader, type Scan, type TableRow } from './scan.ts';
 import { type OpenList, stackedLine } from './stacked-review.ts';
-import { isFull, WIDEST } from './widths.ts';
+import { WIDEST } from './widths.ts';
 
 const TABLE_OF: ReadonlyMap<SectionNumber, TableId> = new Map(
   FORMS.flatMap(({ tables }) => tables.map(({ section, id }) => [section, id])),
@@ -223,10 +224,7 @@ class Scanner {
   /** Figures without words: they belong to the label above them, or they are the line of table 四. */
   #figuresOnly(line: Line, index: number): void {
     const open = this.#open;
-    if (open && !isFull(open.figures, open.lines, open.match.label.table)) {
-      if (open.figures.length === 0 && !line.table) open.lines = 0;
-      if (open.lines !== undefined) open.lines += 1;
-      open.figures.push(...line.pieces);
+    if (open && giveFigures(open, line)) {
       this.#found.consumed.add(index);
       this.#pending = [];
       return;
@@ -237,7 +235,8 @@ class Scanner {
       (table === 'disclosure' && isInGrid(line))
     ) {
       this.#found.extras.push({ table, text: '', figures: line.pieces, line, at: index });
-      this.#found.consumed.add(index);
+      // A label that goes on below these figures has others, or these: nothing tells.
+      this.#take(index);
       return;
     }
     if (table !== 'review') return;
