@@ -1,6 +1,6 @@
 import Excel from 'exceljs';
 import { zipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fulfil, PRINTERS } from '../generator/index.ts';
 import { openStage, type Stage, sampleReport, signIn, spoiledReport, UNIT, YEAR } from './stage.ts';
@@ -310,7 +310,14 @@ describe('龙口市 files what it got by mail', () => {
       await bad.getByRole('checkbox').check();
       expect(await desk.getByRole('button', { name: /核对无误/ }).isDisabled()).toBe(true);
       await bad.getByRole('combobox').selectOption({ label: '兰高镇' });
+      const broken = (route: Route) =>
+        route.request().postDataJSON().unit === UNIT ? route.fallback() : route.abort('connectionreset');
+      await desk.route('**/v1/uploads', broken);
       await desk.getByRole('button', { name: '核对无误，报送选中的 2 份' }).click();
+      await desk.getByText('2 份中有 1 份没有报送成功').waitFor();
+      expect(await good.getByRole('checkbox').isDisabled()).toBe(true);
+      await desk.unroute('**/v1/uploads', broken);
+      await bad.getByRole('button', { name: /^重试/ }).click();
       await desk.getByText('2 份已全部报送').waitFor();
       await desk.getByText('其中 1 份还须由该单位说明原因').waitFor();
       expect(await good.textContent()).toContain('待说明原因');

@@ -6,7 +6,7 @@ import { useDeskTitle, usePlace } from '../desk/place.ts';
 import { DropFile } from '../filing/drop-file.tsx';
 import { BULK } from '../words/bulk.ts';
 import { useWords, type Words } from '../words/words.tsx';
-import { chosenTwice } from './bulk-row.ts';
+import { chosenTwice, isToFile } from './bulk-row.ts';
 import { BulkTable } from './bulk-table.tsx';
 import type { NamedUnit } from './match.ts';
 import { type Bulk, useBulk } from './use-bulk.ts';
@@ -48,11 +48,9 @@ function BulkOf({ units, year }: { readonly units: readonly NamedUnit[]; readonl
       <p role="status">{say(newsOf(bulk))}</p>
       {phase.step === 'sent' && waiting > 0 ? <p>{say(BULK.sentOpen(waiting))}</p> : null}
       {rows.length > 0 ? <BulkTable bulk={bulk} units={units} year={year} /> : null}
-      {phase.step === 'ready' && rows.length > 0 ? (
-        <>
-          <p className="quiet">{say(BULK.serverChecks)}</p>
-          <Approve bulk={bulk} />
-        </>
+      {phase.step === 'ready' && rows.length > 0 ? <p className="quiet">{say(BULK.serverChecks)}</p> : null}
+      {(phase.step === 'ready' && rows.length > 0) || (phase.step === 'sent' && rows.some(isToFile)) ? (
+        <Approve bulk={bulk} />
       ) : null}
     </section>
   );
@@ -60,16 +58,17 @@ function BulkOf({ units, year }: { readonly units: readonly NamedUnit[]; readonl
 
 function Approve({ bulk: { rows, send } }: { readonly bulk: Bulk }) {
   const { say } = useWords();
-  const chosen = rows.filter(({ include }) => include).length;
+  const chosen = rows.filter(isToFile);
+  const words = chosen.some(({ outcome }) => outcome) ? BULK.again : BULK.send;
   return (
     <p>
       <Button
         type="primary"
         size="large"
-        disabled={chosen === 0 || chosenTwice(rows).size > 0}
-        onClick={send}
+        disabled={chosen.length === 0 || chosenTwice(rows).size > 0}
+        onClick={() => send()}
       >
-        {say(BULK.send(chosen))}
+        {say(words(chosen.length))}
       </Button>
     </p>
   );

@@ -43,12 +43,23 @@ export function isReady(row: BulkRow): boolean {
   return row.unit !== null && (verdict === 'accepted' || verdict === 'confirm');
 }
 
+/** Whether it may still be filed: it was not, or was refused. */
+export function isOpen({ outcome }: Pick<BulkRow, 'outcome'>): boolean {
+  return outcome === null || outcome.step === 'refused';
+}
+
+/** What the next approval files. */
+export function isToFile(row: Pick<BulkRow, 'include' | 'outcome'>): boolean {
+  return row.include && isOpen(row);
+}
+
 /** Units for which several of the files to be filed are meant. */
 export function chosenTwice(rows: readonly BulkRow[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const { include, unit } of rows) {
-    if (!include || unit === null) continue;
+  for (const row of rows) {
+    const { unit } = row;
+    if (!isToFile(row) || unit === null) continue;
     if (seen.has(unit)) twice.add(unit);
     seen.add(unit);
   }

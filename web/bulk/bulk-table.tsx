@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { named } from '../../shared/filing/record.ts';
@@ -6,7 +7,7 @@ import { ScrolledTable } from '../app/scrolled-table.tsx';
 import { BULK } from '../words/bulk.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
-import { type BulkRow, chosenTwice, countOf, verdictOf } from './bulk-row.ts';
+import { type BulkRow, chosenTwice, countOf, isOpen, isToFile, verdictOf } from './bulk-row.ts';
 import type { NamedUnit } from './match.ts';
 import type { Bulk } from './use-bulk.ts';
 
@@ -33,7 +34,7 @@ export function BulkTable({ bulk, units, year }: BulkTableProps) {
           bulk={bulk}
           units={units}
           year={year}
-          twice={row.include && row.unit !== null && twice.has(row.unit)}
+          twice={isToFile(row) && row.unit !== null && twice.has(row.unit)}
         />
       ))}
     </ScrolledTable>
@@ -49,7 +50,7 @@ function Line({ row, bulk, units, year, twice }: LineProps) {
   const { say } = useWords();
   const { path, unit, by, include, check } = row;
   const isReport = check !== null && verdictOf(row) !== 'unreadable';
-  const open = bulk.phase.step === 'ready' && isReport;
+  const open = (bulk.phase.step === 'ready' || bulk.phase.step === 'sent') && isReport && isOpen(row);
   return (
     <tr className={include ? '' : 'left-out'}>
       <th scope="row">
@@ -84,7 +85,17 @@ function Line({ row, bulk, units, year, twice }: LineProps) {
         <Checked row={row} />
       </td>
       <td>
-        <Filed row={row} year={year} />
+        <Filed row={row} year={year} />{' '}
+        {open && row.include && row.outcome ? (
+          <Button
+            size="small"
+            disabled={unit === null || twice}
+            aria-label={say(BULK.retryOf(path))}
+            onClick={() => bulk.send(path)}
+          >
+            {say(BULK.retry)}
+          </Button>
+        ) : null}
       </td>
     </tr>
   );

@@ -4,7 +4,7 @@ import { inLanes } from '../../shared/in-lanes.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import { useAsk } from '../api/use-api.ts';
 import { checkFile } from '../checker/check-file.ts';
-import { type BulkRow, isReady } from './bulk-row.ts';
+import { type BulkRow, isReady, isToFile } from './bulk-row.ts';
 import { fileFor } from './file-for.ts';
 import { matchUnit, type NamedUnit } from './match.ts';
 import { BadArchive, unpackAll } from './unpack.ts';
@@ -20,8 +20,8 @@ export interface Bulk {
   drop(files: readonly File[]): void;
   assign(path: string, unit: string | null): void;
   include(path: string, wanted: boolean): void;
-  /** Files those that are included. */
-  send(): void;
+  /** Files those that are included and not filed yet, or the one of that path. */
+  send(only?: string): void;
 }
 
 /** A check takes a core; an upload hardly any. */
@@ -88,23 +88,28 @@ export function useBulk(year: number, units: readonly NamedUnit[]): Bulk {
     [check],
   );
 
-  const send = useCallback(() => {
-    const work = async () => {
-      setPhase({ step: 'sending' });
-      await inLanes(rows, UPLOADS, async ({ path, file, check: checked, unit, include }) => {
-        if (!include || !file || !checked || unit === null) return;
-        const approved = { unit, year, file, sha256: checked.sha256, key: `${checked.id}-${unit}` };
-        await fileFor(approved, ask, (outcome) => change(path, () => ({ outcome }))).catch(
-          (fault: unknown) => {
-            change(path, () => ({ outcome: { step: 'refused', problem: asProblem(fault) } }));
-          },
-        );
-      });
-      setPhase({ step: 'sent' });
-      await queries.invalidateQueries();
-    };
-    void work();
-  }, [rows, year, ask, queries, change]);
+  const send = useCallback(
+    (only?: string) => {
+      const chosen = rows.filter((row) => isToFile(row) && (only === undefined || row.path === only));
+      const work = async () => {
+        setPhase({ step: 'sending' });
+        for (const { path } of chosen) change(path, () => ({ outcome: { step: 'sending', share: 0 } }));
+        await inLanes(chosen, UPLOADS, async ({ path, file, check: checked, unit }) => {
+          if (!file || !checked || unit === null) return;
+          const approved = { unit, year, file, sha256: checked.sha256, key: `${checked.id}-${unit}` };
+          await fileFor(approved, ask, (outcome) => change(path, () => ({ outcome }))).catch(
+            (fault: unknown) => {
+              change(path, () => ({ outcome: { step: 'refused', problem: asProblem(fault) } }));
+            },
+          );
+        });
+        setPhase({ step: 'sent' });
+        await queries.invalidateQueries();
+      };
+      void work();
+    },
+    [rows, year, ask, queries, change],
+  );
 
   return {
     phase,

@@ -71,6 +71,12 @@ export const BULK = {
     zh: `核对无误，报送选中的 ${files} 份`,
     en: files === 1 ? 'Approved: file the one selected' : `Approved: file the ${files} selected`,
   }),
+  again: (files: number): Words => ({
+    zh: `重新报送选中的 ${files} 份`,
+    en: files === 1 ? 'File the one selected again' : `File the ${files} selected again`,
+  }),
+  retry: { zh: '重试', en: 'Try again' },
+  retryOf: (path: string): Words => ({ zh: `重试 ${path}`, en: `Try ${path} again` }),
   sendingAll: (done: number, all: number): Words => ({
     zh: `正在报送 ${done} / ${all}，请不要关闭页面`,
     en: `Filing ${done} of ${all}; keep this page open`,
