@@ -1,3 +1,4 @@
+import { filerOf } from '../shared/filing/filer.ts';
 import { isJudged, type Judgement, judged } from '../shared/filing/filing.ts';
 import { nilReasonOf } from '../shared/filing/nil-report.ts';
 import { rejudgedOf } from '../shared/filing/rejudged.ts';
@@ -36,6 +37,7 @@ export function judgementOf(submission: Submission): Judgement | null {
     submissionId: id,
     attempt,
     state,
+    filer: filerOf(submission),
     receivedAt,
     ...(outcome ? { found: outcome.found } : {}),
     ...(sentBack ? { sentBack: { at: sentBack.at, reason: sentBack.reason } } : {}),
@@ -46,6 +48,7 @@ export function judgementOf(submission: Submission): Judgement | null {
   const inForce = {
     submissionId: id,
     attempt,
+    filer: latest.filer,
     receivedAt,
     acceptedAt,
     rulesVersion: outcome.rulesVersion,

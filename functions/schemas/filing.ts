@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FILERS, type Filer } from '../../shared/filing/filer.ts';
 import { type Filing, JUDGED, type RegisteredUnit } from '../../shared/filing/filing.ts';
 import type { Rejudged } from '../../shared/filing/rejudged.ts';
 import { exceptionSchema } from './calendar.ts';
@@ -6,10 +7,13 @@ import { calendarDate } from './codes.ts';
 import { figuresSchema } from './figures.ts';
 import { ruleCountSchema, sentBackSchema, verdictSchema } from './submission.ts';
 
+const filerSchema = z.enum(Object.keys(FILERS) as [Filer, ...Filer[]]);
+
 export const latestSchema = z.object({
   submissionId: z.string(),
   attempt: z.number(),
   state: z.enum(JUDGED),
+  filer: filerSchema.exactOptional(),
   receivedAt: z.iso.datetime(),
   found: z.array(ruleCountSchema).readonly().exactOptional(),
   sentBack: sentBackSchema.pick({ at: true, reason: true }).exactOptional(),
@@ -25,6 +29,7 @@ export const rejudgedSchema = z.object({
 export const inForceSchema = z.object({
   submissionId: z.string(),
   attempt: z.number(),
+  filer: filerSchema.exactOptional(),
   receivedAt: z.iso.datetime(),
   acceptedAt: z.iso.datetime(),
   rulesVersion: z.string(),

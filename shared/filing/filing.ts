@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar/dates.ts';
 import type { Exception } from '../calendar/exception.ts';
 import type { Figures } from './figures.ts';
+import type { Filer } from './filer.ts';
 import { isEmpty } from './nil-report.ts';
 import type { Rejudged } from './rejudged.ts';
 import type { State } from './states.ts';
@@ -47,6 +48,8 @@ export interface Filing extends RegisteredUnit {
 export interface ReportInForce {
   readonly submissionId: SubmissionId;
   readonly attempt: number;
+  /** Absent in what was written before this was kept. */
+  readonly filer?: Filer;
   readonly receivedAt: Instant;
   readonly acceptedAt: Instant;
   readonly rulesVersion: string;
@@ -64,6 +67,8 @@ export interface LatestAttempt {
   readonly submissionId: SubmissionId;
   readonly attempt: number;
   readonly state: JudgedState;
+  /** Absent in what was written before this was kept. */
+  readonly filer?: Filer;
   readonly receivedAt: Instant;
   /** What was found in it; absent when we failed to look. */
   readonly found?: readonly RuleCount[];

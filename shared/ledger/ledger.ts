@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { type CalendarDate, dateInChina } from '../calendar/dates.ts';
 import { type Standing, standingOf } from '../compliance/standing.ts';
 import { excuseOf } from '../filing/excuse.ts';
+import type { Filer } from '../filing/filer.ts';
 import type { Filing } from '../filing/filing.ts';
 import type { FindingCounts } from '../filing/submission.ts';
 import { type CellId, cellsOf, type FormId, formById, measureOf } from '../form/index.ts';
@@ -52,6 +53,8 @@ export interface LedgerUnit {
   /** Why its figures are in no total; `null` when they are summed. */
   readonly leftOut: LeftOut | null;
   readonly attempts: number;
+  /** Who filed its report in force, or its newest attempt; `null` when nobody did, or nobody knows any more. */
+  readonly filer: Filer | null;
   readonly receivedOn: CalendarDate | null;
   readonly acceptedOn: CalendarDate | null;
   readonly daysLate: number;
@@ -118,6 +121,7 @@ function unitOf(
     standing,
     leftOut,
     attempts: filing.attempts,
+    filer: filing.inForce?.filer ?? filing.latest?.filer ?? null,
     receivedOn,
     acceptedOn: filing.inForce && dateInChina(filing.inForce.acceptedAt),
     daysLate,

@@ -1,4 +1,5 @@
 import { STANDINGS } from '../compliance/standing.ts';
+import { FILERS } from '../filing/filer.ts';
 import type { Severity } from '../findings/finding.ts';
 import { SEVERITIES } from '../findings/severities.ts';
 import type { ExcusedUnit, LedgerUnit } from './ledger.ts';
@@ -24,6 +25,7 @@ export const UNIT_COLUMNS: readonly UnitColumn[] = [
   },
   { label: '收到日期', width: 6, value: ({ receivedOn }) => receivedOn },
   { label: '通过日期', width: 6, value: ({ acceptedOn }) => acceptedOn },
+  { label: '报送方式', width: 6, value: ({ filer }) => filer && FILERS[filer].zh },
   { label: '逾期天数', width: 5, value: ({ daysLate }) => daysLate },
   { label: '报送次数', width: 5, value: ({ attempts }) => attempts },
   ...(Object.keys(SEVERITIES) as Severity[]).map((severity) => ({

@@ -67,6 +67,17 @@ describe('the ledger', () => {
     expect(ledgerCsv(ledger)).toContain(`,${value}（单位不明）`);
   });
 
+  it('says of each unit who filed its report', () => {
+    const ledger = ledgerOfCity(randomCity(3, '2021', { complete: true }));
+    const [head = '', ...lines] = ledgerCsv(ledger).split('\r\n');
+    const column = head.replace('\uFEFF', '').split(',').indexOf('报送方式');
+    expect(lines.slice(0, 3).map((line) => line.split(',')[column])).toEqual([
+      '由本市代报',
+      '本单位报送',
+      '本单位报送',
+    ]);
+  });
+
   it('names the units of the register that owe no report, apart from those whose report is missing', async () => {
     const city = randomCity(2, '2021');
     const [first] = city.filings;

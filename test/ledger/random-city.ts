@@ -66,6 +66,7 @@ function filingOf(name: string, index: number, year: number, values: Figures | n
   const latest = {
     submissionId,
     attempt: 1,
+    filer: index % 3 === 0 ? ('city' as const) : ('unit' as const),
     receivedAt: at,
     found: [
       { rule: 'blank-cells', severity: 'warning' as const, times: 2 },

@@ -1,3 +1,4 @@
+import { FILERS, filerOf } from '../../shared/filing/filer.ts';
 import type { Actor } from '../../shared/filing/submission.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
@@ -10,12 +11,13 @@ export interface FiledByProps {
 }
 
 /** Who filed a report, where that was not somebody with the unit's own account. */
-export function FiledBy({ unit, by: { office, subject }, nameOf }: FiledByProps) {
+export function FiledBy({ unit, by, nameOf }: FiledByProps) {
   const { say } = useWords();
-  if (office === unit && !subject.startsWith('link:')) return null;
+  const filer = filerOf({ unit, requestedBy: by });
+  if (filer === 'unit') return null;
   return (
     <small className="filed-by quiet">
-      {say(office === unit ? FILING.filedByLink : FILING.filedByOffice(nameOf(office)))}
+      {say(filer === 'link' ? FILERS.link : FILING.filedByOffice(nameOf(by.office)))}
     </small>
   );
 }

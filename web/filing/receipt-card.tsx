@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { FILERS } from '../../shared/filing/filer.ts';
 import { FILING } from '../words/filing.ts';
 import { useWords } from '../words/words.tsx';
 import type { Receipt } from './checked.ts';
@@ -21,9 +22,7 @@ export function ReceiptCard({ receipt, unitName, nameOf }: ReceiptCardProps) {
     [FILING.receiptYear, say(FILING.yearOption(receipt.year))],
     [
       FILING.filedBy,
-      say(
-        receipt.filedBy === receipt.unit ? FILING.filedByUnit : FILING.filedByOffice(nameOf(receipt.filedBy)),
-      ),
+      say(receipt.filedBy === receipt.unit ? FILERS.unit : FILING.filedByOffice(nameOf(receipt.filedBy))),
     ],
     [FILING.receiptFile, receipt.fileName],
     [FILING.receiptSize, `${receipt.size.toLocaleString('zh-CN')} ${say(FILING.bytes)}`],

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { STANDINGS, type Standing } from '../../../shared/compliance/standing.ts';
+import { FILERS } from '../../../shared/filing/filer.ts';
 import { SEVERITIES } from '../../../shared/findings/severities.ts';
 import { DESK } from '../../words/desk.ts';
+import { FILING } from '../../words/filing.ts';
 import type { Words } from '../../words/words.tsx';
 import { StandingTag } from '../standing-tag.tsx';
 import type { UnitRow } from './unit-rows.ts';
@@ -55,6 +57,10 @@ export const UNIT_COLUMNS: readonly UnitColumn[] = [
     title: DESK.acceptedOn,
     value: ({ acceptedOn }) => acceptedOn,
     cell: ({ acceptedOn }) => day(acceptedOn),
+  },
+  {
+    title: FILING.filedBy,
+    value: ({ filer }, say) => filer && say(FILERS[filer]),
   },
   { title: DESK.daysLate, isNumber: true, value: ({ daysLate }) => daysLate },
   { title: DESK.attempts, isNumber: true, value: ({ attempts }) => attempts },

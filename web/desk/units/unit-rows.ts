@@ -1,5 +1,6 @@
 import { type CalendarDate, dateInChina } from '../../../shared/calendar/dates.ts';
 import type { Standing } from '../../../shared/compliance/standing.ts';
+import type { Filer } from '../../../shared/filing/filer.ts';
 import { predecessorsOf } from '../../../shared/filing/register.ts';
 import type { Severity, Words } from '../../../shared/findings/finding.ts';
 import type { AnswerOf, CALLS } from '../../api/calls.ts';
@@ -19,6 +20,8 @@ export interface UnitRow {
   readonly remark: Words | null;
   readonly receivedOn: CalendarDate | null;
   readonly acceptedOn: CalendarDate | null;
+  /** Who filed its report in force, or its newest attempt; `null` when nobody did. */
+  readonly filer: Filer | null;
   readonly daysLate: number;
   readonly attempts: number;
   /** What was found in its newest attempt; `null` when none was judged. */
@@ -53,6 +56,7 @@ export function unitRows(
       remark: remarkOn(unit, compliance.calendar),
       receivedOn,
       acceptedOn: filing?.inForce ? dateInChina(filing.inForce.acceptedAt) : null,
+      filer: filing?.inForce?.filer ?? filing?.latest?.filer ?? null,
       daysLate,
       attempts: filing?.attempts ?? 0,
       found: filing?.latest?.found ? counted(filing.latest.found) : null,
