@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Format } from '../../shared/document/document.ts';
 import { placeInWords } from '../../shared/document/place-in-words.ts';
 import type { NamedFinding } from '../../shared/filing/record.ts';
@@ -15,13 +16,16 @@ export interface FindingsListProps {
   readonly findings: readonly NamedFinding[];
   /** The key of the finding that is looked at. */
   readonly looked: string | null;
-  readonly look: (key: string) => void;
+  /** Chooses it; with `null` none is looked at any more. */
+  readonly look: (key: string | null) => void;
+  /** Whether it is to be brought into view. */
+  readonly bring: boolean;
   /** What stands under a finding: the reason for it. */
   readonly under?: (finding: NamedFinding, number: number) => ReactNode;
 }
 
 /** What is wrong, where, and what to do: one entry a mistake, the gravest first. */
-export function FindingsList({ findings, format, looked, look, under }: FindingsListProps) {
+export function FindingsList({ findings, format, looked, look, bring, under }: FindingsListProps) {
   const { say } = useWords();
   if (findings.length === 0) return <p className="none">{say(FILING.noFindings)}</p>;
   return (
@@ -33,6 +37,7 @@ export function FindingsList({ findings, format, looked, look, under }: Findings
           format={format}
           looked={looked === finding.key}
           look={look}
+          bring={bring}
         >
           {under?.(finding, index + 1)}
         </Entry>
@@ -41,28 +46,31 @@ export function FindingsList({ findings, format, looked, look, under }: Findings
   );
 }
 
-interface EntryProps extends Pick<FindingsListProps, 'format'> {
+interface EntryProps extends Pick<FindingsListProps, 'format' | 'look' | 'bring'> {
   readonly finding: NamedFinding;
   readonly looked: boolean;
-  readonly look: (key: string) => void;
   readonly children: ReactNode;
 }
 
-function Entry({ finding, format, looked, look, children }: EntryProps) {
+function Entry({ finding, format, looked, look, bring, children }: EntryProps) {
   const { say, language } = useWords();
   const entry = useRef<HTMLLIElement>(null);
   const { key, severity, message, quote, place, repair, cells, explains } = finding;
   useEffect(() => {
-    if (looked) entry.current?.scrollIntoView({ block: 'nearest' });
-  }, [looked]);
+    if (looked && bring) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [looked, bring]);
+  const letGo = () => {
+    flushSync(() => look(null));
+    entry.current?.scrollIntoView({ block: 'center' });
+  };
   const where = placeInWords(place, format)[language];
   return (
     <li ref={entry} className={`finding ${severity}${looked ? ' looked' : ''}`} data-finding={key}>
       <p className="head">
         <span className={`severity ${severity}`}>{say(SEVERITIES[severity].heading)}</span>
         {cells.length > 0 ? (
-          <Button size="small" aria-pressed={looked} onClick={() => look(key)}>
-            {say(FILING.seeCell)}
+          <Button size="small" onClick={() => (looked ? letGo() : look(key))}>
+            {say(looked ? FILING.backToList : FILING.seeCell)}
           </Button>
         ) : null}
       </p>

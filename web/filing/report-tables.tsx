@@ -13,6 +13,8 @@ export interface ReportTablesProps {
   readonly marks: ReadonlyMap<CellId, Mark>;
   /** The cells of the finding that is looked at. */
   readonly looked: ReadonlySet<CellId>;
+  /** Whether they are to be brought into view. */
+  readonly bring: boolean;
   /** A marked cell was chosen. */
   readonly choose: (cell: CellId) => void;
 }
@@ -22,13 +24,18 @@ export function ReportTables(props: ReportTablesProps) {
   return props.form.tables.map((table) => <OfficialTable key={table.id} table={table} {...props} />);
 }
 
-function OfficialTable({ table, looked, ...props }: ReportTablesProps & { readonly table: FormTable }) {
+function OfficialTable({
+  table,
+  looked,
+  bring,
+  ...props
+}: ReportTablesProps & { readonly table: FormTable }) {
   const { say } = useWords();
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (looked.size === 0) return;
+    if (looked.size === 0 || !bring) return;
     frame.current?.querySelector('[data-looked]')?.scrollIntoView({ block: 'center', inline: 'center' });
-  }, [looked]);
+  }, [looked, bring]);
   const { rows } = printedTable(table);
   const title = say(FILING.table(table.section, table.title));
   return (
@@ -58,7 +65,7 @@ function OfficialTable({ table, looked, ...props }: ReportTablesProps & { readon
   );
 }
 
-interface PrintedProps extends Omit<ReportTablesProps, 'looked' | 'form'> {
+interface PrintedProps extends Omit<ReportTablesProps, 'looked' | 'bring' | 'form'> {
   readonly cell: PrintedCell;
   readonly looked: boolean;
 }

@@ -21,12 +21,18 @@ export interface ReviewProps {
   readonly below?: ReactNode;
 }
 
+/** The finding that is looked at, and where it was chosen: what belongs to it is brought into view on the other side. */
+interface Looked {
+  readonly looked: string | null;
+  readonly chosenIn: 'list' | 'table';
+}
+
 const NONE: ReadonlySet<CellId> = new Set();
 
 /** The findings beside the report as it was read; each leads to the other. */
 export function Review({ checked: { findings, report, format }, year, under, below }: ReviewProps) {
   const { say } = useWords();
-  const [looked, look] = useState<string | null>(null);
+  const [{ looked, chosenIn }, setLooked] = useState<Looked>({ looked: null, chosenIn: 'list' });
   const marks = useMemo(() => marksOf(findings), [findings]);
   const cells = useMemo(() => {
     const finding = findings.find(({ key }) => key === looked);
@@ -39,37 +45,47 @@ export function Review({ checked: { findings, report, format }, year, under, bel
     const [first, ...others] = marks.get(cell)?.findings ?? [];
     // A cell of several findings shows them one after the other.
     const next = looked === null ? undefined : others[[first, ...others].indexOf(looked)];
-    look(next ?? first ?? null);
+    setLooked({ looked: next ?? first ?? null, chosenIn: 'table' });
   };
   return (
     <div className={form ? 'beside' : 'beside alone'}>
-      <section className="opinions" aria-labelledby="opinions">
-        <h3 id="opinions">
-          {say(FILING.findings)}
-          {findings.length > 0 ? <span className="count">{findings.length}</span> : null}
-        </h3>
-        <FindingsList
-          findings={findings}
-          format={format}
-          looked={looked}
-          look={look}
-          {...(under ? { under } : {})}
-        />
-        {findings.length > 0 ? (
-          <p className="take-away no-print">
-            <CopyRows label={FILING.copyFindings} rows={() => rowsOf(findings, format, say)} />
-            <Button size="small" onClick={() => print()}>
-              {say(FILING.printFindings)}
-            </Button>
-          </p>
-        ) : null}
-        {below}
-      </section>
+      <div className="opinions-place">
+        <section className="opinions" aria-labelledby="opinions">
+          <h3 id="opinions">
+            {say(FILING.findings)}
+            {findings.length > 0 ? <span className="count">{findings.length}</span> : null}
+          </h3>
+          <FindingsList
+            findings={findings}
+            format={format}
+            looked={looked}
+            look={(key) => setLooked({ looked: key, chosenIn: 'list' })}
+            bring={chosenIn === 'table'}
+            {...(under ? { under } : {})}
+          />
+          {findings.length > 0 ? (
+            <p className="take-away no-print">
+              <CopyRows label={FILING.copyFindings} rows={() => rowsOf(findings, format, say)} />
+              <Button size="small" onClick={() => print()}>
+                {say(FILING.printFindings)}
+              </Button>
+            </p>
+          ) : null}
+          {below}
+        </section>
+      </div>
       {report && form ? (
         <section className="recognised" aria-labelledby="recognised">
           <h3 id="recognised">{say(FILING.recognised)}</h3>
           <p className="quiet">{say(recognisedAs(report))}</p>
-          <ReportTables form={form} cells={report.cells} marks={marks} looked={cells} choose={chooseCell} />
+          <ReportTables
+            form={form}
+            cells={report.cells}
+            marks={marks}
+            looked={cells}
+            bring={chosenIn === 'list'}
+            choose={chooseCell}
+          />
         </section>
       ) : null}
     </div>

@@ -198,6 +198,7 @@ export const FILING = {
   place: { zh: '位置', en: 'Place' },
   alsoExplains: { zh: '由同一处错误引起', en: 'Caused by the same mistake' },
   seeCell: { zh: '看表格', en: 'Show the cell' },
+  backToList: { zh: '回到意见', en: 'Back to the list' },
   seeFinding: (label: string, count: number): Words => ({
     zh: `${label}：${count} 条意见，查看`,
     en: `${label}: show ${count} ${count === 1 ? 'finding' : 'findings'}`,
@@ -229,8 +230,6 @@ export const FILING = {
   receiptUnit: { zh: '报送单位', en: 'Unit' },
   receiptYear: { zh: '报告年度', en: 'Report year' },
   filedBy: { zh: '报送方式', en: 'Filed by' },
-  filedByUnit: { zh: '本单位报送', en: 'the unit itself' },
-  filedByLink: { zh: '通过报送链接', en: 'by an upload link' },
   filedByOffice: (name: string): Words => ({ zh: `由${name}代报`, en: `${name}, on its behalf` }),
   receiptFile: { zh: '文件名', en: 'File' },
   receiptSize: { zh: '文件大小', en: 'Size' },
