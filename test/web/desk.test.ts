@@ -156,6 +156,42 @@ describe('龙口市 looks at its year', () => {
   );
 
   it(
+    'sends the report back with a reason, which the township reads, and takes the next one',
+    async () => {
+      await page.goto(`/desk/${YEAR}/units/${UNIT}`);
+      await page.getByRole('button', { name: '退回重报' }).click();
+      const dialog = page.getByRole('dialog');
+      const send = dialog.getByRole('button', { name: '退回并通知' });
+      expect(await send.isDisabled()).toBe(true);
+      await dialog.getByRole('button', { name: /请使用规定格式的原文/ }).click();
+      await dialog.getByRole('button', { name: /所填原因不足以说明问题/ }).click();
+      await send.click();
+      await page.getByText('已退回，但通知送不到').waitFor();
+      await page.getByText('已退回，待修改后重新报送').waitFor();
+      expect(await page.getByRole('button', { name: '退回重报' }).count()).toBe(0);
+      await page.getByRole('cell', { name: '退回重报通知' }).waitFor();
+
+      const clerk = await stage.visit();
+      await signIn(clerk, '七甲镇');
+      await clerk.getByText(/龙口市 于 .+ 退回/).waitFor();
+      const told = clerk.locator('.verdict .as-written');
+      expect(await told.textContent()).toMatch(/请使用规定格式的原文。\n所填原因不足以说明问题/);
+      await heading('已退回，请改正后重新报送', clerk).waitFor();
+
+      const unit = await visitor(stage.machine, UNIT);
+      const { name, mimeType, buffer } = sampleReport();
+      const file = { year: YEAR, fileName: name, contentType: mimeType, bytes: new Uint8Array(buffer) };
+      await confirm(unit, await verdictOn(unit, await upload(unit, file)), () => '属排版问题');
+      await page.reload();
+      await page.getByRole('row', { name: /第 2 次.*现行有效/ }).waitFor();
+      await page.getByRole('row', { name: /第 1 次.*主管部门退回/ }).waitFor();
+      await runScheduled(stage.machine, 'roll-up');
+      await runScheduled(stage.machine, 'roll-up-above');
+    },
+    PATIENCE,
+  );
+
+  it(
     'corrects the register, and is told which line cannot be right',
     async () => {
       await page.goto(`/desk/${YEAR}/register`);

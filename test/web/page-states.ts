@@ -102,6 +102,17 @@ const unjudged = (state: string) => (own: Record<string, unknown>) => ({
   receipt: null,
   confirmation: null,
 });
+/** An accepted attempt as it is once the city would not have it. */
+const sentBack = (own: Record<string, unknown>) => ({
+  ...own,
+  state: 'returned',
+  receipt: null,
+  sentBack: {
+    at: '2021-01-29T02:00:00.000Z',
+    by: { subject: 'office', office: '370681' },
+    reason: '正文写的是上一年度的工作。\n请改为本年度后重报。',
+  },
+});
 const unfiled = (own: Record<string, unknown>) => ({
   ...own,
   submissions: [],
@@ -353,6 +364,24 @@ export const PAGES: Readonly<Record<string, PageStates>> = {
           path: `${OWN_DESK}/units/${LATE_UNIT}`,
           act: press('收回 石良镇'),
           sees: '收回后，这个链接立即打不开',
+        },
+        { name: 'asked before it is sent back', act: press('退回重报'), sees: '退回后这份报告不再计入汇总' },
+        {
+          name: 'not sent back',
+          answers: { '/return': { refuses: 409, code: 'refused' } },
+          act: async (page) => {
+            await press('退回重报')(page);
+            const dialog = page.getByRole('dialog');
+            await dialog.getByRole('button', { name: /所填原因不足/ }).click();
+            await dialog.getByRole('button', { name: '退回并通知' }).click();
+          },
+          sees: '没有办成',
+        },
+        {
+          name: 'sent back',
+          path: `${OWN_DESK}/units/${UNIT}?attempt=2`,
+          answers: { '/submissions/*': sentBack },
+          sees: '要求修改后重新报送',
         },
       ],
       receipt: 'the page itself shows it',

@@ -31,6 +31,7 @@ import type { remindUnits } from '../../functions/api/routes/remind-units.ts';
 import type { revokeException } from '../../functions/api/routes/revoke-exception.ts';
 import type { revokeUploadLink } from '../../functions/api/routes/revoke-upload-link.ts';
 import type { sendAlertsAgain } from '../../functions/api/routes/send-alerts-again.ts';
+import type { sendBackReport } from '../../functions/api/routes/send-back-report.ts';
 import type { setCalendar } from '../../functions/api/routes/set-calendar.ts';
 import type { setChannels } from '../../functions/api/routes/set-channels.ts';
 import type { setReminders } from '../../functions/api/routes/set-reminders.ts';
@@ -58,6 +59,7 @@ export const CALLS = {
   getSubmission: call<typeof getSubmission>('GET', '/v1/submissions/{id}'),
   getOriginal: call<typeof getOriginal>('GET', '/v1/submissions/{id}/file'),
   confirmSubmission: call<typeof confirmSubmission>('POST', '/v1/submissions/{id}/confirmations'),
+  sendBackReport: call<typeof sendBackReport>('POST', '/v1/submissions/{id}/return'),
   getUnitHistory: call<typeof getUnitHistory>('GET', '/v1/units/{code}/years/{year}'),
   getCitySummary: call<typeof getCitySummary>('GET', '/v1/cities/{code}/years/{year}/summary'),
   getCityCompliance: call<typeof getCityCompliance>('GET', '/v1/cities/{code}/years/{year}/compliance'),

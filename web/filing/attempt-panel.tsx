@@ -11,6 +11,7 @@ import { Confirming } from './confirming.tsx';
 import { Progress } from './progress.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
 import { Review } from './review.tsx';
+import { SentBackNote } from './sent-back-note.tsx';
 import { sizeInWords } from './time.ts';
 import './verdict.css';
 
@@ -75,7 +76,7 @@ interface AttemptProps extends Pick<AttemptPanelProps, 'unitName' | 'nameOf'> {
 
 function Attempt({ submission, unitName, nameOf }: AttemptProps) {
   const { say } = useWords();
-  const { attempt, fileName, size, state, year, receipt, confirmation } = submission;
+  const { attempt, fileName, size, state, year, receipt, confirmation, sentBack } = submission;
   const { title, text, tone } = VERDICTS[state];
   const checked = checkedThere(submission);
   const reasons = new Map(confirmation?.reasons.map(({ finding, reason }) => [finding, reason]));
@@ -88,6 +89,8 @@ function Attempt({ submission, unitName, nameOf }: AttemptProps) {
         </p>
         {isUnderWay(submission) ? (
           <Progress fileName="" at={3} news={title} />
+        ) : sentBack ? (
+          <SentBackNote sentBack={sentBack} nameOf={nameOf} />
         ) : (
           <Alert role="status" type={tone} showIcon title={say(title)} description={say(text)} />
         )}

@@ -10,6 +10,7 @@ import { useWords } from '../words/words.tsx';
 import type { Checked, Submission } from './checked.ts';
 import { Review } from './review.tsx';
 import { useKept } from './use-kept.ts';
+import { UsualReasons } from './usual-reasons.tsx';
 import './verdict.css';
 import './confirming.css';
 
@@ -116,14 +117,7 @@ function Reason({ id, number, value, wrong, change }: ReasonProps) {
           {say(FILING.reasonMissing)}
         </p>
       ) : null}
-      <p className="usual">
-        <span>{say(FILING.usual)}</span>
-        {USUAL_REASONS.map((words) => (
-          <button key={words.zh} type="button" onClick={() => change(say(words))}>
-            {say(words)}
-          </button>
-        ))}
-      </p>
+      <UsualReasons label={FILING.usual} reasons={USUAL_REASONS} take={change} />
     </div>
   );
 }

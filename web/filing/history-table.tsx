@@ -3,6 +3,7 @@ import { STATES } from '../../shared/filing/states.ts';
 import { SEVERITIES } from '../../shared/findings/severities.ts';
 import { Scrolled } from '../app/scrolled.tsx';
 import { FILING } from '../words/filing.ts';
+import { SEND_BACK } from '../words/send-back.ts';
 import { useWords } from '../words/words.tsx';
 import { cityNameOf, type History } from './checked.ts';
 import { FiledBy } from './filed-by.tsx';
@@ -52,7 +53,7 @@ export function HistoryTable({
                   <FiledBy unit={unit} by={one.requestedBy} nameOf={() => cityNameOf(history)} />
                 </td>
                 <td>
-                  {say(STATES[one.state])}
+                  {say(one.sentBack ? SEND_BACK.state : STATES[one.state])}
                   {one.submissionId === inForce?.submissionId ? (
                     <strong className="in-force">{say(FILING.isInForce)}</strong>
                   ) : null}

@@ -14,7 +14,7 @@ import { inForceSchema, rejudgedSchema } from '../../schemas/filing.ts';
 import { wordsSchema } from '../../schemas/finding.ts';
 import { nextPage, pageOf, pageQuery } from '../../schemas/page.ts';
 import { standingSchema } from '../../schemas/standing.ts';
-import { actorSchema, outcomeSchema, stateSchema } from '../../schemas/submission.ts';
+import { actorSchema, outcomeSchema, sentBackSchema, stateSchema } from '../../schemas/submission.ts';
 import { judgementOf } from '../../tell-filing.ts';
 import { route } from '../route.ts';
 
@@ -65,6 +65,7 @@ export const getUnitHistory = route({
         acceptedAt: z.iso.datetime().nullable(),
         outcome: outcomeSchema.omit({ warnings: true }).nullable(),
         rejudged: rejudgedSchema.nullable(),
+        sentBack: sentBackSchema.nullable(),
       }),
     ),
   }),
@@ -100,14 +101,17 @@ export const getUnitHistory = route({
       inForce: filing.inForce,
       inForceLastYear: lastYear?.inForce?.submissionId ?? null,
       next,
-      submissions: items.map(({ id, receivedAt, acceptedAt, outcome, rejudged, ...submission }) => ({
-        ...submission,
-        submissionId: id,
-        receivedAt: receivedAt ?? null,
-        acceptedAt: acceptedAt ?? null,
-        outcome: outcome ?? null,
-        rejudged: outcome && rejudged ? rejudgedOf(outcome, rejudged) : null,
-      })),
+      submissions: items.map(
+        ({ id, receivedAt, acceptedAt, outcome, rejudged, sentBack, ...submission }) => ({
+          ...submission,
+          submissionId: id,
+          receivedAt: receivedAt ?? null,
+          acceptedAt: acceptedAt ?? null,
+          outcome: outcome ?? null,
+          rejudged: outcome && rejudged ? rejudgedOf(outcome, rejudged) : null,
+          sentBack: sentBack ?? null,
+        }),
+      ),
     };
   },
 });

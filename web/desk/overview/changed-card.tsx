@@ -4,6 +4,7 @@ import { STATES } from '../../../shared/filing/states.ts';
 import { useAnswer } from '../../api/use-api.ts';
 import { timeInWords } from '../../filing/time.ts';
 import { DESK } from '../../words/desk.ts';
+import { SEND_BACK } from '../../words/send-back.ts';
 import { useWords } from '../../words/words.tsx';
 import { AnsweredInCard } from '../answered-in-card.tsx';
 import type { CityFilings } from '../answers.ts';
@@ -35,20 +36,23 @@ function Changed({ filings, today }: ChangedProps) {
   const { say, language } = useWords();
   const { base } = useDesk();
   const changed = filings
-    .flatMap(({ code, name, latest }) => (latest ? [{ code, name, latest }] : []))
-    .filter(({ latest }) => daysBetween(dateInChina(latest.receivedAt), today) <= 1)
-    .sort((a, b) => (a.latest.receivedAt < b.latest.receivedAt ? 1 : -1));
+    .flatMap(({ code, name, latest }) =>
+      latest ? [{ code, name, latest, at: latest.sentBack?.at ?? latest.receivedAt }] : [],
+    )
+    .filter(({ at }) => daysBetween(dateInChina(at), today) <= 1)
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
   if (changed.length === 0) return <p className="quiet">{say(DESK.nothingChanged)}</p>;
   return (
     <>
       <ul className="rows">
-        {changed.slice(0, SHOWN).map(({ code, name, latest }) => (
+        {changed.slice(0, SHOWN).map(({ code, name, latest, at }) => (
           <li key={code}>
             <Link to={`${base}/units/${code}`}>{name}</Link>
             <span>
-              {say(DESK.attempt(latest.attempt))} · {say(STATES[latest.state])}
+              {say(DESK.attempt(latest.attempt))} ·{' '}
+              {say(latest.sentBack ? SEND_BACK.state : STATES[latest.state])}
             </span>
-            <time dateTime={latest.receivedAt}>{timeInWords(latest.receivedAt, language)}</time>
+            <time dateTime={at}>{timeInWords(at, language)}</time>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { OriginalButton } from '../../filing/original-button.tsx';
 import { sizeInWords, timeInWords } from '../../filing/time.ts';
 import { DESK } from '../../words/desk.ts';
 import { FILING } from '../../words/filing.ts';
+import { SEND_BACK } from '../../words/send-back.ts';
 import { useWords } from '../../words/words.tsx';
 import { Answered } from '../answered.tsx';
 import type { UnitHistory } from '../answers.ts';
@@ -72,7 +73,7 @@ function Unit({ history }: { readonly history: UnitHistory }) {
           <Attempts history={history} shown={shown} />
         )}
       </section>
-      {shown === null ? null : <UnitReport id={shown} />}
+      {shown === null ? null : <UnitReport key={shown} id={shown} history={history} />}
     </>
   );
 }
@@ -86,7 +87,7 @@ function Attempts({ history: { unit, submissions, inForce }, shown }: AttemptsPr
   const nameOf = useOfficeName();
   const { say, language } = useWords();
   return (
-    <Scrolled label={say(DESK.attemptsHeading)}>
+    <Scrolled label={say(DESK.attemptsHeading)} kind="attempts">
       <table className="plain">
         <caption>{say(DESK.attemptsHeading)}</caption>
         <thead>
@@ -113,7 +114,7 @@ function Attempts({ history: { unit, submissions, inForce }, shown }: AttemptsPr
                 <FiledBy unit={unit} by={one.requestedBy} nameOf={nameOf} />
               </td>
               <td>
-                {say(STATES[one.state])}
+                {say(one.sentBack ? SEND_BACK.state : STATES[one.state])}
                 {one.submissionId === inForce?.submissionId ? <strong> · {say(DESK.inForce)}</strong> : null}
               </td>
               <td className="number">
