@@ -23,7 +23,6 @@ export function AreaTotals() {
 function Totals({ summary }: { readonly summary: AreaSummary }) {
   const { say } = useWords();
   const [open, setOpen] = useState<CellId | null>(null);
-  const { units } = summary.coverage;
   return (
     <>
       <AreaParts summary={summary} />
@@ -35,7 +34,13 @@ function Totals({ summary }: { readonly summary: AreaSummary }) {
           <span className="quiet">{say(AREA.cellHint)}</span>
         </p>
         {summary.outdated ? <Alert type="info" showIcon title={say(AREA.outdated)} /> : null}
-        <FormTotals form={summary.form} cells={summary.cells} of={units} besides={false} onOpen={setOpen} />
+        <FormTotals
+          form={summary.form}
+          cells={summary.cells}
+          coverage={summary.coverage}
+          besides={false}
+          onOpen={setOpen}
+        />
         <AreaCellDrawer cell={open} onClose={() => setOpen(null)} />
       </section>
     </>

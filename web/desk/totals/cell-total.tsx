@@ -7,8 +7,8 @@ import './cell-total.css';
 export interface CellTotalProps {
   readonly label: string;
   readonly total: Pick<CitySummary['cells'][string], 'sum' | 'n' | 'lastYear'>;
-  /** Units on the register. */
-  readonly of: number;
+  /** On how many units the totals rest, of those that owe a report. */
+  readonly coverage: CitySummary['coverage'];
   /** Whether last year's total stands beneath it. */
   readonly besides: boolean;
   /** Amounts are in 万元, also where the form prints no unit. */
@@ -20,7 +20,7 @@ export interface CellTotalProps {
 export function CellTotal({
   label,
   total: { sum, n, lastYear },
-  of,
+  coverage: { summed, units },
   besides,
   money,
   onOpen,
@@ -33,7 +33,8 @@ export function CellTotal({
         {figureText(sum)}
         {money && sum !== null ? <small> 万元</small> : null}
       </span>
-      <span className={n < of ? 'covered part' : 'covered'}>{`${n}/${of}`}</span>
+      {/* That not all have filed is said above the tables; what stands out is a cell that some of those who have leave blank. */}
+      <span className={n < summed ? 'covered part' : 'covered'}>{`${n}/${units}`}</span>
       {besides ? (
         <span className="last">
           {say(DESK.lastYear)} {lastYear ? `${figureText(lastYear.sum)} (${lastYear.n}/${lastYear.of})` : '—'}

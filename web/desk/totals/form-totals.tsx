@@ -9,7 +9,7 @@ export function FormTotals({
   cells,
   onOpen,
   ...props
-}: Pick<CellTotalProps, 'of' | 'besides'> & {
+}: Pick<CellTotalProps, 'coverage' | 'besides'> & {
   readonly form: FormId;
   readonly cells: Readonly<Record<CellId, CellTotalProps['total']>>;
   readonly onOpen: (cell: CellId) => void;

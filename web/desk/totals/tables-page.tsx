@@ -45,7 +45,7 @@ function Tables({ summary }: { readonly summary: CitySummary }) {
       <FormTotals
         form={summary.form}
         cells={summary.cells}
-        of={summary.units.length}
+        coverage={summary.coverage}
         besides={besides}
         onOpen={setOpen}
       />
