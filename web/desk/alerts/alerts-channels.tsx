@@ -45,14 +45,20 @@ function Channels({ answer }: { readonly answer: CityChannels }) {
     <>
       {unreached > 0 ? <p className="bad">{say(ALERTS.unreached(unreached))}</p> : null}
       {mayChange ? (
-        <label className="all">
-          <input
-            type="checkbox"
-            checked={allUnits}
-            onChange={({ target }) => choose(units, target.checked)}
-          />{' '}
-          {say(ALERTS.chooseAll)}
-        </label>
+        <div className="set-channel">
+          <label className="all">
+            <input
+              type="checkbox"
+              checked={allUnits}
+              onChange={({ target }) => choose(units, target.checked)}
+            />{' '}
+            {say(ALERTS.chooseAll)}
+          </label>
+          <SetChannel
+            answer={answer}
+            chosen={recipients.filter((recipient) => chosen.has(keyOf(recipient)))}
+          />
+        </div>
       ) : null}
       <ScrolledTable
         label={say(ALERTS.channels)}
@@ -87,9 +93,6 @@ function Channels({ answer }: { readonly answer: CityChannels }) {
           </tr>
         ))}
       </ScrolledTable>
-      {mayChange ? (
-        <SetChannel answer={answer} chosen={recipients.filter((recipient) => chosen.has(keyOf(recipient)))} />
-      ) : null}
     </>
   );
 }
