@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { edgesOfBands } from '../../shared/readers/page/bands.ts';
-import type { SetLine } from './set-page.ts';
-import { cellsOn, reportOn, row } from './set-report.ts';
+import { PROSE, type SetLine, setPage } from './set-page.ts';
+import { cellsOn, reportOn, row, tablesOn } from './set-report.ts';
 
 describe('a table without lines', () => {
   /** A cell of several lines, as programs write it: the whole of it before the next. */
@@ -186,6 +186,47 @@ describe('a table without lines', () => {
       { text: '三、收到和处理政府信息公开申请情况', x: 72, y: 262, size: 15 },
     ]);
     expect(value('disclosure.fees.amount')).toBe(12.5);
+  });
+
+  test('keeps the unit under its figure where the next figure stands beside the unit', async () => {
+    const [table] = await tablesOn(
+      setPage([
+        ...PROSE,
+        ...HEAD,
+        ...row(225, [60, '规章'], [245, '1'], [365, '2'], [485, '3']),
+        ...row(256, [60, '行政规范性文件']),
+        ...cell(255, 249, 14, '7').concat(cell(246, 263, 14, '件')),
+        ...row(263, [365, '8']),
+        ...row(256, [485, '9件']),
+      ]),
+    );
+    expect(table?.at(-1)).toEqual(['行政规范性文件', '7件', '8', '9件']);
+  });
+
+  test('has its last row whole beside one of which the label stands on the next page', async () => {
+    const [table] = await tablesOn(
+      setPage([
+        ...PROSE,
+        ...HEAD,
+        ...row(225, [60, '规章'], [245, '1'], [365, '2'], [485, '3']),
+        ...row(239, [245, '4'], [365, '5'], [485, '6']),
+      ]),
+    );
+    expect(table?.[1]).toEqual(['规章', '1', '2', '3']);
+  });
+
+  test('does not go on in figures that stand where its labels stand', async () => {
+    const rows = (y: number): SetLine[] => [
+      ...row(y, [60, '一、本年新收政府信息公开申请数量']),
+      ...sevenFigures(y, '3', '', '', '', '', '', '3'),
+      ...row(y + 15, [60, '二、上年结转政府信息公开申请数量']),
+      ...sevenFigures(y + 15, '0', '1', '0', '0', '0', '0', '1'),
+    ];
+    const tables = await tablesOn(
+      setPage([...PROSE, ...HEAD_OF_APPLICATIONS, ...rows(210)]),
+      setPage(row(80, ...Array.from({ length: 15 }, (_, at): [number, string] => [65 + 33 * at, '0']))),
+    );
+    expect(tables[0]?.[1]).toEqual(['一、本年新收政府信息公开申请数量', '3', '', '', '', '', '', '3']);
   });
 });
 

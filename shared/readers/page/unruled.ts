@@ -2,12 +2,12 @@ import { inDoubt } from '../../document/in-doubt.ts';
 import type { PageCell, PageTable } from './fill-cells.ts';
 import type { Line } from './lines.ts';
 import type { Glyph, Ruling } from './page.ts';
-import { joinedText } from './paragraphs.ts';
 import { type BlockColumns, columnsOfBlocks } from './unruled/block-columns.ts';
 import { blocksOfRegion, type RowsBlock } from './unruled/blocks.ts';
 import { type Chunk, chunkOf, chunksOf } from './unruled/chunks.ts';
 import { type Column, placesOf } from './unruled/columns.ts';
 import { middleX, middleY, overlapDown, type Piece } from './unruled/pieces.ts';
+import { headerRows, type PrintedRow, UNDER_NO_LABEL } from './unruled/printed-rows.ts';
 import { type Region, regionsOf } from './unruled/regions.ts';
 import { labelsOfRows } from './unruled/row-labels.ts';
 import { linePitch, linesOfWholeCells, runsOf } from './unruled/written-cells.ts';
@@ -64,20 +64,8 @@ const piecesIn = ({ lines, pieces }: Region): (readonly Piece[])[] =>
   lines.map((line) => pieces.get(line) ?? []);
 
 const NO_COLUMNS: BlockColumns = { columns: [], certain: false, over: new Map(), headers: [] };
-/** Columns of figures further right than any that has a label over it, and columns of labels further right than those. */
-const UNDER_NO_LABEL = 100;
-const OVER_NO_FIGURE = 200;
 /** Within this of a row, in heights of a character, something that stands between the rows may be part of it. */
 const NEXT_LINE = 1.7;
-
-/** A row of the table as it comes out. */
-interface PrintedRow {
-  readonly y: number;
-  readonly labels: readonly Chunk[];
-  /** Texts by column of figures; a text in doubt reaches over all of them. */
-  readonly texts: ReadonlyMap<number, string>;
-  readonly doubtful: boolean;
-}
 
 function rowsOf(
   block: RowsBlock,
@@ -102,7 +90,10 @@ function rowsOf(
   );
   const strays = [
     ...block.strays.map(({ y }) => y),
-    ...block.rows.flatMap(({ y }, index) => (labels[index] ? [] : [y])),
+    // A row with a figure in every column is whole without a label.
+    ...block.rows.flatMap(({ y, figures }, index) =>
+      labels[index] || (certain && figures.length === columns.length) ? [] : [y],
+    ),
   ];
   const rows = block.rows.map((row, index): PrintedRow & { labels: Chunk[] } => {
     const label = labels[index];
@@ -185,31 +176,6 @@ function textsOf(
     texts.set(places[index] ?? 0, figure.text);
   });
   return { texts, doubtful: false };
-}
-
-/**
- * Labels over the columns. One that is over no column gets a row of its own; where it is not known which label is over
- * which column, labels keep their order only, so that no figure is taken to stand under one.
- */
-function headerRows({ headers, columns, over }: BlockColumns): PrintedRow[] {
-  const first = columns[0]?.left ?? 0;
-  const ranked = headers.toSorted((one, other) => middleX(one) - middleX(other));
-  const rows: (PrintedRow & { texts: Map<number, string>; labels: Chunk[] })[] = [];
-  for (const chunk of headers) {
-    const y = middleY(chunk);
-    const beside = chunk.right <= first - 2;
-    const column = over.size > 0 || beside ? over.get(chunk) : OVER_NO_FIGURE + ranked.indexOf(chunk);
-    let row = rows.find(
-      (other) => Math.abs(other.y - y) < 0.6 * chunk.size && (beside || column !== undefined),
-    );
-    if (!row) {
-      row = { y, labels: [], texts: new Map(), doubtful: false };
-      rows.push(row);
-    }
-    if (column === undefined) row.labels.push(chunk);
-    else row.texts.set(column, joinedText(row.texts.get(column) ?? '', chunk.text));
-  }
-  return rows;
 }
 
 function tableOf(

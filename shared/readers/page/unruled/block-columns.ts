@@ -92,8 +92,12 @@ function joinedHeads(heads: readonly Piece[], columns: readonly Column[]): Piece
   return joined;
 }
 
-/** Do the figures of a block stand in the columns of the blocks before it? */
+/** Do the figures of a block stand in the columns of the blocks before it, and none where their labels stand? */
 function goesOn(table: readonly RowsBlock[], block: RowsBlock): boolean {
+  const labels = table.flatMap(({ words }) => words);
+  const amongLabels = (figure: Piece): boolean =>
+    labels.some(({ left, right }) => left < figure.left && right > figure.right + figure.size);
+  if (block.rows.some((row) => row.figures.some(amongLabels))) return false;
   const figures = (blocks: readonly RowsBlock[]): (readonly Piece[])[] =>
     blocks.flatMap(({ rows }) => rows.map((row) => row.figures));
   const together = columnsOf(figures([...table, block]));

@@ -74,12 +74,7 @@ function besides(
     separators.some((at) => at > Math.min(one, other) && at < Math.max(one, other));
   const found: Beside[] = [];
   rows.forEach((y, row) => {
-    const above = rows[row - 1];
-    const below = rows[row + 1];
-    const enclosed =
-      separators.length > 0 &&
-      (above === undefined || between(above, y)) &&
-      (below === undefined || between(y, below));
+    const enclosed = between(rows[row - 1] ?? -Infinity, y) && between(y, rows[row + 1] ?? Infinity);
     lines.forEach((first, from) => {
       for (let to = from + 1; to <= Math.min(lines.length, from + MOST_LINES); to += 1) {
         const last = lines[to - 1];

@@ -136,7 +136,8 @@ function besideOf(stack: Cell, next: Cell | undefined): Piece | undefined {
  */
 function cellsIn(stack: Cell, beside: Piece | undefined): Cell[] {
   const last = stack.at(-1);
-  if (!last || stack.length === 1) return [stack];
+  // A unit is never alone in its cell.
+  if (!last || stack.length === 1 || isUnit(last)) return [stack];
   if (beside) {
     const from = stack.findIndex(
       (_, index) => index < stack.length - 1 && standsBeside(stack.slice(index), beside),
