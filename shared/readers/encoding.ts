@@ -2,6 +2,9 @@ const DECLARED = /(?:charset\s*=\s*["']?\s*|<\?xml[^>]{0,200}encoding\s*=\s*["']
 /** Labels that mean a subset of GB18030, or that Chinese files use wrongly for it. */
 const CHINESE = /^(?:gb|x-gbk|cp936|windows-936|hz|iso-ir-58|chinese|csgb)/iu;
 
+/** One for all texts: small parts and names are read by the dozen. */
+const UTF_8 = new TextDecoder();
+
 function startsWith(bytes: Uint8Array, ...prefix: number[]): boolean {
   return prefix.every((byte, index) => bytes[index] === byte);
 }
@@ -27,7 +30,7 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  * another encoding: read as UTF-8, any Chinese text in GB18030 breaks at nearly every character.
  */
 function asUtf8(bytes: Uint8Array): string | null {
-  const text = new TextDecoder().decode(bytes);
+  const text = UTF_8.decode(bytes);
   if (!text.includes('\ufffd')) return text;
   let broken = 0;
   let beyondAscii = 0;
@@ -78,7 +81,7 @@ export function decodeText(bytes: Uint8Array, declared?: string | null): string 
 export function decodeXml(bytes: Uint8Array): string {
   const startsAsAscii = startsWith(bytes, 0x3c) && bytes[1] !== 0;
   if (!startsAsAscii && !startsWith(bytes, 0xef, 0xbb, 0xbf)) return decodeText(bytes);
-  const text = new TextDecoder().decode(bytes);
+  const text = UTF_8.decode(bytes);
   const declared = DECLARED.exec(text.slice(0, 200))?.[1];
   return declared === undefined || /^utf-?8$/iu.test(declared) ? text : decodeText(bytes);
 }

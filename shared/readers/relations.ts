@@ -18,9 +18,9 @@ export function readRelations(archive: Archive, part: string): Map<string, Relat
   walkXml(archive.text(file), {
     open(name, attributes) {
       if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
-      const type = (attributes.get('Type') ?? '').replace(/^.*\//u, '');
+      const kind = attributes.get('Type') ?? '';
       relations.set(attributes.get('Id') ?? '', {
-        type,
+        type: kind.slice(kind.lastIndexOf('/') + 1),
         part: resolve(folder, attributes.get('Target') ?? ''),
       });
     },
