@@ -11,6 +11,7 @@ import { type Line, linesOf } from './lines.ts';
 import { withoutMisplacedLines } from './misplaced-lines.ts';
 import type { Page } from './page.ts';
 import { type Measure, passagesOf } from './paragraphs.ts';
+import { type ColumnLine, inProseColumns } from './prose-columns.ts';
 import { withWholeLines } from './rulings.ts';
 import { withoutStrips } from './strips.ts';
 import { trimmed } from './trimmed.ts';
@@ -23,9 +24,17 @@ interface Sheet {
   readonly page: number;
   readonly tables: readonly PageTable[];
   readonly lines: readonly Line[];
+  readonly columns: readonly ColumnLine[];
 }
 
-type Item = { readonly kind: 'line'; readonly line: Line; readonly page: number } | TableItem;
+type Item = LineItem | TableItem;
+type LineItem = {
+  readonly kind: 'line';
+  readonly line: Line;
+  readonly page: number;
+  /** Of a line in a column of text, between which edges it is set. */
+  readonly measure?: Measure;
+};
 type TableItem = {
   readonly kind: 'table';
   readonly table: PageTable;
@@ -53,19 +62,21 @@ export function blocksOf(pages: readonly Page[]): Block[] {
       levelLines: [...page.drawing.horizontal, ...edgesOfBands(page)],
     };
   });
-  const bodies = withoutFurniture(sheets);
+  const bodies = inProseColumns(
+    withoutFurniture(sheets).map((lines, index) => ({ lines, tables: sheets[index]?.tables ?? [] })),
+  );
   const unruled = unruledTables(
     sheets.map(({ page, levelLines, written }, index) => ({
       page,
       levelLines,
       written,
-      lines: bodies[index] ?? [],
+      lines: bodies[index]?.rest ?? [],
     })),
   );
   return inOrder(
     sheets.map(({ page, tables }, index): Sheet => {
       const { tables: more = [], rest = [] } = unruled[index] ?? {};
-      return { page, tables: [...tables, ...more], lines: rest };
+      return { page, tables: [...tables, ...more], lines: rest, columns: bodies[index]?.columns ?? [] };
     }),
   );
 }
@@ -74,7 +85,7 @@ function inOrder(sheets: readonly Sheet[]): Block[] {
   const measures = measuresOf(sheets);
   const blocks: Block[] = [];
   let tables = 0;
-  let lines: { line: Line; page: number }[] = [];
+  let lines: LineItem[] = [];
   const endText = (): void => {
     blocks.push(...paragraphs(lines, measures));
     lines = [];
@@ -95,6 +106,7 @@ function inOrder(sheets: readonly Sheet[]): Block[] {
 function itemsOf(sheet: Sheet): Item[] {
   const items: (Item & { top: number })[] = [
     ...sheet.lines.map((line) => ({ kind: 'line' as const, line, page: sheet.page, top: line.y })),
+    ...sheet.columns.map((line) => ({ kind: 'line' as const, ...line, page: sheet.page })),
     ...sheet.tables.map((table) => ({
       kind: 'table' as const,
       table,
@@ -160,18 +172,16 @@ function measuresOf(sheets: readonly Sheet[]): Map<number, Measure> {
   );
 }
 
-function paragraphs(
-  lines: readonly { line: Line; page: number }[],
-  measures: ReadonlyMap<number, Measure>,
-): Paragraph[] {
+function paragraphs(lines: readonly LineItem[], measures: ReadonlyMap<number, Measure>): Paragraph[] {
   const pageOf = new Map(lines.map(({ line, page }) => [line, page]));
+  const inColumn = new Map(lines.map(({ line, measure }) => [line, measure]));
   const breaks = new Set(
     lines.filter(({ page }, index) => page !== lines[index - 1]?.page).map(({ line }) => line),
   );
   const widest = { left: 0, right: 0 };
   return passagesOf(
     lines.map(({ line }) => line),
-    (line) => measures.get(pageOf.get(line) ?? 0) ?? widest,
+    (line) => inColumn.get(line) ?? measures.get(pageOf.get(line) ?? 0) ?? widest,
     breaks,
   ).map(({ text, first }) => ({
     kind: 'paragraph',
