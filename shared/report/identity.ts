@@ -94,7 +94,8 @@ export function yearIn(text: string | undefined): number | null {
   return year !== null && year >= 1990 && year < 2100 ? year : null;
 }
 
-const DAY = String.raw`(?:(20\d{2})年度?)?(\d{1,2})月(\d{1,2})[日号]`;
+/** 「12月31止」 has lost its 日. */
+const DAY = String.raw`(?:(20\d{2})年度?)?(\d{1,2})月(\d{1,2})(?:[日号]|(?=[起至止到]))`;
 /** Whatever else leads from the first day to the last: 「起，于」, 「，止于」; not what follows the date of a document. */
 const BETWEEN = '[^\\d。；、和与及行订发布改效]{1,6}';
 const RANGE = new RegExp(

@@ -7,6 +7,11 @@ import type { Fault, Rule } from './rule.ts';
 const MOBILE = /(?<!\d|-)1[3-9]\d(?:[-. ]?\d{4}){2}(?!\d|[次条件份元人户])/gu;
 const PRIVATE_MAILBOX =
   /(?<![\w.+-])[\w.+-]{1,64}@(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|aliyun|gmail|outlook|hotmail|yahoo|vip\.\w+)\.(?:com|cn|net)(?:\.cn)?/giu;
+/** 「地址：…，电话：0530-…，邮箱：…」: what an office gives of itself, not what somebody has. */
+const OF_AN_OFFICE =
+  /(?:地址|邮编|邮政编码)[：:为是]?|(?:电话|传真)[：:为是]?(?:0\d{2,3}[-—－ ]?)?[2-8]\d{6,7}(?!\d)/u;
+const OF_A_PERSON = /联系人|经办人|负责人|先生|女士|同志|手机|(?:姓名|名字)[：:]/u;
+
 export const rule: Rule = {
   id: 'personal-data',
   severity: 'error',
@@ -29,9 +34,11 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
     ...idNumbersIn(text).map((found) => fault(found, place, 'error', '身份证号码', 'an ID number')),
     ...namesIn(text).map((found) => fault(found, place, 'error', '申请人姓名', 'an applicant’s name')),
     ...matches(text, MOBILE).map((found) => fault(found, place, 'warning', '手机号码', 'a mobile number')),
-    ...matches(text, PRIVATE_MAILBOX).map((found) =>
-      fault(found, place, 'warning', '私人邮箱', 'a private mailbox'),
-    ),
+    ...text
+      .split(/(?<=[。；])/u)
+      .filter((sentence) => !OF_AN_OFFICE.test(sentence) || OF_A_PERSON.test(sentence))
+      .flatMap((sentence) => matches(sentence, PRIVATE_MAILBOX))
+      .map((found) => fault(found, place, 'warning', '私人邮箱', 'a private mailbox')),
   ];
 }
 

@@ -14,3 +14,12 @@ describe('the period, written in Chinese numerals', () => {
     expect(periodOf(text)).toEqual(['2022-01-01', '2022-12-31']);
   });
 });
+
+describe('the period without a 日', () => {
+  it.each(['数据的统计期限从2022年1月1日至12月31止。', '统计期限为2022年1月1起至2022年12月31日止。'])(
+    '%s',
+    (text) => {
+      expect(periodOf(text)).toEqual(['2022-01-01', '2022-12-31']);
+    },
+  );
+});

@@ -75,6 +75,15 @@ describe('the office of another county', () => {
   });
 });
 
+describe('what is the unit’s own', () => {
+  it.each([
+    ['石镇街道', '“秀美石镇”微信公众号发布信息212条，'],
+    ['青石镇', '年初调整领导小组，并确定镇党政办公室牵头办理，且指定乡党政综合办公室协助，'],
+  ])('in the report of %s: %s', (unit, opening) => {
+    expect(found(unit, opening)).toEqual([]);
+  });
+});
+
 describe('who acts in the first words of section 一', () => {
   it.each([
     ['青石镇', '2022年，横村镇', '横村镇'],

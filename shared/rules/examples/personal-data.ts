@@ -112,6 +112,10 @@ export const examples: Examples = {
       says: { zh: '私人邮箱：警告', en: 'a private mailbox: a warning' },
       subject: () => perfect({ preamble: ['邮箱：qsz88@163.com。'] }),
     },
+    {
+      says: { zh: '联系人的私人邮箱：警告', en: 'a private mailbox of the one to ask: a warning' },
+      subject: () => perfect({ preamble: ['联系人：王主任，地址：青石镇迎宾路6号，邮箱：qsz88@163.com。'] }),
+    },
   ],
   silent: [
     {
@@ -146,6 +150,18 @@ export const examples: Examples = {
     {
       says: { zh: '18 位的统一编号不是身份证号', en: 'an 18-digit number that is no ID number' },
       subject: () => perfect({ preamble: ['索引号110105194912310021。'] }),
+    },
+    {
+      says: {
+        zh: '随办公地址、电话一同公布的邮箱',
+        en: 'a mailbox beside the office’s address and telephone',
+      },
+      subject: () =>
+        perfect({
+          preamble: [
+            '如有疑问请与青石镇党政办联系（地址：青石镇迎宾路6号，电话：0530-6610021，邮箱：qsz88@163.com）。',
+          ],
+        }),
     },
     {
       says: { zh: '政务邮箱', en: 'an office mailbox' },

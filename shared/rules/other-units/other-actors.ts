@@ -39,7 +39,7 @@ const RULES =
 /** 「2020年，」 before the one who acts. */
 const TIME = /^(?:.{0,12}[。.、）)])?(?:20\d{2}年(?:度|来|以来)?|今年|全年|本年度?|一年来|近年来)$/u;
 const NOT_A_NAME =
-  /[各全我本每该此某原由被把让]|[以为与和及将从向]$|[城村集古小个]$|乡$|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于|配合|协助|联合|会同|协同|下沉|深入|走进|进驻|依托|支持|服务|牵头|帮助|推动|利用|邀请|参加|选派|所在|对口|形成|完善|健全|发挥|强化|提升|增强|规范|明确|建立|成立|设立|构建|统筹|保障|公布|发布|召开|接受|突出|压实|今后|此后|随后|以后|之后|目前|当前|日前|下一?步|未来|近年|以往|往年|[今去明本当]年|同时|平时|日常|年[初底末终]|主要|部分|沿街|繁华|背街|多数|少数|鼓励|引导|吸引/u;
+  /^[并且或则均]|[各全我本每该此某原由被把让]|[以为与和及将从向]$|[城村集古小个]$|乡$|其他|所有|相关|重点|所辖|辖区|下辖|基层|兄弟|相邻|沿线|试点|示范|包括|围绕|按照|结合|通过|根据|落实|推进|加强|开展|组织|督促|指导|要求|面向|涉及|关于|配合|协助|联合|会同|协同|下沉|深入|走进|进驻|依托|支持|服务|牵头|帮助|推动|利用|邀请|参加|选派|所在|对口|形成|完善|健全|发挥|强化|提升|增强|规范|明确|建立|成立|设立|确定|指定|责成|委托|构建|统筹|保障|公布|发布|召开|接受|突出|压实|今后|此后|随后|以后|之后|目前|当前|日前|下一?步|未来|近年|以往|往年|[今去明本当]年|同时|平时|日常|年[初底末终]|主要|部分|沿街|繁华|背街|多数|少数|鼓励|引导|吸引/u;
 /** 横村, 李集, 石城: one character before these makes a name, unless it says what kind of village or town it is. */
 const OF_A_NAME =
   /^(?![农新乡山渔老县主中古个这那入进沿在从到对于每市省区各全本我该此某原由被把让]).(?=[城村集]$)/u;
@@ -91,7 +91,9 @@ function actingOffices({ clauses, text, quote }: Sentence, name: string): readon
 function ownThings({ text }: Sentence, name: string): readonly OtherActor[] {
   if (PARTNERS.test(text)) return [];
   const [, behind, before] = ACCOUNT.exec(text) ?? [];
-  return [behind ?? before, OFFICE.exec(text)?.[1], RULES.exec(text)?.[1]].flatMap((other) =>
+  // 「活力石镇」 is how 石镇街道 praises itself.
+  const account = [behind ?? before].filter((each) => each && !each.endsWith(stemOf(name)));
+  return [...account, OFFICE.exec(text)?.[1], RULES.exec(text)?.[1]].flatMap((other) =>
     other === undefined || !isOther(other, name) || stemOf(other) === stemOf(name)
       ? []
       : [{ name: other, isDoubtful: true }],
