@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { type IAlarmAction, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IAlarmAction, MathExpression, type Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import {
   AttributeType,
   BillingMode,
@@ -59,18 +59,34 @@ export class Table extends Construct {
       projectionType: ProjectionType[TABLE.index.projection],
     });
 
+    const throttled = {
+      reads: this.#throttled('ReadThrottleEvents'),
+      writes: this.#throttled('WriteThrottleEvents'),
+      // What the index refuses is counted under its own name and holds up the writers of the table.
+      indexReads: this.#throttled('ReadThrottleEvents', TABLE.index.name),
+      indexWrites: this.#throttled('WriteThrottleEvents', TABLE.index.name),
+    };
     new HurtingAlarm(this, 'ThrottleAlarm', {
       metric: new MathExpression({
-        expression: 'reads + writes',
-        usingMetrics: {
-          reads: this.#table.metric('ReadThrottleEvents', { statistic: 'sum' }),
-          writes: this.#table.metric('WriteThrottleEvents', { statistic: 'sum' }),
-        },
+        // Each has data only while it throttles, and a sum with one that has none has none either.
+        expression: Object.keys(throttled)
+          .map((name) => `FILL(${name}, 0)`)
+          .join(' + '),
+        usingMetrics: throttled,
       }),
       atLeast: 1,
       hurts: 'Everybody waits: filings, verdicts and totals come late.',
       runbook: 'table-throttled',
       tell,
+    });
+  }
+
+  #throttled(events: 'ReadThrottleEvents' | 'WriteThrottleEvents', index?: string): Metric {
+    return this.#table.metric(events, {
+      statistic: 'sum',
+      ...(index === undefined
+        ? {}
+        : { dimensionsMap: { TableName: this.#table.tableName, GlobalSecondaryIndexName: index } }),
     });
   }
 

@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Cloud, ROOT } from '../synthesised.ts';
 
+interface Metric {
+  readonly MetricName: string;
+  readonly Dimensions: readonly { readonly Name: string }[];
+}
+interface MetricPart {
+  readonly MetricStat?: { readonly Metric: Metric };
+}
+
 export function alarms({ all, allowed }: Cloud): void {
   describe('every alarm', () => {
     const alarms = all('AWS::CloudWatch::Alarm');
@@ -24,6 +32,27 @@ export function alarms({ all, allowed }: Cloud): void {
         'kms:GenerateDataKey',
         'sns:Publish',
       ]);
+    });
+
+    test('that adds metrics up rings also where some of them have no data', () => {
+      const sums = alarms.map(([, { Properties }]) => Properties.Metrics).filter(Boolean);
+      expect(sums.length).toBeGreaterThan(0);
+      for (const metrics of sums) {
+        const [sum, ...parts] = metrics;
+        expect(sum.Expression).toBe(parts.map(({ Id }: { Id: string }) => `FILL(${Id}, 0)`).join(' + '));
+      }
+    });
+
+    test('of throttling hears the table and its index', () => {
+      const [, { Properties } = {}] = alarms.find(([id]) => /^Table.*ThrottleAlarm/.test(id)) ?? [];
+      const under = (dimension: string) =>
+        Properties.Metrics.flatMap(({ MetricStat }: MetricPart) => MetricStat?.Metric ?? [])
+          .filter(({ Dimensions }: Metric) => Dimensions.some(({ Name }) => Name === dimension))
+          .map(({ MetricName }: Metric) => MetricName)
+          .sort();
+      const both = ['ReadThrottleEvents', 'WriteThrottleEvents'];
+      expect(under('TableName')).toEqual([...both, ...both].sort());
+      expect(under('GlobalSecondaryIndexName')).toEqual(both);
     });
 
     test('is heard by the operator', () => {
