@@ -19,7 +19,7 @@ export function deniedIn(words: string, sentence: Sentence): readonly QuantityId
   return [
     ...(ofDisclosure && deniesApplications(clause) ? (['received'] as const) : []),
     ...disputesDenied(clause, ofDisclosure),
-    ...(isOfApplications(sentence) ? carriedDenied(clause) : []),
+    ...(isOfApplications(sentence) ? carriedDenied(clause, sentence.year) : []),
     ...disclosureDenied(clause, sentence.text, ofApplications),
   ];
 }

@@ -10,7 +10,7 @@ const AND = '[、和及与]';
 const MADE = anyOf('制发 制定 出台 印发');
 const DOCUMENT = '(?:行政)?规范性文件';
 const NO_DOCUMENT: readonly RegExp[] = [
-  pattern`${NOT}新?(?:${MADE}|制作|新增)${anyOf('过 任何 新的 发布 公布 行政 规章 废止 、 和 或 及 与')}*规范性文件`,
+  pattern`${NOT}新?(?:${MADE}|制作|新增)${anyOf('过 任何 新的 发布 公布 行政 法规 规章 废止 、 和 或 及 与')}*规范性文件`,
   ...[
     `(?:(?:新增|新)?${MADE}?(?:${AND}废止)?的?)?(?:(?:行政)?(?:法规|规章)${AND})+${DOCUMENT}`,
     `新?${MADE}(?:${AND}废止)?的?${DOCUMENT}`,

@@ -153,4 +153,12 @@ export const DENIED: readonly (readonly [string, readonly string[]])[] = [
   ['本机关无制定规章及规范性文件，故无此类信息。', ['disclosure.normative.made']],
   ['2022年无行政处罚、无行政强制。', ['disclosure.penalty', 'disclosure.coercion']],
   ['（二）依申请公开。全年申请均已办结，无转结下年度继续办理件。', ['applications.carriedOut']],
+  ['全镇没有制定过法规、规章或规范性文件。', ['disclosure.normative.made']],
+  ['（二）依申请公开。收到的申请全部办毕，未有事项结转至2023年度。', ['applications.carriedOut']],
+  ['本街道没有针对政府信息公开工作的行政复议、诉讼、举报案例。', ['review']],
+  [
+    '因信息公开提起的行政复议均已答复，全年未出现行政复议被纠错的情形。',
+    ['review.reconsideration.corrected'],
+  ],
+  ['政府信息公开行政复议无纠错。', ['review.reconsideration.corrected']],
 ];
