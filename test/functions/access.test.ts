@@ -171,6 +171,14 @@ describe('who may ask what', () => {
     expect(status).toBe(403);
   });
 
+  it('shows a file name without the marks that would turn its ending round', async () => {
+    const { body } = await stage.ask('POST', '/v1/uploads', {
+      claims: unitClaims(QIJIA.code),
+      body: { ...FILE, year: 2020, fileName: '\u200e年报\u202excod.exe' },
+    });
+    expect((await stage.ports.submissions.find(body.submissionId))?.fileName).toBe('年报xcod.exe');
+  });
+
   it('takes the unit from the token, whatever the request says of itself', async () => {
     const { body } = await stage.ask('POST', '/v1/uploads', {
       claims: unitClaims(QIJIA.code),
@@ -232,6 +240,20 @@ describe('a request that is not well formed', () => {
       '/v1/uploads',
       { ...FILE, year: 2020, unit: QIJIA.code, size: 25_000_000 },
       'file-too-large',
+    ],
+    [
+      'a type that no browser can send',
+      'POST',
+      '/v1/uploads',
+      { ...FILE, year: 2020, unit: QIJIA.code, contentType: 'text/plain; charset=中文' },
+      'invalid-request',
+    ],
+    [
+      'a file name of nothing but marks of direction',
+      'POST',
+      '/v1/uploads',
+      { ...FILE, year: 2020, unit: QIJIA.code, fileName: '\u202e\u2066' },
+      'invalid-request',
     ],
     [
       'a path for a file name',

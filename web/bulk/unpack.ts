@@ -1,3 +1,4 @@
+import { shownName } from '../../shared/filing/file-name.ts';
 import type { Words } from '../../shared/findings/finding.ts';
 import { LIMITS } from '../../shared/readers/limits.ts';
 import { FILING } from '../words/filing.ts';
@@ -44,7 +45,7 @@ export async function unpackAll(dropped: readonly File[]): Promise<readonly Unpa
   const files: Unpacked[] = [];
   for (const file of dropped) {
     if (/\.zip$/i.test(file.name)) files.push(...(await unpacked(file)));
-    else files.push({ path: file.name, file: file.size > LIMITS.fileBytes ? null : file });
+    else files.push({ path: shownName(file.name), file: file.size > LIMITS.fileBytes ? null : file });
   }
   return files;
 }
@@ -65,10 +66,10 @@ async function unpacked(archive: File): Promise<readonly Unpacked[]> {
       worker.addEventListener('message', ({ data }: MessageEvent<UnpackNews>) => {
         switch (data.kind) {
           case 'entry':
-            files.push({ path: data.path, file: new File([data.content], nameIn(data.path)) });
+            files.push({ path: shownName(data.path), file: new File([data.content], nameIn(data.path)) });
             break;
           case 'too-large':
-            files.push({ path: data.path, file: null });
+            files.push({ path: shownName(data.path), file: null });
             break;
           case 'done':
             resolve(files);

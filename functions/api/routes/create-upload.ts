@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateInChina, type Instant, secondsLater } from '../../../shared/calendar/dates.ts';
+import { shownName } from '../../../shared/filing/file-name.ts';
 import type { Submission } from '../../../shared/filing/submission.ts';
 import { cityOf, submissionId } from '../../../shared/filing/submission-id.ts';
 import { LIMITS } from '../../../shared/readers/limits.ts';
@@ -16,10 +17,15 @@ const body = z.object({
   year: reportYear,
   fileName: z
     .string()
+    .overwrite(shownName)
     .min(1)
     .max(200)
     .regex(/^[^\p{Cc}/\\]+$/u, '文件名不能含有路径'),
-  contentType: z.string().min(1).max(200),
+  /** It becomes a header of the PUT, which no browser sends in other characters. */
+  contentType: z
+    .string()
+    .max(200)
+    .regex(/^[\x20-\x7e]+$/, '文件类型只能含有可打印的ASCII字符'),
   size: z.number().int().positive(),
   sha256: sha256Hex,
   /** For a city office that files for one of its units; a unit's clerk files for the unit in the token. */
