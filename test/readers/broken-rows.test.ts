@@ -74,6 +74,31 @@ describe('a table of which pages cut the rows', () => {
     expect(table?.[3]?.slice(0, 3)).toEqual(['', '四、结转下年度', '0']);
   });
 
+  test('has the figure whole beside a label that goes on as well', async () => {
+    const [table] = await tablesOn(
+      setPage(
+        [
+          ...PROSE,
+          ...HEAD,
+          ...row(800, [115, '7.属于行政']),
+          ...seven(800, '２', '0', '0', '0', '0', '0', '２'),
+        ],
+        grid(EDGES, 190, 215, 780, 830),
+      ),
+      setPage(
+        [
+          ...row(60, [115, '执法案卷']),
+          ...seven(60, '５４', '', '', '', '', '', '５４'),
+          ...row(110, [115, '8.属于行政查询事项']),
+          ...seven(110, '3', '0', '0', '0', '0', '0', '3'),
+        ],
+        grid(EDGES, 40, 90, 130),
+      ),
+    );
+    expect(table?.at(-2)?.slice(1, 4)).toEqual(['7.属于行政执法案卷', '254', '0']);
+    expect(table?.at(-1)?.slice(1, 3)).toEqual(['8.属于行政查询事项', '3']);
+  });
+
   test('goes on where the label of all rows of a page has no line beside it', async () => {
     const [table] = await tablesOn(
       setPage(

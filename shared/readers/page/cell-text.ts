@@ -14,8 +14,8 @@ const PITCH = 1.75;
 
 export interface CellContent {
   readonly text: string;
-  /** Lines with several figures, which one cell does not have. */
-  readonly crowded: number;
+  /** Lines with several figures, which one cell does not have, and the figures on them. */
+  readonly crowded: readonly { readonly figures: number }[];
 }
 
 /**
@@ -23,11 +23,11 @@ export interface CellContent {
  * @param around what stands in the cells of its column and of its row
  */
 export function cellContent(glyphs: readonly Glyph[], cell: Box, around: Around): CellContent {
-  if (glyphs.length === 0) return { text: '', crowded: 0 };
+  if (glyphs.length === 0) return { text: '', crowded: [] };
   const lines = linesOf(levelled(glyphs));
-  const crowded = lines.filter(isCrowded);
-  if (crowded.length > 0) return { text: inDoubt(lines.map(({ text }) => text)), crowded: crowded.length };
-  return { text: textOf(glyphs, lines, cell, around), crowded: 0 };
+  const crowded = lines.map(figuresOn).flatMap((figures) => (figures > 1 ? [{ figures }] : []));
+  if (crowded.length > 0) return { text: inDoubt(lines.map(({ text }) => text)), crowded };
+  return { text: textOf(glyphs, lines, cell, around), crowded: [] };
 }
 
 function textOf(glyphs: readonly Glyph[], lines: readonly Line[], cell: Box, around: Around): string {
@@ -84,17 +84,17 @@ const WIDEST_SPREAD = 2.5;
 const ENDS_FIGURE = /^[\d元件项宗条]$/u;
 const BEGINS_FIGURE = /^[\d+\-−－]$/u;
 
-function isCrowded({ glyphs, size }: Line): boolean {
+/** How many figures stand on a line, apart from each other. */
+function figuresOn({ glyphs, size }: Line): number {
   const gaps = glyphs.slice(1).map((glyph, index) => gap(glyphs[index] ?? glyph, glyph) / size);
-  const wide = gaps.some(
+  const wide = gaps.filter(
     (space, index) =>
       space > APART &&
       ENDS_FIGURE.test(glyphs[index]?.text ?? '') &&
       BEGINS_FIGURE.test(glyphs[index + 1]?.text ?? ''),
   );
-  if (!wide) return false;
   const spread =
     glyphs.length <= MOST_SPREAD &&
     gaps.every((space) => space < WIDEST_SPREAD && Math.abs(space - (gaps[0] ?? 0)) < 0.2);
-  return !spread;
+  return spread ? 1 : wide.length + 1;
 }

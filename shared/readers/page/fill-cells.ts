@@ -1,4 +1,4 @@
-import { cellContent } from './cell-text.ts';
+import { type CellContent, cellContent } from './cell-text.ts';
 import type { Rectangle } from './lattice/rectangles.ts';
 import type { DrawnCell, Lattice } from './lattice.ts';
 import { gap, type Line, linesOf } from './lines.ts';
@@ -61,8 +61,7 @@ export function fillCells(
   );
   const fit = lattices.filter(
     (lattice) =>
-      lattice.cells.reduce((sum, cell) => sum + (filled.get(cell)?.crowded ?? 0), 0) < CROWDED &&
-      !hasRowBeside(lattice, rest),
+      !isCrowded(lattice.cells.flatMap((cell) => filled.get(cell) ?? [])) && !hasRowBeside(lattice, rest),
   );
   // What has several figures in a cell, row by row, is parted into cells by other lines than these, or by none.
   if (fit.length < lattices.length) return fillCells(fit, glyphs, page);
@@ -87,6 +86,13 @@ export function fillCells(
     }),
   );
   return { tables, rest };
+}
+
+/** Do several figures stand in a cell, row by row or in the only row of figures? */
+function isCrowded(contents: readonly CellContent[]): boolean {
+  const crowded = contents.flatMap((content) => content.crowded);
+  const together = crowded.reduce((sum, { figures }) => sum + figures, 0);
+  return crowded.length >= CROWDED || together > contents.filter(({ text }) => FIGURE.test(text)).length;
 }
 
 /** Rows of a table are no further apart, in heights of a character. */
