@@ -3,8 +3,9 @@ import * as z from 'zod';
 /**
  * How a list is asked for page by page.
  * @param most items of a page, and as many as come when nothing is said
+ * @param key what every key of the list looks like; a cursor that holds anything else was given by no page of it
  */
-export function pageQuery(most: number) {
+export function pageQuery(most: number, key: RegExp) {
   return z.object({
     limit: z.coerce.number().int().min(1).max(most).default(most),
     /** The `next` of the page before. */
@@ -13,6 +14,7 @@ export function pageQuery(most: number) {
       .max(200)
       .regex(/^[\w-]+$/)
       .transform((cursor) => Buffer.from(cursor, 'base64url').toString('utf8'))
+      .refine((held) => key.test(held), '不是本列表给出的游标')
       .optional(),
   });
 }

@@ -27,7 +27,7 @@ export const getUnitHistory = route({
   answers: 'ok',
   refuses: ['unit-not-registered'],
   params: unitYearPath,
-  query: pageQuery(1000),
+  query: pageQuery(1000, /^\d{6}$/),
   body: z.undefined(),
   response: z.object({
     unit: z.string(),

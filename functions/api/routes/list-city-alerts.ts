@@ -19,7 +19,7 @@ export const listCityAlerts = route({
   answers: 'ok',
   refuses: [],
   ...ofCityYear,
-  query: pageQuery(200).extend({
+  query: pageQuery(200, /^\d{4}-\d\d-\d\d \S+$/).extend({
     /** About this unit alone, or `city`: about the whole city. */
     unit: z.union([unitCode, z.literal('city')]).optional(),
     kind: kindSchema.optional(),

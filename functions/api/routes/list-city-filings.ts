@@ -17,7 +17,7 @@ export const listCityFilings = route({
   answers: 'ok',
   refuses: ['city-not-registered'],
   ...ofCityYear,
-  query: pageQuery(2000),
+  query: pageQuery(2000, /^\d{9}$/),
   body: z.undefined(),
   response: z.object({
     city: z.string(),
