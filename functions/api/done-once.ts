@@ -31,8 +31,10 @@ export async function doneOnce<A>(
   if (!KEY.test(key)) {
     throw new Refusal('invalid-request', { errors: [{ at: 'Idempotency-Key', message: '8–200 ASCII' }] });
   }
+  // One client may act for several offices in turn, each of which asks for itself.
+  const { subject, unit, city, area } = asked.principal;
   const request: NamedRequest = {
-    name: digest([asked.principal.subject, route.method, route.path, key]),
+    name: digest([subject, unit, city, area, route.method, route.path, key]),
     content: digest([asked.params, asked.body]),
   };
   const claimed = await kept.claim(request, asked.at);

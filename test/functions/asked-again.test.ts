@@ -54,6 +54,19 @@ describe('a request that its caller has named', () => {
     expect(new Set([mine, theirs, later].map(({ body }) => body.submissionId)).size).toBe(3);
   });
 
+  it('is another one when the same client asks for another office', async () => {
+    const of = async (unit: string) => {
+      const { body } = await stage.ask('POST', '/v1/uploads', {
+        claims: { ...unitClaims(unit), sub: 'program' },
+        body: FILE,
+        headers: { 'Idempotency-Key': 'a-key-of-a-program' },
+      });
+      return body.submissionId;
+    };
+    expect(await of(QIJIA.code)).toContain(QIJIA.code);
+    expect(await of(XIADINGJIA.code)).toContain(XIADINGJIA.code);
+  });
+
   it('may be sent again when it was refused, or when we failed', async () => {
     const tooLarge = await upload('refused-key', { body: { ...FILE, size: 99_000_000 } });
     expect(tooLarge.body.code).toBe('file-too-large');
@@ -212,5 +225,11 @@ describe('a list that is asked for page by page', () => {
         (await stage.ask('GET', `${YEAR}/filings`, { query: query as Record<string, string> })).status,
       ).toBe(400);
     }
+    const ofAnother = Buffer.from('000001').toString('base64url');
+    for (const path of [`${YEAR}/filings`, `${YEAR}/alerts`, `/v1/units/${QIJIA.code}/years/2020`])
+      for (const cursor of ['zzz', ...(path.startsWith(YEAR) ? [ofAnother] : [])]) {
+        const { status, body } = await stage.ask('GET', path, { query: { cursor } });
+        expect([path, cursor, status, body.code]).toEqual([path, cursor, 400, 'invalid-request']);
+      }
   });
 });
