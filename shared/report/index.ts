@@ -8,6 +8,7 @@ import { findHeadings, type Heading } from './headings.ts';
 import { identify } from './identity.ts';
 import { withWholeLabels } from './lines/broken-labels.ts';
 import { type Line, linesOf } from './lines/lines.ts';
+import { withNamedCells } from './lines/named-cells.ts';
 import { separated } from './lines/run-together.ts';
 import { type Divided, lostSections } from './lost-sections.ts';
 import type { Observation, Quote, Report, ReportSection } from './report.ts';
@@ -23,7 +24,7 @@ export type * from './report.ts';
  * `unread`. Never throws; a document that is no report gives a Report with nothing in it.
  */
 export function readReport(document: Document): Report {
-  const printed = withWholeLabels(linesOf(document).flatMap(separated));
+  const printed = withWholeLabels(withNamedCells(linesOf(document)).flatMap(separated));
   const headings = findHeadings(printed, FORMS[0]?.sections ?? []);
   const seen = scanTables(printed, headings);
   const formId = formOfReport(seen);

@@ -40,8 +40,10 @@ export function align(
     lines,
   );
   if (joined?.whole) return { ways: joined.ways, certain: joined.ways.length === 1, surplus: false, missing };
-  const beside = byGrid?.size === order.length && standBeside(pieces, byGrid, header);
-  if (byGrid && beside) return { ways: [byGrid], certain: true, surplus: false, missing };
+  const byPlace = alignByPlace(pieces, order, header);
+  const byLabel = byGrid?.size === order.length ? byGrid : byPlace;
+  if (byLabel && standBeside(pieces, byLabel, header))
+    return { ways: [byLabel], certain: true, surplus: false, missing };
   // Twice as many are the figures of another row or table that a conversion put here.
   if (order.length > 1 && filled.length >= 2 * order.length)
     return { ways: joined?.ways ?? [], certain: false, surplus, missing };
@@ -60,8 +62,7 @@ export function align(
     if (moved.length > 0) return { ways: [...moved, byGrid], certain: moved.length === 1, surplus, missing };
     return { ways: [byGrid, ...windows(pieces, order)], certain: true, surplus, missing };
   }
-  const byPlace = alignByPlace(pieces, order, header);
-  if (byPlace) return { ways: [byPlace], certain: true, surplus, missing };
+  if (byPlace && isRestBlank(pieces, byPlace)) return { ways: [byPlace], certain: true, surplus, missing };
   const ways = [
     ...(byGrid && holdsAll(byGrid, filled) ? [byGrid] : []),
     ...(joined?.ways ?? []),
@@ -91,12 +92,35 @@ function movedWays(
   });
 }
 
-/** An office's own columns: all that is not under a label of the form stands under other words beside these. */
-function standBeside(pieces: readonly Piece[], byGrid: Alignment, header: Header | null): boolean {
-  const taken = new Set(byGrid.values());
+/**
+ * An office's own columns: all that is not under a label of the form stands under other words beside these, or under one
+ * of these labels again, with the same figure.
+ */
+function standBeside(pieces: readonly Piece[], way: Alignment, header: Header | null): boolean {
+  const taken = new Set(way.values());
   const others = pieces.filter((piece) => !taken.has(piece));
-  if (others.length === 0 || pieces.some(({ place }) => place.page !== undefined)) return false;
-  return others.every((piece) => header?.strangers.some((stranger) => overlap(stranger, piece)));
+  if (!header || others.length === 0 || pieces.some(({ place }) => place.page !== undefined)) return false;
+  return others.every(
+    (piece) =>
+      header.strangers.some((stranger) => isUnder(piece, stranger)) ||
+      header.cells.some(
+        ({ match, piece: label }) =>
+          isUnder(piece, label) && way.get(match.label.id)?.text.trim() === piece.text.trim(),
+      ),
+  );
+}
+
+/** In a grid, or in a text whose rows are as wide as their header. */
+function isUnder(piece: Piece, label: Piece): boolean {
+  if (piece.columns !== null) return overlap(label, piece);
+  return (
+    label.columns === null && piece.place.column !== undefined && piece.place.column === label.place.column
+  );
+}
+
+function isRestBlank(pieces: readonly Piece[], way: Alignment): boolean {
+  const taken = new Set(way.values());
+  return pieces.every((piece) => taken.has(piece) || piece.figure.kind === 'blank');
 }
 
 function inOrder(pieces: readonly Piece[], order: readonly FormColumn[]): Alignment {
@@ -162,8 +186,7 @@ function alignByPlace(
     if (!piece) return null;
     found.set(column.id, piece);
   }
-  const taken = new Set(found.values());
-  return pieces.every((piece) => taken.has(piece) || piece.figure.kind === 'blank') ? found : null;
+  return found;
 }
 
 /** Every run of as many pieces as columns. Those that leave out only blanks come first, and exclude the others. */

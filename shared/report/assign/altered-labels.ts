@@ -41,7 +41,7 @@ export function observeLabels(
     for (const cell of header.cells) {
       const { match, piece } = cell;
       const own = printedBy(form, match, scan);
-      if (match.how === 'altered' && isTorn(cell, header)) continue;
+      if (match.how === 'altered' && (isTorn(cell, header) || isAgain(cell, header))) continue;
       if (match.how === 'altered') note(match.label.table, match.label.printed, piece.text, piece.place);
       else if (own !== null) note(match.label.table, own, piece.text, piece.place);
     }
@@ -103,6 +103,13 @@ function holdsRest(rest: string, texts: readonly string[]): boolean {
   if (rest.length === 1) return words.includes(rest);
   const whole = words.join('');
   return [...rest].some((_, from) => from + 2 <= rest.length && whole.includes(rest.slice(from, from + 2)));
+}
+
+/** A column of the office's own, 合计, beside the one that the form has. */
+function isAgain({ match: { label } }: HeaderCell, { table, cells }: Header): boolean {
+  return (
+    table !== 'review' && cells.some(({ match }) => match.how === 'exact' && match.label.id === label.id)
+  );
 }
 
 /** In a text, the rest of a label of a narrow column stands below it, among the words of the header. */

@@ -3,6 +3,7 @@ import { oneSpaceApart } from '../../words/one-space-apart.ts';
 import { type Figure, parseFigure } from '../figure.ts';
 import { unpacked } from './packed-rows.ts';
 import { withoutRepeats } from './repeated-cells.ts';
+import { upright } from './transposed.ts';
 
 /** A cell of a table row, or a piece of a text line. */
 export interface Piece {
@@ -45,7 +46,8 @@ export function linesOf(document: Document): Line[] {
     if (block.kind === 'paragraph') {
       pushText(lines, block.text, block.place);
     } else {
-      for (const row of rowsOf(withoutRepeats(block)).flatMap(unpacked)) pushRow(lines, block, row);
+      const table = upright(withoutRepeats(block));
+      for (const row of rowsOf(table).flatMap(unpacked)) pushRow(lines, table, row);
     }
   }
   return lines;

@@ -15,7 +15,7 @@ export function extraRowOf(
   filled: readonly Piece[],
   at: number,
   table: TableId | null,
-): { readonly row: ExtraRow; readonly words: readonly Piece[] } | null {
+): { readonly row: Omit<ExtraRow, 'header'>; readonly words: readonly Piece[] } | null {
   const [first] = filled;
   if (!table || table === 'review' || !first || isFigureLike(first.figure)) return null;
   const last = filled.findLastIndex((piece) => !isFigureLike(piece.figure));

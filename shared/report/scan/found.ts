@@ -1,7 +1,17 @@
 import type { FormId, TableId } from '../../form/index.ts';
 import type { Label } from '../labels/label.ts';
+import { matchColumn } from '../labels/labels.ts';
 import { isInGrid, type Line, type Piece } from '../lines/lines.ts';
-import { type ExtraRow, type Header, newHeader, type ReviewRun, type Scan, type TableRow } from './scan.ts';
+import { repeats } from './header-line.ts';
+import {
+  type ExtraRow,
+  type Header,
+  type HeaderCell,
+  newHeader,
+  type ReviewRun,
+  type Scan,
+  type TableRow,
+} from './scan.ts';
 import { isFull, WIDEST } from './widths.ts';
 
 /** What has been found of the official tables while the lines are gone over. */
@@ -15,13 +25,15 @@ export class Found {
   readonly #leftovers = new Map<TableId, { text: string; at: number }[]>();
   readonly #evidence: { table: TableId; form: FormId; label: Label }[] = [];
 
-  /** Whether the last figures found stand under this header. */
-  isFilled(header: Header): boolean {
-    return this.rows.at(-1)?.header === header || this.reviewRuns.at(-1)?.header === header;
+  /** The header that these labels are of: the one above, until figures stand under it or one of its labels comes again. */
+  headerFor(table: TableId, cells: readonly HeaderCell[], above: Header | null): Header {
+    const isFilled = this.rows.at(-1)?.header === above || this.reviewRuns.at(-1)?.header === above;
+    return above?.table === table && !isFilled && !repeats(above, cells) ? above : this.newHeader(table);
   }
 
-  newHeader(table: TableId): Header {
+  newHeader(table: TableId, strangers: readonly Piece[] = []): Header {
     const header = newHeader(table);
+    header.strangers.push(...strangers);
     this.headers.push(header);
     return header;
   }
@@ -60,9 +72,14 @@ export class Found {
 
   /** @param lines how many the document has */
   scan(lines: number): Scan {
+    const rows = ofTheForm(this.rows);
+    // 「其他」 may be the label of a column, which every form has.
+    const telling = rows.filter(({ match, text }) => matchColumn(text, match.label.table)?.how !== 'exact');
+    for (const { match } of telling) this.note(match.label);
+    const headed = new Set(rows.flatMap(({ header }) => header?.table ?? []));
     return {
-      rows: ofTheForm(this.rows),
-      extras: this.extras,
+      rows,
+      extras: this.extras.filter(({ table, header }) => header !== null || !headed.has(table)),
       headers: this.headers,
       reviewRuns: this.reviewRuns,
       leftovers: this.#leftovers,

@@ -1,7 +1,7 @@
 import { FORMS, type TableId } from '../../form/index.ts';
 import type { Label, LabelMatch } from '../labels/label.ts';
 import { matchColumn, matchRow } from '../labels/labels.ts';
-import type { Piece } from '../lines/lines.ts';
+import type { Line, Piece } from '../lines/lines.ts';
 import type { Header, HeaderCell } from './scan.ts';
 
 /** Tables of one block; in others the columns of one block alone stand in a line, too few to tell by. */
@@ -102,6 +102,15 @@ export function strangersIn(
       !cells.some((cell) => cell.piece === piece) &&
       matchRow(piece.text, table) === null,
   );
+}
+
+/**
+ * Words that are no labels of the forms, above the columns of a table of the office's own. A page may begin with what is
+ * left of a label.
+ */
+export function beginsOwnTable(line: Line, filled: readonly Piece[], above: Line | undefined): boolean {
+  const begins = line.table !== null && line.table !== above?.table && line.place.page === undefined;
+  return begins && filled.length > 1 && filled.every(({ figure }) => figure.kind === 'words');
 }
 
 /** @param how a row's label that is altered counts as well where this says so */

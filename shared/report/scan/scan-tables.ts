@@ -2,11 +2,11 @@ import { isInDoubt } from '../../document/in-doubt.ts';
 import { FORMS, type SectionNumber, type TableId } from '../../form/index.ts';
 import { isFigureLike } from '../figure.ts';
 import type { Heading } from '../headings.ts';
-import { matchColumn } from '../labels/labels.ts';
 import { isInGrid, type Line, type Piece } from '../lines/lines.ts';
 import { extraRowOf } from './extra-row.ts';
 import { Found } from './found.ts';
 import {
+  beginsOwnTable,
   headerCellsIn,
   isCaption,
   isCorner,
@@ -14,7 +14,6 @@ import {
   isRowLabel,
   mergedIn,
   PROCUREMENT_CAPTION,
-  repeats,
   strangersIn,
 } from './header-line.ts';
 import { cellsLeftOut } from './left-out.ts';
@@ -23,6 +22,7 @@ import { isReviewRow, reviewFiguresOf } from './review-figures.ts';
 import { isOfTwoRows, rowLabelOf } from './row-label.ts';
 import { type Header, newHeader, type Scan, type TableRow } from './scan.ts';
 import { type OpenList, stackedLine } from './stacked-review.ts';
+import { textWithRows } from './text-with-rows.ts';
 import { WIDEST } from './widths.ts';
 
 const TABLE_OF: ReadonlyMap<SectionNumber, TableId> = new Map(
@@ -41,9 +41,7 @@ class Scanner {
   readonly #lines: readonly Line[];
   readonly #headings: ReadonlyMap<number, Heading>;
   readonly #found = new Found();
-  /** Text may hold rows only where tables are expected; a table block may hold them anywhere. */
-  readonly #textFrom: number;
-  readonly #textTo: number;
+  readonly #text: { readonly from: number; readonly to: number };
 
   #table: TableId | null = null;
   #header: Header | null = null;
@@ -57,20 +55,14 @@ class Scanner {
   constructor(lines: readonly Line[], headings: readonly Heading[]) {
     this.#lines = lines;
     this.#headings = new Map(headings.map((heading) => [heading.line, heading]));
-    const at = (...numbers: SectionNumber[]): number | undefined =>
-      headings.find((heading) => numbers.includes(heading.number))?.line;
-    // A lost heading must not hide the table below it.
-    this.#textFrom = at('二') ?? at('一') ?? at('三') ?? 0;
-    this.#textTo =
-      headings.find(({ number, line }) => (number === '五' || number === '六') && line > this.#textFrom)
-        ?.line ?? lines.length;
+    this.#text = textWithRows(headings, lines.length);
   }
 
   scan(): Scan {
     for (const [index, line] of this.#lines.entries()) {
       const heading = this.#headings.get(index);
       if (heading) this.#enter(TABLE_OF.get(heading.number) ?? null);
-      else if (line.table || (index > this.#textFrom && index < this.#textTo)) this.#line(line, index);
+      else if (line.table || (index > this.#text.from && index < this.#text.to)) this.#line(line, index);
     }
     return this.#found.scan(this.#lines.length);
   }
@@ -119,6 +111,7 @@ class Scanner {
       return;
     }
     if (this.#row(line, filled, index)) return;
+    if (beginsOwnTable(line, filled, this.#lines[index - 1])) this.#header = null;
     this.#found.leaveOver(this.#table, words, index);
     const figures = this.#table === 'review' ? reviewFiguresOf(line) : null;
     if (figures) this.#figuresOnly({ ...line, pieces: figures }, index);
@@ -134,6 +127,11 @@ class Scanner {
       this.#enter('disclosure');
       this.#found.consumed.add(index);
       if (isProcurementCaption(words)) this.#found.note(PROCUREMENT_CAPTION);
+      // Where it stands in front of the rows, the header is beside it.
+      this.#headerLine(
+        words.filter((piece) => !isCaption([piece])),
+        index,
+      );
       return true;
     }
     const found = headerCellsIn(words, this.#table);
@@ -143,14 +141,12 @@ class Scanner {
       if (isRowLabel(words, this.#table)) return false;
       const strangers = strangersIn(words, [], 'disclosure');
       if (this.#table === 'disclosure' && strangers.length > 0) {
-        this.#header = this.#found.newHeader(this.#table);
-        this.#header.strangers.push(...strangers);
+        this.#header = this.#found.newHeader(this.#table, strangers);
       }
       return true;
     }
     const { table, cells } = found;
-    const open = this.#header?.table === table && !this.#found.isFilled(this.#header) ? this.#header : null;
-    const header = open && !repeats(open, cells) ? open : this.#found.newHeader(table);
+    const header = this.#found.headerFor(table, cells, this.#header);
     header.cells.push(...cells);
     header.merged.push(...mergedIn(words, table));
     header.strangers.push(...strangersIn(words, cells, table));
@@ -192,8 +188,6 @@ class Scanner {
     };
     this.#found.dropBeginning(text);
     this.#found.rows.push(row);
-    // 「其他」 may be the label of a column, which every form has.
-    if (matchColumn(text, table)?.how !== 'exact') this.#found.note(match.label);
     this.#open = isInGrid(line) ? null : row;
     // In text it may go on in the next line, and have its figures there.
     this.#pending = isInGrid(line) || row.figures.length > 0 ? [] : [...this.#pending, { text, index }];
@@ -215,7 +209,7 @@ class Scanner {
   #extraRow(line: Line, filled: readonly Piece[], index: number): boolean {
     const extra = extraRowOf(line, filled, index, this.#table);
     if (!extra) return false;
-    this.#found.extras.push(extra.row);
+    this.#found.extras.push({ ...extra.row, header: this.#header });
     this.#found.leaveOver(this.#table, extra.words, index);
     this.#take(index);
     return true;
@@ -234,7 +228,14 @@ class Scanner {
       (table === 'applications' && line.pieces.length >= WIDEST.applications) ||
       (table === 'disclosure' && isInGrid(line))
     ) {
-      this.#found.extras.push({ table, text: '', figures: line.pieces, line, at: index });
+      this.#found.extras.push({
+        table,
+        text: '',
+        figures: line.pieces,
+        header: this.#header,
+        line,
+        at: index,
+      });
       // A label that goes on below these figures has others, or these: nothing tells.
       this.#take(index);
       return;

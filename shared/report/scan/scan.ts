@@ -39,6 +39,8 @@ export interface TableRow {
 /** Figures behind a label that no form has, or behind none. */
 export interface ExtraRow {
   readonly table: TableId;
+  /** The labels above it; `null` in a table of the office's own. */
+  readonly header: Header | null;
   /** Empty where the figures stand alone. */
   readonly text: string;
   readonly figures: readonly Piece[];
