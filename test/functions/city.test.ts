@@ -216,6 +216,26 @@ describe('the daily check', () => {
     ]);
   });
 
+  it('opens a lapse again that was over and is back on the day it was first seen', async () => {
+    const grants = `/v1/cities/${CITY}/years/2020/exceptions`;
+    const ofQijia = async () => (await lapses()).filter(({ unit }: { unit: string }) => unit === QIJIA.code);
+    await stage.check(morning('2021-02-01'));
+    const { body } = await stage.ask('POST', grants, {
+      body: { unit: QIJIA.code, until: null, reason: '机构改革' },
+      at: '2021-02-01T01:00:00Z',
+    });
+    await stage.check('2021-02-01T02:00:00.000Z');
+    expect(await ofQijia()).toMatchObject([{ resolved: '2021-02-01' }]);
+    await stage.ask('POST', `${grants}/${QIJIA.code}/${body.id}/revocation`, {
+      body: { reason: '情况有变' },
+      at: '2021-02-01T03:00:00Z',
+    });
+    await stage.check('2021-02-01T04:00:00.000Z');
+    expect(await ofQijia()).toEqual([
+      { unit: QIJIA.code, kind: 'missing', firstSeen: '2021-02-01', resolved: null },
+    ]);
+  });
+
   it('leaves an earlier day alone that comes after a later one', async () => {
     await stage.check(morning('2021-02-01'));
     const rows = await stage.rows();

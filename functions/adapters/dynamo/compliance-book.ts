@@ -38,7 +38,10 @@ export function complianceBookIn(table: Table): ComplianceBook {
       await together(opened, (lapse) =>
         table.put(
           { ...lapseKey(place, lapse), ...lapse },
-          { ConditionExpression: 'attribute_not_exists(pk)' },
+          {
+            // One that was seen and over on this very day, and is there again, is the same one.
+            ConditionExpression: 'attribute_not_exists(pk) OR resolved = firstSeen',
+          },
         ),
       );
       await together(resolved, (lapse) =>
