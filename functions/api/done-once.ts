@@ -21,7 +21,7 @@ export interface DoneOnce<A> {
  */
 export async function doneOnce<A>(
   key: string | undefined,
-  route: Pick<Route, 'method' | 'path'>,
+  route: Pick<Route, 'method' | 'path' | 'keep'>,
   asked: Asked<unknown, unknown>,
   kept: KeptAnswers,
   log: Log,
@@ -51,7 +51,8 @@ export async function doneOnce<A>(
         throw fault;
       });
       // It is done, whether or not a repeat will find the answer.
-      await kept.keep(request, answer, asked.at).catch((fault) => log.error('answer-not-kept', fault));
+      const toKeep = route.keep ? route.keep(answer) : answer;
+      await kept.keep(request, toKeep, asked.at).catch((fault) => log.error('answer-not-kept', fault));
       return { answer, isKept: false };
     }
   }

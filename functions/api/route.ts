@@ -39,7 +39,9 @@ export interface Route<
   readonly response: R;
   /** The caller may name the request by an `Idempotency-Key`: sent again, it is answered as it was and not done again. */
   readonly mayRepeat?: true;
-  /** Makes anew what in a kept answer lasts less long than it is kept. */
+  /** What of an answer is kept for a repeat; absent where all of it may be. */
+  keep?(answer: z.output<R>): z.output<R>;
+  /** Makes anew what in a kept answer lasts less long than it is kept, or was not kept. */
   renew?(
     kept: z.output<R>,
     asked: Asked<z.output<P>, z.output<B>, z.output<Q>>,

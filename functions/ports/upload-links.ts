@@ -25,7 +25,11 @@ export interface Pass {
 
 /** Upload links and the passes given for them. Of secrets it knows the SHA-256 alone. */
 export interface UploadLinks {
-  add(link: UploadLink, sha256: string): Promise<void>;
+  add(links: readonly { readonly link: UploadLink; readonly sha256: string }[]): Promise<void>;
+  /** Gives the links of these ids other secrets; those they had are of no use any more. @returns the links, in that order */
+  giveAnew(
+    secrets: readonly { readonly id: string; readonly sha256: string }[],
+  ): Promise<readonly UploadLink[]>;
   /** The links of a city-year, by unit. */
   of(place: CityYearPlace): Promise<readonly UploadLink[]>;
   find(id: string): Promise<{ readonly link: UploadLink; readonly sha256: string } | null>;

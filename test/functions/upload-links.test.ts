@@ -1,6 +1,10 @@
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Table } from '../../functions/adapters/dynamo/table.ts';
+import { uploadLinksIn } from '../../functions/adapters/dynamo/upload-links.ts';
 import { addressesOf } from '../../functions/api/addresses.ts';
 import { ROUTES } from '../../functions/api/routes/index.ts';
+import type { UploadLink } from '../../functions/ports/upload-links.ts';
 import { engineForTests } from './engine-for-tests.ts';
 import { fileOf, scriptedExaminer } from './scripted-examiner.ts';
 import { CITY, cityClaims, type Stage, stageOn, UNITS, unitClaims } from './stage.ts';
@@ -56,6 +60,40 @@ describe('a city that makes upload links', () => {
     const rows = JSON.stringify(await stage.rows());
     expect(rows).not.toContain(fragment.split('.')[1]);
     expect(rows).not.toContain(body.pass);
+  });
+
+  it('makes them once for a request it has named, and says other secrets when it is sent again', async () => {
+    const ask = () =>
+      stage.ask('POST', LINKS, {
+        body: { units: [QIJIA.code, XIADINGJIA.code], days: 10 },
+        headers: { 'Idempotency-Key': 'links-of-monday' },
+      });
+    const [first, again] = [await ask(), await ask()];
+    const ids = ({ body }: typeof first) => body.links.map(({ id }: { id: string }) => id);
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(ids(again)).toEqual(ids(first));
+    const [lost, said] = [first.body.links[0].fragment, again.body.links[0].fragment];
+    expect((await open(lost)).body.code).toBe('no-such-link');
+    expect((await open(said)).status).toBe(201);
+    expect(JSON.stringify(await stage.rows())).not.toContain(said.split('.')[1]);
+    const kept = (await stage.rows()).find(({ pk }) => String(pk).startsWith('ASKED#'));
+    expect(gunzipSync(kept?.answer).toString()).not.toContain(lost.split('.')[1]);
+  });
+
+  it('has those of a whole city written side by side', async () => {
+    const { links } = (await stage.ask('GET', LINKS)).body;
+    let [writing, most] = [0, 0];
+    const put = async () => {
+      writing += 1;
+      most = Math.max(most, writing);
+      await new Promise((done) => setImmediate(done));
+      writing -= 1;
+      return true;
+    };
+    await uploadLinksIn({ put } as unknown as Table).add(
+      links.map((link: UploadLink) => ({ link, sha256: '0'.repeat(64) })),
+    );
+    expect(most).toBe(links.length);
   });
 
   it('is refused a unit that is not on its register, and a unit may make none', async () => {

@@ -5,18 +5,33 @@ import { TABLE } from '../../table.ts';
 import { placeOfLink } from '../../upload-link.ts';
 import { cityYearPk, type Key, linkKey, passKey } from './keys.ts';
 import type { Table } from './table.ts';
+import { together } from './together.ts';
 
 const rowSchema = uploadLinkSchema.extend({ sha256: z.string() });
 const passSchema = z.object({ linkId: z.string(), expiresAt: z.string() });
 
 export function uploadLinksIn(table: Table): UploadLinks {
   return {
-    async add(link, sha256) {
-      const added = await table.put(
-        { ...linkKey(link), ...link, sha256 },
-        { ConditionExpression: 'attribute_not_exists(pk)' },
+    async add(links) {
+      const added = await together(links, ({ link, sha256 }) =>
+        table.put({ ...linkKey(link), ...link, sha256 }, { ConditionExpression: 'attribute_not_exists(pk)' }),
       );
-      if (!added) throw new Error('link-given-twice');
+      if (added.includes(false)) throw new Error('link-given-twice');
+    },
+
+    async giveAnew(secrets) {
+      return together(secrets, async ({ id, sha256 }) => {
+        const key = keyOf(id);
+        const row =
+          key &&
+          (await table.update(key, {
+            UpdateExpression: 'SET sha256 = :sha256',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':sha256': sha256 },
+          }));
+        if (!row) throw new Error('given-and-gone');
+        return uploadLinkSchema.parse(row);
+      });
     },
 
     async of(place) {

@@ -18,6 +18,7 @@ export const createUploadLinks = route({
   scope: 'gongkai:manage',
   answers: 'created',
   refuses: ['unit-not-registered'],
+  mayRepeat: true,
   ...ofCityYear,
   body: z.object({
     units: z.array(unitCode).min(1).max(300),
@@ -41,9 +42,7 @@ export const createUploadLinks = route({
     const unknown = units.filter((unit) => cityOf(unit) !== city || !names.has(unit));
     if (unknown.length > 0) throw new Refusal('unit-not-registered', { units: unknown });
     const by = { subject: principal.subject, office: principal.city ?? '' };
-    const links = [];
-    for (const unit of new Set(units)) {
-      const secret = ports.key();
+    const made = [...new Set(units)].map((unit) => {
       const link: UploadLink = {
         id: linkId(unit, year, ports.secret()),
         unit,
@@ -55,9 +54,34 @@ export const createUploadLinks = route({
         uses: 0,
         lastUsedAt: null,
       };
-      await ports.links.add(link, hashOf(secret));
-      links.push({ ...link, name: names.get(unit) ?? unit, fragment: `${link.id}.${secret}` });
-    }
-    return { links };
+      return { link, secret: ports.key() };
+    });
+    await ports.links.add(made.map(({ link, secret }) => ({ link, sha256: hashOf(secret) })));
+    return {
+      links: made.map(({ link, secret }) => ({
+        ...link,
+        name: names.get(link.unit) ?? link.unit,
+        fragment: fragmentOf(link.id, secret),
+      })),
+    };
+  },
+
+  keep: ({ links }) => ({ links: links.map((link) => ({ ...link, fragment: '' })) }),
+
+  /** The same links; whoever asks again has not got their secrets, so they get new ones. */
+  async renew({ links }, _asked, ports) {
+    const given = links.map(({ id, name }) => ({ id, name, secret: ports.key() }));
+    const anew = await ports.links.giveAnew(given.map(({ id, secret }) => ({ id, sha256: hashOf(secret) })));
+    return {
+      links: given.map(({ id, name, secret }, index) => ({
+        ...(anew[index] as UploadLink),
+        name,
+        fragment: fragmentOf(id, secret),
+      })),
+    };
   },
 });
+
+function fragmentOf(id: string, secret: string): string {
+  return `${id}.${secret}`;
+}
