@@ -144,6 +144,8 @@ function withLabel(clause: Clause, { clauses }: Sentence): string {
 
 /** Said of documents alone: 「加强规范性文件管理。全年制定4件、废止2件」. */
 const OF_DOCUMENTS = /(?:废止|有效)[^，、；。\d]{0,3}\d+[件份个部]/u;
+/** 「共接到依申请公开8个」, not 「依申请公开栏目8个」. */
+const NAMES_APPLICATIONS = /[收接受][到理]?.*(?:依申请公开|公开申请|申请公开)(?:申请|事项|件|共计?)*$/u;
 const COUNTED = /[件条份宗起例次项个部]/u;
 
 /** What a figure counts, by the words around it; empty when that is not plain. Remembers in `told` what it speaks of. */
@@ -161,8 +163,8 @@ function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
     (told.spokenOfDocuments && (/现行有效/u.test(before) || OF_DOCUMENTS.test(sentence.text)));
   const document = documentOf(figure, documents, told.ownDocuments ? before : figure.upTo);
   if (document) return [document];
-  // Only documents are counted in 个 and 部.
-  if (/[个部]/u.test(measure)) return [];
+  // Documents are counted in 个 and 部, and now and then applications in 个.
+  if (measure === '部' || (measure === '个' && !NAMES_APPLICATIONS.test(before))) return [];
   const decision = decisionOf(figure, told.deciding);
   told.deciding = decision.deciding;
   if (decision.quantities.length > 0) return decision.quantities;

@@ -23,12 +23,16 @@ const NOT_THESE =
   /(?:复议|诉讼)[^，]{0,4}(?:培训|旁听|庭审|学习|讲座|宣传|知识|案例|专题|文书|答辩|出庭|应诉能力|座谈|会议|会商|沟通|意见书|建议书|决定书|通知书|申请书|传票)[^，]*$|起诉状|代[写书]|民事诉讼|刑事/u;
 /** What may stand between the noun and its figure: anything else is what the figure counts. */
 const TAIL_OF = nothingBut(
-  '方面 案件 案 事项 情况 件数 件 数量 总数 总量 数 量 总 共计 合计 总计 共 计 的 为 有 是 达 到 发生 分别 均 各 都 仅 只 了 后 、 和 与 及 以及 或 其中 全年 本年度 本年 新增 收到 受理 类 申请 被 提起 提出 行政 政府信息公开 信息公开 向 法院 机关 复议 机构 起诉 再 又 直接 办理 应诉 答复 我镇 我街道 我乡 本机关 ：',
+  '方面 程序 案件 案 事项 情况 件数 件 数量 总数 总量 数 量 总 共计 合计 总计 共 计 的 为 有 是 达 到 发生 分别 均 各 都 仅 只 了 后 、 和 与 及 以及 或 其中 全年 本年度 本年 新增 收到 受理 类 申请 被 提起 提出 行政 政府信息公开 信息公开 向 法院 机关 复议 机构 起诉 再 又 直接 办理 应诉 答复 我镇 我街道 我乡 本机关 ：',
 );
 const OTHER_COURTS = /纠纷|物业|劳动|合同|仲裁/u;
 const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|获|系|是|已)*/u;
 const OF_ONE =
   /^(?:复议机关|复议|法院|一审|审理|判决|目前|现|已|仍|尚|结果|为|被|予以)*(?:维持|纠正|(?:未|在)?审[理结])(?:[了原]?(?:行政行为|答复|决定)|中|结果)*$/u;
+
+/** 「行政复议2件，尚未审结」: nothing but that, of however many. */
+const STILL_PENDING =
+  /^(?:目前|现|至今)?(?:[尚仍]?(?:未|没有)(?:审结|结案|办结)|[均仍]?正?在审理(?:之?中)?)$/u;
 
 const DISPUTES = /信息公开(?:类)?(?:行政)?争议(?:案件)?(?:共|合计|总计|为|有|发生)*$/u;
 const OF_DISCLOSURE_ALONE = /^其中(?:涉及?)?(?:政府)?信息公开(?:类|方面|领域)?(?:的|有|案件)*$/u;
@@ -122,7 +126,7 @@ function isTheNoun(words: string, before: string): boolean {
  */
 export function outcomeOfAll(kind: DisputeId, next: Clause | undefined, one: boolean): QuantityId | null {
   if (!next || /\d/u.test(next.text) || UNCLEAR.test(next.text)) return null;
-  if (!ALL.test(next.text) && !(one && OF_ONE.test(next.text))) return null;
+  if (!ALL.test(next.text) && !(one && OF_ONE.test(next.text)) && !STILL_PENDING.test(next.text)) return null;
   const outcome = OUTCOMES.find(({ said }) => said.test(next.text))?.outcome;
   return outcome ? `${kind}.${outcome}` : null;
 }

@@ -8,7 +8,7 @@ import type { Sentence } from './sentences.ts';
 
 /** Says nothing by itself, so that the words after the figure tell: 「8件予以公开」, 「其中有3件…」, 「对2件申请…」. */
 const LEADS_ON =
-  /(?:^|其中|中|对|有|另|将)$|^[按从][^，]{2,10}[看分]$|^对[^，]{1,8}的$|^经\p{Script=Han}{2,6}$/u;
+  /(?:^|其中|中|对|有|另外?|将)$|^[按从][^，]{2,10}[看分]$|^对[^，]{1,8}的$|^经\p{Script=Han}{2,6}$/u;
 const ALL = /^(?:依法|已)*(?:均|都|全部|全)(?:已|依法|为|予以告知|告知|答复|作出?|按|属于?)*/u;
 const QUOTES = /[“”"「」『』‘’]/gu;
 const OPENING =

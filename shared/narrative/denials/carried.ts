@@ -18,7 +18,13 @@ const NONE_CARRIED_IN: readonly RegExp[] = [
 
 /** @param year of the report: 「结转至2025年」 is out of 2024 */
 export function carriedDenied(words: string, year: number | null): readonly ('carriedIn' | 'carriedOut')[] {
-  const clause = year === null ? words : words.replace(`${year + 1}年`, '下年');
+  const clause =
+    year === null
+      ? words
+      : words
+          .replace(`${year + 1}年`, '下年')
+          .replace(`${year}年`, '本年')
+          .replace(`${year - 1}年`, '上年');
   return [
     ...(NONE_CARRIED_OUT.some((said) => said.test(clause)) ? (['carriedOut'] as const) : []),
     ...(NONE_CARRIED_IN.some((said) => said.test(clause)) ? (['carriedIn'] as const) : []),

@@ -161,4 +161,5 @@ export const DENIED: readonly (readonly [string, readonly string[]])[] = [
     ['review.reconsideration.corrected'],
   ],
   ['政府信息公开行政复议无纠错。', ['review.reconsideration.corrected']],
+  ['（二）依申请公开。本年度暂未收到依申请公开办件。', ['applications']],
 ];

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { narrativeOf } from '../../shared/narrative/claims.ts';
+import { perfect } from '../../shared/rules/examples/perfect-report.ts';
+
+function stated(text: string): readonly string[] {
+  const { report } = perfect({ sections: { 一: [text] } });
+  return narrativeOf(report, 2022)
+    .claims.filter(({ sentence }) => sentence.section === '一')
+    .map(({ quantity, value }) => `${quantity.id}=${value}`);
+}
+
+describe('what became of disputes', () => {
+  it.each<[string, string[]]>([
+    ['因信息公开引发行政复议4件，尚未审结。', ['reconsiderations=4', 'reconsiderations.pending=4']],
+    ['因信息公开引发行政诉讼3件，目前仍在审理中。', ['lawsuits=3', 'lawsuits.pending=3']],
+    ['因信息公开引发行政复议4件，年底审结。', ['reconsiderations=4']],
+    ['未发生因政府信息公开被行政复议纠正或行政诉讼败诉的情况。', ['reconsiderations.corrected=0']],
+  ])('%s', (text, claims) => {
+    expect(stated(text)).toEqual(claims);
+  });
+});
