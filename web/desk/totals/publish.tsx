@@ -86,23 +86,31 @@ export function Publish({ answer: { publications, since } }: { readonly answer: 
   );
 }
 
-/** Who would not be in what is published, and why. */
+/** More than these are folded, so that the buttons stay in sight. */
+const SHOWN = 20;
+
+/** Who would not be in what is published, by why. */
 function Missing({ summary: { units } }: { readonly summary: CitySummary }) {
   const { say } = useWords();
-  const missing = units.flatMap(({ leftOut, ...unit }) => (leftOut === null ? [] : [{ ...unit, leftOut }]));
+  const missing = units.filter(({ leftOut }) => leftOut !== null);
   if (missing.length === 0) return null;
+  const reasons = [...new Set(missing.flatMap(({ leftOut }) => leftOut ?? []))];
   return (
     <>
       <p>
         <strong>{say(PUBLICATION.missing(missing.length))}</strong>
       </p>
-      <ul className="missing">
-        {missing.map(({ code, name, leftOut }) => (
-          <li key={code}>
-            {name} <small className="quiet">{say(LEFT_OUT[leftOut])}</small>
-          </li>
-        ))}
-      </ul>
+      {reasons.map((reason) => {
+        const names = missing.filter(({ leftOut }) => leftOut === reason).map(({ name }) => name);
+        return (
+          <details key={reason} className="missing" open={names.length <= SHOWN}>
+            <summary>
+              {say(LEFT_OUT[reason])} {names.length}
+            </summary>
+            {names.join('、')}
+          </details>
+        );
+      })}
     </>
   );
 }

@@ -4,7 +4,6 @@ import { STANDINGS, type Standing } from '../../../shared/compliance/standing.ts
 import { FILERS } from '../../../shared/filing/filer.ts';
 import { SEVERITIES } from '../../../shared/findings/severities.ts';
 import { DESK } from '../../words/desk.ts';
-import { FILING } from '../../words/filing.ts';
 import type { Words } from '../../words/words.tsx';
 import { StandingTag } from '../standing-tag.tsx';
 import type { UnitRow } from './unit-rows.ts';
@@ -30,9 +29,9 @@ export const UNIT_COLUMNS: readonly UnitColumn[] = [
     title: DESK.unit,
     value: ({ name }) => name,
     cell: ({ name, code }, _say, base) => (
-      <>
+      <span className="unit-name">
         <Link to={`${base}/units/${code}`}>{name}</Link> <small className="quiet">{code}</small>
-      </>
+      </span>
     ),
     rank: ({ code }) => code,
   },
@@ -51,16 +50,19 @@ export const UNIT_COLUMNS: readonly UnitColumn[] = [
   {
     title: DESK.receivedOn,
     value: ({ receivedOn }) => receivedOn,
-    cell: ({ receivedOn }) => day(receivedOn),
+    cell: ({ receivedOn, filer }, say) => (
+      <>
+        {day(receivedOn)}
+        {filer === null || filer === 'unit' ? null : (
+          <small className="remark quiet">{say(FILERS[filer])}</small>
+        )}
+      </>
+    ),
   },
   {
     title: DESK.acceptedOn,
     value: ({ acceptedOn }) => acceptedOn,
     cell: ({ acceptedOn }) => day(acceptedOn),
-  },
-  {
-    title: FILING.filedBy,
-    value: ({ filer }, say) => filer && say(FILERS[filer]),
   },
   { title: DESK.daysLate, isNumber: true, value: ({ daysLate }) => daysLate },
   { title: DESK.attempts, isNumber: true, value: ({ attempts }) => attempts },

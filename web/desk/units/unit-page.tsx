@@ -19,6 +19,7 @@ import { UnitAlerts } from './unit-alerts.tsx';
 import { UnitReport } from './unit-report.tsx';
 import { UnitStanding } from './unit-standing.tsx';
 import { UploadLinks } from './upload-links.tsx';
+import './unit-page.css';
 
 /** One unit: every attempt with its original file, and the report in force, or the newest one, as it was read. */
 export function UnitPage() {
