@@ -1,4 +1,4 @@
-import { predecessorsOf } from '../shared/filing/register.ts';
+import { isReleased, predecessorsOf } from '../shared/filing/register.ts';
 import type { State } from '../shared/filing/states.ts';
 import type { Submission } from '../shared/filing/submission.ts';
 import { cityOf, type SubmissionId } from '../shared/filing/submission-id.ts';
@@ -67,14 +67,20 @@ export async function contextOf(
   };
 }
 
-/** What the unit, or the units that it was, reported for the year before. */
+/**
+ * What the unit, or the units that it was, reported for the year before. A unit of another city is nothing but its code
+ * until that city has let it go.
+ */
 async function lastYearOf(
   { unit, year, was }: { readonly unit: string; readonly year: number; readonly was: readonly string[] },
   { filings, records }: Pick<ContextPorts, 'filings' | 'records'>,
 ): Promise<Pick<Context, 'lastYear' | 'predecessors'>> {
   const parts = await Promise.all(
     was.map(async (code) => {
-      const filing = await filings.find(code, year - 1);
+      const [before, now] = await Promise.all([filings.find(code, year - 1), filings.find(code, year)]);
+      const held = now ?? before;
+      const isOurs = cityOf(code) === cityOf(unit) || (held !== null && isReleased(held, year));
+      const filing = isOurs ? before : null;
       const record = filing?.inForce ? await records.read(filing.inForce.submissionId) : null;
       return { name: filing?.name ?? code, report: record?.report ?? null };
     }),

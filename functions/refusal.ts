@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'unit-not-registered'
   | 'unit-has-filed'
   | 'succeeded-twice'
+  | 'not-released'
   | 'dates-out-of-order'
   | 'filing-locked'
   | 'moves-nothing'

@@ -69,6 +69,13 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
     'Two units succeed the same one',
     'The listed units of the year before would count in the last year of two. Where a unit was split, let none succeed it.',
   ),
+  'not-released': say(
+    409,
+    '外市单位尚未划出',
+    '所列上年单位仍在其他市的名录中。请先由该市在本年度名录中填写其存续截止日期，再填写承接关系。名录未作改动。',
+    'Another city still has the unit',
+    'The listed units of the year before stand on another city’s register. That city must give them their last day first. Nothing was changed.',
+  ),
   'dates-out-of-order': say(
     422,
     '日期先后有误',

@@ -29,6 +29,14 @@ export function predecessorsOf({ code, succeeds }: Pick<RegisteredUnit, 'code' |
 }
 
 /**
+ * Whether the city has let its unit go, so that one of another city may succeed it: its register has closed the unit
+ * before the year's end. What the unit filed may then be shown to whom it became.
+ */
+export function isReleased({ until }: Pick<RegisteredUnit, 'until'>, year: number): boolean {
+  return until !== undefined && until < `${year}-12-31`;
+}
+
+/**
  * Units of the year before that would be counted in two units' last year. A unit that was split is succeeded by none:
  * which figure went where nobody knows.
  */

@@ -4,7 +4,7 @@ import type { Context } from '../../shared/rules/rule.ts';
 import { fulfil } from '../generator/index.ts';
 import { engineForTests } from './engine-for-tests.ts';
 import { fileOf, type Script, scriptedExaminer } from './scripted-examiner.ts';
-import { type Stage, stageOn, UNITS } from './stage.ts';
+import { CITY, cityClaims, type Stage, stageOn, UNITS } from './stage.ts';
 
 const [QIJIA, XIADINGJIA, DONGLAI] = UNITS;
 
@@ -212,5 +212,42 @@ describe('a unit that was another the year before', () => {
     await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
     expect(newest()?.lastYear).toBeUndefined();
     expect(newest()?.predecessors).toBeUndefined();
+  });
+
+  describe('and stood in another city', () => {
+    const neighbour = { code: '370682102', name: '邻镇', kind: '镇' };
+    const moved = { code: '370681204', name: '新邻镇', kind: '镇', succeeds: [neighbour.code] };
+    const registerThere = (units: readonly object[], year: number) =>
+      stage.ask('PUT', `/v1/cities/370682/years/${year}/units`, {
+        claims: { ...cityClaims, city: '370682' },
+        body: { units },
+      });
+    beforeEach(async () => {
+      await registerThere([neighbour], 2019);
+      await file(neighbour.code, { verdict: 'accepted', figure: 3 }, 2019);
+    });
+
+    it('is held against nothing of it until that city has let it go', async () => {
+      const { status, body } = await stage.register([...UNITS, moved]);
+      expect([status, body.code, body.units]).toEqual([409, 'not-released', [neighbour.code]]);
+      // Written before there was such a refusal, or taken back since.
+      const units = [...UNITS, moved];
+      await stage.ports.cityYears.register(
+        { city: CITY, year: 2020 },
+        { cityName: null, units },
+        '2021-01-20T02:00:00.000Z',
+      );
+      await file(moved.code, { verdict: 'accepted', figure: 4 });
+      expect(newest()?.lastYear).toBeUndefined();
+      expect(newest()?.predecessors).toEqual({ names: [neighbour.code], missing: [neighbour.code] });
+    });
+
+    it('is held against it once that city has closed it', async () => {
+      await registerThere([{ ...neighbour, until: '2020-06-30' }], 2020);
+      expect((await stage.register([...UNITS, moved])).status).toBe(200);
+      await file(moved.code, { verdict: 'accepted', figure: 4 });
+      expect(carried()).toBe(3);
+      expect(newest()?.predecessors).toEqual({ names: ['邻镇'], missing: [] });
+    });
   });
 });

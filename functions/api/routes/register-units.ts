@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { succeededTwice } from '../../../shared/filing/register.ts';
+import type { RegisteredUnit } from '../../../shared/filing/filing.ts';
+import { isReleased, succeededTwice } from '../../../shared/filing/register.ts';
 import { cityOf } from '../../../shared/filing/submission-id.ts';
+import type { CityYears } from '../../ports/city-years.ts';
 import { Refusal } from '../../refusal.ts';
 import { calendarDate, unitCode } from '../../schemas/codes.ts';
 import { ofCityYear } from '../of-city-year.ts';
@@ -15,7 +17,7 @@ const unitSchema = z
     since: calendarDate.exactOptional(),
     /** Its last day, for a unit that was closed or merged into another. One that was no more at the year’s end owes no report. */
     until: calendarDate.exactOptional(),
-    /** Codes of the units of the year before that have wholly become this one, also of another city; none when it is new. */
+    /** Codes of the units of the year before that have wholly become this one, also of another city that has let them go; none when it is new. */
     succeeds: z.array(unitCode).max(100).readonly().exactOptional(),
   })
   .refine(
@@ -29,7 +31,7 @@ export const registerUnits = route({
   does: 'Writes the city’s register of units for the year, and what became of them since the year before',
   scope: 'gongkai:manage',
   answers: 'ok',
-  refuses: ['succeeded-twice', 'unit-has-filed'],
+  refuses: ['succeeded-twice', 'not-released', 'unit-has-filed'],
   ...ofCityYear,
   body: z.object({
     /** The whole register; a unit that is not in it is taken off unless it has filed or was granted an exception. */
@@ -48,9 +50,34 @@ export const registerUnits = route({
     if (strangers.length > 0) throw new Refusal('not-permitted', { units: strangers });
     const twice = succeededTwice(year, units);
     if (twice.length > 0) throw new Refusal('succeeded-twice', { units: twice });
+    const held = await heldElsewhere(city, year, units, cityYears);
+    if (held.length > 0) throw new Refusal('not-released', { units: held });
     const register = { cityName: name ?? null, units };
     const filed = await cityYears.register({ city, year }, register, at);
     if (filed.length > 0) throw new Refusal('unit-has-filed', { units: filed });
     return { city, year, units: units.length };
   },
 });
+
+/** Predecessors that another city has on its register and has not let go. One that is on none has filed nothing. */
+async function heldElsewhere(
+  city: string,
+  year: number,
+  units: readonly RegisteredUnit[],
+  cityYears: Pick<CityYears, 'units'>,
+): Promise<readonly string[]> {
+  const codes = new Set(
+    units.flatMap(({ succeeds = [] }) => succeeds).filter((code) => cityOf(code) !== city),
+  );
+  const held: string[] = [];
+  for (const other of new Set([...codes].map(cityOf))) {
+    // The later year comes last and decides.
+    const registers = [
+      ...(await cityYears.units({ city: other, year: year - 1 })),
+      ...(await cityYears.units({ city: other, year })),
+    ];
+    const newest = new Map(registers.map((unit) => [unit.code, unit]));
+    for (const [code, unit] of newest) if (codes.has(code) && !isReleased(unit, year)) held.push(code);
+  }
+  return held;
+}
