@@ -43,6 +43,8 @@ export interface Table {
    * `flow`: only the order within a row is known (text with tabs or pipes, number runs of a .doc).
    */
   readonly columns: 'grid' | 'flow';
+  /** No lines part its cells: a label may stand in pieces, or hold words of the one beside it. */
+  readonly unruled?: true;
   readonly place: Place;
 }
 

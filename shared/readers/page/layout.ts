@@ -194,6 +194,7 @@ function tableBlock({ table, page }: TableItem, number: number): Table {
   return {
     kind: 'table',
     columns: 'grid',
+    ...(table.ruled ? {} : { unruled: true }),
     place: { page, table: number },
     cells: table.cells.map(({ page: ownPage, text, ...cell }) => ({
       ...cell,

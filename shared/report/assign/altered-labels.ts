@@ -4,7 +4,7 @@ import { bare, simplified, tidy } from '../../words/normalise.ts';
 import type { LabelMatch } from '../labels/label.ts';
 import { coreOf } from '../labels/label-words.ts';
 import { matchRow } from '../labels/labels.ts';
-import { isInGrid } from '../lines/lines.ts';
+import { isInGrid, type Piece } from '../lines/lines.ts';
 import type { CellReading, Observation } from '../report.ts';
 import type { Header, HeaderCell, Scan, TableRow } from '../scan/scan.ts';
 import { isWholeRow } from './page-edges.ts';
@@ -21,6 +21,13 @@ export function observeLabels(
   observations: Observation[],
 ): void {
   const said = new Set<string>();
+  const unruled = new Set(
+    [...scan.rows, ...scan.reviewRuns].flatMap(({ line }) => (line.table?.unruled ? [line.place.table] : [])),
+  );
+  const isApart = ({ place: { page, table } }: Piece): boolean =>
+    page === undefined || (table !== undefined && !unruled.has(table));
+  const mayBeMixed = ({ match, piece }: HeaderCell): boolean =>
+    !isApart(piece) && isPartOrMore(match, piece.text);
   const note = (table: TableId, expected: string, found: string, place: CellReading['place']): void => {
     if (said.has(expected)) return;
     said.add(expected);
@@ -29,7 +36,7 @@ export function observeLabels(
   for (const row of rows) {
     const { label } = row.match;
     if (label.kind === 'column' || torn.has(label.table)) continue;
-    for (const { match, piece } of mergedIn(row))
+    for (const { match, piece } of mergedIn(row).filter((cell) => !mayBeMixed(cell)))
       note(match.label.table, match.label.printed, piece.text, piece.place);
     if (label.kind === 'group') continue;
     if (isAltered(row, scan)) note(label.table, label.printed, row.text, row.line.place);
@@ -41,12 +48,13 @@ export function observeLabels(
     for (const cell of header.cells) {
       const { match, piece } = cell;
       const own = printedBy(form, match, scan);
-      if (match.how === 'altered' && (isTorn(cell, header) || isAgain(cell, header))) continue;
+      if (match.how === 'altered' && (isTorn(cell, header) || isAgain(cell, header) || mayBeMixed(cell)))
+        continue;
       if (match.how === 'altered') note(match.label.table, match.label.printed, piece.text, piece.place);
       else if (own !== null) note(match.label.table, own, piece.text, piece.place);
     }
     for (const { match, piece } of header.merged)
-      if (match.how === 'altered' && !isPieceOf(match, piece.text))
+      if (match.how === 'altered' && !isPieceOf(match, piece.text) && !mayBeMixed({ match, piece }))
         note(header.table, match.label.printed, piece.text, piece.place);
     const [stranger] = header.strangers;
     const missing = missingIn(header, rows, form);
@@ -59,7 +67,8 @@ export function observeLabels(
       missing.length === header.strangers.length &&
       isOne(missing) &&
       isOne(header.strangers.map(({ text }) => text)) &&
-      isWholeHeader(header, scan)
+      isWholeHeader(header, scan) &&
+      isApart(stranger)
     )
       note(header.table, expected, stranger.text, stranger.place);
   }
@@ -134,6 +143,14 @@ function mergedIn({ match: { label }, text, line }: TableRow): readonly HeaderCe
 function isPieceOf({ label }: LabelMatch, text: string): boolean {
   const [wanted, found] = [coreOf(label.printed), coreOf(text)];
   return wanted.startsWith(found) || wanted.endsWith(found) || found.length < wanted.length - 1;
+}
+
+/** Where no lines part the labels, words of it may be missing from one, or words of its neighbours be in it. */
+function isPartOrMore({ label }: LabelMatch, text: string): boolean {
+  const [wanted, found] = [coreOf(label.printed), coreOf(text)];
+  let at = 0;
+  for (const character of wanted) if (character === found[at]) at += 1;
+  return at === found.length || found.includes(wanted);
 }
 
 /** The label of the report's own form where the file has that of another form, which otherwise has nothing in its table. */

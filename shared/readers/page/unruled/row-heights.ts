@@ -1,14 +1,17 @@
 import { median } from '../median.ts';
 import { isFigure, overlapDown, type Piece } from './pieces.ts';
 
-/** Figures and the label that they follow stand at one height. */
+/** A blank line over a figure sets it so far below the others of its row at most, in heights of a character. */
+const SHIFTED = 1.6;
+
+/** Figures and the label that they follow stand at one height, though a blank line in its cell may shift one of them. */
 export function withRowHeights(cells: readonly Piece[]): Piece[] {
   const rows: Piece[][] = [];
   for (const cell of cells) {
     const row = rows.at(-1);
     const before = row?.at(-1);
-    if (row && before && isFigure(cell) && cell.left >= before.right && overlapDown(before, cell))
-      row.push(cell);
+    const goesOn = before && isFigure(cell) && cell.left >= before.right && isAsHigh(before, cell);
+    if (row && goesOn) row.push(cell);
     else rows.push([cell]);
   }
   return rows.flatMap((row) => {
@@ -17,6 +20,10 @@ export function withRowHeights(cells: readonly Piece[]): Piece[] {
     const y = median((onOneLine.length > 0 ? onOneLine : figures).map((figure) => figure.y));
     return y === undefined ? row : row.map((cell) => atHeight(cell, y));
   });
+}
+
+function isAsHigh(before: Piece, cell: Piece): boolean {
+  return overlapDown(before, cell) || Math.abs(before.y - cell.y) < SHIFTED * cell.size;
 }
 
 function atHeight(cell: Piece, y: number): Piece {

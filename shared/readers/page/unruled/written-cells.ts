@@ -10,6 +10,8 @@ const NEAREST = 0.8;
 const FURTHEST = 2.2;
 /** … and no further than this where no cell shows how far they are. */
 const USUAL = 1.45;
+/** A unit stands under its figure, and may have a blank line between. */
+const UNIT_BELOW = 2.6;
 /** What stands on one line differs in height by this at most, in heights of a character. */
 const LEVEL = 0.3;
 /** The next word of a full line, which had no room on it, is no wider, in heights of a character. */
@@ -105,7 +107,7 @@ function goesOn(stack: Cell, piece: Piece, pitch: number): boolean {
   return (
     Math.abs(piece.size - last.size) < 0.12 * last.size &&
     down > NEAREST * last.size &&
-    down < pitch * last.size &&
+    down < (isUnit(piece) ? UNIT_BELOW : pitch) * last.size &&
     Math.abs(down - step) < 0.15 * last.size &&
     overlapAcross(last, piece) >
       (isUnit(piece) ? -last.size : 0.5 * Math.min(widthOf(last), widthOf(piece))) &&

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../shared/report/index.ts';
+import { PROSE, type SetLine, setPage } from './set-page.ts';
+import { reportOn, row, tablesOn } from './set-report.ts';
+
+const altered = ({ observations }: Report): string[] =>
+  observations.flatMap((one) => (one.kind === 'label-altered' ? [one.expected] : []));
+const ROWS: readonly SetLine[] = [
+  ...row(225, [60, '规章'], [245, '1'], [365, '2'], [485, '3']),
+  ...row(250, [60, '行政规范性文件'], [245, '4'], [365, '5'], [485, '9']),
+];
+
+describe('a label of a column that no lines part from others', () => {
+  test('is not altered where part of it stands elsewhere', async () => {
+    const head = row(
+      200,
+      [60, '信息内容'],
+      [220, '本年制发件'],
+      [340, '本年废止件数'],
+      [460, '现行有效件数'],
+    );
+    expect(altered(await reportOn([...head, ...ROWS]))).toEqual([]);
+  });
+
+  test('is altered where it has other words', async () => {
+    const head = row(
+      200,
+      [60, '信息内容'],
+      [220, '本年制发件数'],
+      [340, '本年废止件数'],
+      [460, '现行有效文件数量'],
+    );
+    expect(altered(await reportOn([...head, ...ROWS]))).toEqual(['现行有效件数']);
+  });
+});
+
+test('a figure under a blank line of its cell stands in the row in which the file writes it', async () => {
+  const head = row(
+    200,
+    [60, '信息内容'],
+    [220, '本年制发件数'],
+    [340, '本年废止件数'],
+    [460, '现行有效件数'],
+  );
+  const [table] = await tablesOn(
+    setPage([
+      ...PROSE,
+      ...head,
+      ...row(225, [60, '规章'], [245, '1']),
+      ...row(238, [365, '2']),
+      ...row(225, [485, '3']),
+      ...row(262, [60, '行政规范性文件'], [245, '4']),
+      ...row(275, [365, '5']),
+      ...row(262, [485, '9']),
+    ]),
+  );
+  expect(table?.slice(1)).toEqual([
+    ['规章', '1', '2', '3'],
+    ['行政规范性文件', '4', '5', '9'],
+  ]);
+});
