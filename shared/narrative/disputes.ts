@@ -1,4 +1,5 @@
 /** What a figure says of reconsiderations and lawsuits about disclosure. */
+import { speaksOfCarried } from './carried.ts';
 import type { Clause } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import { nothingBut } from './phrase.ts';
@@ -30,6 +31,7 @@ const ALL = /^(?:结果|全部|已|经)*(?:均|都|全部|全)(?:为|被|予以|
 const OF_ONE =
   /^(?:复议机关|复议|法院|一审|审理|判决|目前|现|已|仍|尚|结果|为|被|予以)*(?:维持|纠正|(?:未|在)?审[理结])(?:[了原]?(?:行政行为|答复|决定)|中|结果)*$/u;
 
+const INCLUDES = /^(?:其中)?(?:包?含|包括|其中)[^申]*$/u;
 /** 「行政复议2件，尚未审结」: nothing but that, of however many. */
 const STILL_PENDING =
   /^(?:目前|现|至今)?(?:[尚仍]?(?:未|没有)(?:审结|结案|办结)|[均仍]?正?在审理(?:之?中)?)$/u;
@@ -79,6 +81,9 @@ export interface Dispute {
 export function disputeOf(figure: Figure, kind: DisputeId | null): Dispute | null {
   const { before, after } = figure;
   if (NOT_THESE.test(before)) return null;
+  // 「行政复议2件（含上年度结转1件）」: no application was carried in.
+  if (kind !== null && INCLUDES.test(before) && speaksOfCarried(`${before} ${after}`))
+    return { quantities: [], kind };
   if (DISPUTES.test(before)) return { quantities: ['disputes'], kind: null };
   if (kind !== null && OF_DISCLOSURE_ALONE.test(before)) return { quantities: [kind], kind };
   // 「在1件行政诉讼中，…」 is one of them.

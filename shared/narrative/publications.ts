@@ -45,6 +45,8 @@ export function publicationOf({ before, after, measure, sentence }: Figure): Qua
   const rest = sentence.text.slice(sentence.text.indexOf(before) + before.length);
   if (OF_ANOTHER_CHANNEL.test(rest)) return null;
   const own = sentence.text.slice(0, sentence.text.indexOf(before) + before.length);
+  // 「2022年公开30条，累计公开400条」: of all years.
+  if (/^(?:历年)?累计/u.test(before) && /\d余?[条件篇]/u.test(own)) return null;
   if (PART.test(own.replace(SUBJECT, '')) || OF_CHANNELS.test(own)) return null;
   if (ALL_CHANNELS.test(own)) return kind.id;
   const named = new Set(before.match(CHANNEL) ?? own.match(CHANNEL)).size;

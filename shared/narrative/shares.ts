@@ -37,7 +37,9 @@ function sharesOfTotals({ figures: placed, above }: Passage): readonly WrongShar
   const figures = placed.map(({ figure }) => figure);
   return figures.flatMap((share, index) => {
     if (!isPercentage(share)) return [];
-    const before = figures.slice(0, index).filter((figure) => !isPercentage(figure));
+    const before = figures
+      .slice(0, index)
+      .filter((figure) => !isPercentage(figure) && !isAside(figure, share));
     const last = before.at(-1);
     // 「公开12件，占办结总数25件的48%」
     const named = share.before === '的' && last && /^占/u.test(last.before) ? last : null;
@@ -64,7 +66,7 @@ function sharesOfTotals({ figures: placed, above }: Passage): readonly WrongShar
 function sharesOfOneAnother({ figures: placed, above }: Passage): readonly WrongShare[] {
   const figures = placed.map(({ figure }) => figure);
   const pairs = figures.flatMap((share, index) => {
-    const part = figures[index - 1];
+    const part = figures.slice(0, index).findLast((figure) => !isAside(figure, share));
     return part &&
       isPercentage(share) &&
       !isPercentage(part) &&
@@ -142,6 +144,11 @@ function sharesInBrackets({ figures: placed, above }: Passage): readonly WrongSh
         : [];
     })
     .slice(0, 1);
+}
+
+/** 「其他处理12件（其中撤回9件），占24%」: what stands in brackets has no part in it. */
+function isAside({ clause }: Figure, share: Figure): boolean {
+  return clause.inBrackets && !share.clause.inBrackets;
 }
 
 /** 「自然人占80%（20件）」 */

@@ -13,6 +13,7 @@ describe('what became of disputes', () => {
   it.each<[string, string[]]>([
     ['因信息公开引发行政复议4件，尚未审结。', ['reconsiderations=4', 'reconsiderations.pending=4']],
     ['因信息公开引发行政诉讼3件，目前仍在审理中。', ['lawsuits=3', 'lawsuits.pending=3']],
+    ['因信息公开引起行政复议5件（含上年度结转2件）。', ['reconsiderations=5']],
     ['因信息公开引发行政复议4件，年底审结。', ['reconsiderations=4']],
     ['未发生因政府信息公开被行政复议纠正或行政诉讼败诉的情况。', ['reconsiderations.corrected=0']],
   ])('%s', (text, claims) => {

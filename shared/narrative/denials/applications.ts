@@ -8,7 +8,7 @@ const APPLICATION = anyOf('申请 依申请公开');
 const ANYBODY = `(?:任何)?${anyOf('公民 群众 单位 个人 组织 申请人 法人')}`;
 /** What may follow the noun: 「…申请公开政府信息的情况」. Anything else says that something about it did not happen. */
 const TAIL = `${anyOf(
-  '申请 公开 的 政府 政务 信息 事项 要求 请求 办件 件 表 》 需求 工作 业务 来信 来函 等 相关 方面 情况 情形 现象 行为 事件 案例 发生 出现 和 或 及 、',
+  '申请 公开 的 政府 政务 信息 事项 要求 请求 办件 件 表 》 需求 办理 工作 业务 来信 来函 等 相关 方面 情况 情形 现象 行为 事件 案例 发生 出现 和 或 及 、',
 )}*$`;
 const COUNT = anyOf('政府信息 受理 事项 信息 件 总 数 量 和 及 、 上年结转');
 const ZERO = '(?:均|都)?(?:为|是)?[零0][件条份]?$';

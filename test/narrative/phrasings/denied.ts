@@ -162,4 +162,6 @@ export const DENIED: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['政府信息公开行政复议无纠错。', ['review.reconsideration.corrected']],
   ['（二）依申请公开。本年度暂未收到依申请公开办件。', ['applications']],
+  ['（二）依申请公开。本年度未收到依申请公开政府信息办理事项。', ['applications']],
+  ['（二）依申请公开。收到的申请均已办结，上年无结转。', ['applications.carriedIn']],
 ];

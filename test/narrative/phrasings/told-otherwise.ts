@@ -35,7 +35,7 @@ export const TOLD_OTHERWISE: readonly string[] = [
   '（二）依申请公开。|申请{new}件，全为自然人。',
   '（二）依申请公开。|公开{granted}件，部分公开{partial}件，不予公开{refused}件，无法提供{unable}件，不予处理{declined}件。',
   '（二）依申请公开。|复议{reco}件，维持{recoUpheld}件，未结{recoPending}件；诉讼{suits}件，未结。',
-  '（二）依申请公开。|上年无结转，本年收{new}件，办{total}件，转下年{out}件。',
+  '（二）依申请公开。|上年结转{in}件，本年收{new}件，办{total}件，转下年{out}件。',
   '（二）依申请公开。|报告期内，由本镇受理并登记在册的政府信息公开申请有{new}件，在这些申请中，以自然人身份提交的有{newPerson}件，以企业名义提交的有{newBusiness}件，由社会公益组织提交的有{newSocialOrg}件，由律师事务所等法律服务机构提交的有{newLegalService}件。',
   '（二）依申请公开。|连同上一年度未办结而结转的{in}件在内，本镇今年共需办理申请{all}件，截至年末，已有{total}件依法依规作出答复，剩余{out}件将于2023年继续办理。',
   '（二）依申请公开。|在依法作出的{total}件答复中，被予以公开的有{granted}件，被部分公开的有{partial}件，被认定为不予公开的有{refused}件，因客观原因无法提供的有{unable}件，被不予处理的有{declined}件，另有{other}件按其他方式处理。',
