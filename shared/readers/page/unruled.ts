@@ -10,6 +10,7 @@ import { middleX, middleY, overlapDown, type Piece } from './unruled/pieces.ts';
 import { headerRows, type PrintedRow, UNDER_NO_LABEL } from './unruled/printed-rows.ts';
 import { type Region, regionsOf } from './unruled/regions.ts';
 import { labelsOfRows } from './unruled/row-labels.ts';
+import { isPartOfFigure } from './unruled/units-under-figures.ts';
 import { linePitch, linesOfWholeCells, runsOf } from './unruled/written-cells.ts';
 
 /** What of a page stands in no cell, with the level lines drawn on it. */
@@ -89,7 +90,8 @@ function rowsOf(
     levelLines,
   );
   const strays = [
-    ...block.strays.map(({ y }) => y),
+    // Words are no part of a figure, such as a heading at the end of the page.
+    ...block.strays.filter((piece) => isPartOfFigure(piece) || /\d/u.test(piece.text)).map(({ y }) => y),
     // A row with a figure in every column is whole without a label.
     ...block.rows.flatMap(({ y, figures }, index) =>
       labels[index] || (certain && figures.length === columns.length) ? [] : [y],
