@@ -48,6 +48,10 @@ describe('a text file', () => {
     expect(await shape(text)).toEqual([['信息 | 本年制发件数 | 本年废止件数 | 现行', '规章 | 0 | 0 | 1']]);
   });
 
+  it('parts a label from figures that are words one space behind it', async () => {
+    expect(await shape('规章 零 0 三\n许可 0 零 一')).toEqual([['规章 | 零 | 0 | 三', '许可 | 0 | 零 | 一']]);
+  });
+
   it('parts a label from the figures one space behind it', async () => {
     expect(
       await shape(

@@ -71,6 +71,22 @@ describe('the figures of the form in another layout', () => {
     expect(cells.get('disclosure.licensing.decisions')?.value).toBe(31);
   });
 
+  it('may have signs between them, with their measure words and blanks', async () => {
+    const { cells } = await reportOf({
+      disclosure: [
+        '信息内容，本年制发件数，本年废止件数，现行有效件数',
+        '规章，０件，零，0件',
+        '行政规范性文件，2件，，9件',
+        '信息内容，本年处理决定数量',
+        '行政许可，３１件',
+      ],
+    });
+    const value = (cell: string): number | null | undefined => cells.get(`disclosure.${cell}`)?.value;
+    expect(['rules.made', 'rules.repealed', 'rules.inForce'].map(value)).toEqual([0, 0, 0]);
+    expect(['normative.made', 'normative.repealed', 'normative.inForce'].map(value)).toEqual([2, null, 9]);
+    expect(value('licensing.decisions')).toBe(31);
+  });
+
   it('keeps the sign of a change', async () => {
     const { cells } = await reportOf({
       disclosure: ['行政许可：上一年项目数量 53，本年增/减 -19，处理决定数量 727'],

@@ -80,7 +80,7 @@ function spacedFields(text: string): string[] {
   }
   const words = text.trim().split(/[ \u3000\u00a0]+/u);
   let figures = words.length;
-  while (figures > 0 && FIGURE.test(words[figures - 1] ?? '')) figures--;
+  while (figures > 0 && isFigure(words[figures - 1] ?? '')) figures--;
   const count = words.length - figures;
   if (count < 3) return wide;
   return figures === 0 ? words : [words.slice(0, figures).join(' '), ...words.slice(figures)];
@@ -100,14 +100,13 @@ function fieldsBetweenSigns(text: string): string[] | null {
   if (text.includes('。') || GROUPED.test(text)) return null;
   for (const sign of SIGNS) {
     const fields = text.split(sign).map((field) => field.trim());
-    const start =
-      fields.findLastIndex(
-        (field) => !/^[+\-－−]?[\d０-９]+(?:[.．][\d０-９]+)?(?:\s*万?元)?$/u.test(field),
-      ) + 1;
+    // A cell may be blank between two signs.
+    const start = fields.findLastIndex((field) => field !== '' && !isFigure(field)) + 1;
     const figures = fields.slice(start);
     if (start === 0 && figures.length >= FEWEST_ALONE) return figures;
     const label = fields.slice(0, start).join(sign);
-    if (start > 0 && figures.length >= 2 && /\p{Script=Han}[^\d]*$/u.test(label)) return [label, ...figures];
+    const isRow = start > 0 && filled(figures).length >= 2;
+    if (isRow && /\p{Script=Han}[^\d]*$/u.test(label)) return [label, ...figures];
   }
   return null;
 }

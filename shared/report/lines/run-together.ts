@@ -12,7 +12,7 @@ export function separated(line: Line): Line[] {
   const [first, ...others] = line.pieces.filter((piece) => piece.text.trim() !== '');
   if (!first || isInGrid(line)) return [line];
   const text = [first, ...others].map((piece) => piece.text).join(' ');
-  const endsWithFigure = /\d\s*(?:万?元)?\s*$/u.test(text);
+  const endsWithFigure = /\d\s*(?:万?元|件|项)?\s*$/u.test(tidy(text));
   if (!endsWithFigure && !FIGURES_APART.test(text)) return [line];
   if (others.length === 0 && FIGURES_ALONE.test(text)) return [{ ...line, pieces: [digitsOf(text, first)] }];
   const lines = cutAtLabels(tidy(text)).flatMap((part) => withFigures(part, line, first));
@@ -42,7 +42,7 @@ function withFigures(text: string, line: Line, source: Piece): Line[] {
           { ...line, pieces: figures },
         ];
   }
-  const found = /^(.*?[^\d\s+-])\s*([+-]?\d[\d\s.,+-]*(?:万?元)?)$/u.exec(text);
+  const found = /^(.*?[^\d\s+-])\s*([+-]?\d[\d\s.,+-]*(?:万?元|件|项)?)$/u.exec(text);
   if (!found?.[1] || !found[2] || !matchRow(found[1], null)) return [{ ...line, pieces: [piece(text)] }];
   return [{ ...line, pieces: [piece(found[1]), digitsOf(found[2], source)] }];
 }
