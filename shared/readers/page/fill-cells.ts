@@ -125,7 +125,7 @@ function units(glyphs: readonly Glyph[]): Glyph[][] {
     const unit = found.at(-1);
     const last = unit?.at(-1);
     const together = last && (hanging(glyph) || (figure(last) && figure(glyph)));
-    if (unit && together && adjoining(last, glyph)) unit.push(glyph);
+    if (unit && together && adjoining(last, glyph, hanging(glyph) ? SPACE : CLOSE)) unit.push(glyph);
     else found.push([glyph]);
   }
   return found.filter((unit) => {
@@ -141,9 +141,15 @@ function units(glyphs: readonly Glyph[]): Glyph[][] {
 const figure = ({ text }: Glyph): boolean => /^[\d.,０-９]$/u.test(text);
 const hanging = ({ text }: Glyph): boolean => /^[，。、；：？！）》」』”’]$/u.test(text);
 
-function adjoining(one: Glyph, other: Glyph): boolean {
+/** Characters that adjoin are so near, in heights of one; before punctuation may be a space. */
+const CLOSE = 0.1;
+const SPACE = 0.6;
+
+function adjoining(one: Glyph, other: Glyph, furthest = CLOSE): boolean {
   const between = gap(one, other);
-  return Math.abs(one.y - other.y) < 0.1 * one.size && between > -0.3 * one.size && between < 0.1 * one.size;
+  return (
+    Math.abs(one.y - other.y) < 0.1 * one.size && between > -0.3 * one.size && between < furthest * one.size
+  );
 }
 
 function homeOf(unit: readonly Glyph[], lattices: readonly Lattice[]): DrawnCell | null {

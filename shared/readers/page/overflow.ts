@@ -49,7 +49,7 @@ function goesOn(one: Housed, other: Housed, start: Housed): boolean {
   const first = other.unit[0];
   if (!last || !first || last.angle !== 0 || first.angle !== 0) return false;
   // A figure may happen to stand where a label ends that ran into its cell.
-  if (/\d/u.test(first.text) && start.home !== other.home) return false;
+  if (/\d/u.test(first.text.normalize('NFKC')) && start.home !== other.home) return false;
   const between = gap(last, first);
   const furthest = /\p{Punctuation}/u.test(last.text) ? BEHIND_PUNCTUATION : CLOSE;
   return (
