@@ -85,7 +85,8 @@ function stated(sentence: Sentence, figures: readonly Figure[], told: Told): rea
     if (told.ofSome) return [];
     // 「2021年收到申请24件，2022年30件」
     const before = THIS_YEAR.test(figure.before) ? told.otherYear || figure.before : figure.before;
-    const ids = [...quantitiesOf({ ...figure, before }, told), ...ofAll(figure, figures[index + 1], told)];
+    const own = quantitiesOf({ ...figure, before }, told);
+    const ids = [...own, ...ofAll(figure, own, figures[index + 1], told)];
     if (ids.length > 0) counted.add(figure);
     remember(told, figure, ids);
     return ids.map((id) => ({
@@ -105,12 +106,24 @@ const IN_ALL = /^(?:共计?|合计|总计|一共)$/u;
 const ANY_YEAR = /20\d{2}年度?|上一?年度?|去年|前年|[两三四五几]年来|同期/gu;
 const THIS_YEAR = /^(?:其中)?(?:20\d{2}年度?|本年度?|今年|当年)(?:为|是|有|共|达)*$/u;
 
-function ofAll(figure: Figure, next: Figure | undefined, { dispute, results }: Told): readonly QuantityId[] {
+/** 「受理7件，均来自自然人」 */
+const ALL_BY_PERSONS =
+  /^(?:申请人)?(?:均|都|全部)(?:为|系|是|来自|由|属于?)*(?:自然人|公民|个人)(?:申请|提出|提交)*$/u;
+
+/** What is said of all that the figure counts. @param own what it counts itself */
+function ofAll(
+  figure: Figure,
+  own: readonly QuantityId[],
+  next: Figure | undefined,
+  { dispute, results }: Told,
+): readonly QuantityId[] {
   const { clauses } = figure.sentence;
   const following = clauses[clauses.indexOf(figure.clause) + 1];
   // 「不掌握的3件、需另行制作的2件，共5件，均无法提供」
   if (results && following && next?.clause !== figure.clause && IN_ALL.test(figure.before))
     return resultOfAll(following);
+  if (own.some((id) => id === 'received' || id === 'handled') && ALL_BY_PERSONS.test(following?.text ?? ''))
+    return ['receivedFromPersons'];
   if (/规范性文件/u.test(figure.before) && following && IN_FORCE.test(following.text))
     return ['documentsInForce'];
   if (dispute === null || next?.clause === figure.clause || /[维纠]|审|其他/u.test(figure.before)) return [];

@@ -100,6 +100,10 @@ export function disputeOf(figure: Figure, kind: DisputeId | null): Dispute | nul
   const nearest = said ?? (kind !== null ? [kind] : /复议机[关构]/u.test(words) ? OF_THE_AUTHORITY : null);
   if (nearest === null) return null;
   const [only = null, ...others] = nearest;
+  const behind = words === after && said?.length === 1 && only ? outcomeBehind(figure) : null;
+  // Where all of them were counted before, these are some of them.
+  if (behind && only)
+    return { quantities: [...(kind === null ? nearest : []), `${only}.${behind}`], kind: only };
   const outcome = outcomeIn(before, after, said !== null);
   if (outcome === 'unclear') return { quantities: [], kind: only };
   if (outcome !== null)
@@ -154,6 +158,12 @@ function kindsIn(words: string): readonly DisputeId[] | null {
   if (both || /复议/u.test(words)) kinds.push('reconsiderations');
   if (both || /诉讼|起诉|被诉/u.test(words)) kinds.push('lawsuits');
   return kinds.length === 0 ? null : kinds;
+}
+
+/** 「其中3件行政复议、1件行政诉讼尚未审结」 */
+function outcomeBehind({ clause }: Figure): Outcome | null {
+  const tail = /(?:复议|诉讼)(?:案件)?(\p{Script=Han}{2,8})$/u.exec(clause.text)?.[1] ?? '';
+  return UNCLEAR.test(tail) ? null : (OUTCOMES.find(({ said }) => said.test(tail))?.outcome ?? null);
 }
 
 function outcomeIn(before: string, after: string, named: boolean): Outcome | 'unclear' | null {

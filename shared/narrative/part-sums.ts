@@ -34,7 +34,7 @@ export function judged(
   list: string,
   each: boolean,
 ): readonly Breakdown[] {
-  if (parts.length < 2 || ![total, ...parts].every(isPlain)) return [];
+  if (parts.length < 2 || ![total, ...parts].every(isPlain) || areOfOther(total, parts)) return [];
   // What follows the parts may be no part any more.
   if (parts.some((_, index) => index > 0 && sumOf(parts.slice(0, index + 1)) === total.value)) return [];
   // 「其中文件9件，全部公开；网站755条、公示栏136条」: one of them is divided by others.
@@ -59,6 +59,13 @@ export function judged(
     endsWithOthers(parts)
     ? []
     : wrong;
+}
+
+/** 「行政复议16件，行政诉讼4件，其中3件行政复议、1件行政诉讼尚未审结」: these are no parts of the lawsuits. */
+function areOfOther(total: Figure, parts: readonly Figure[]): boolean {
+  const labels = parts.map(({ before, after }) => before + after).join();
+  const [own, ...more] = ['复议', '诉讼'].filter((kind) => total.before.includes(kind));
+  return own !== undefined && more.length === 0 && labels.includes(own === '复议' ? '诉讼' : '复议');
 }
 
 /** 「行政争议11件，其中行政复议7件，维持6件，未审结1件」: what came of the first of them is no part of all. */
