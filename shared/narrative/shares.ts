@@ -85,6 +85,10 @@ function sharesOfOneAnother({ figures: placed, above }: Passage): readonly Wrong
   if (told || pairs.length < FEWEST_PAIRS || new Set(pairs.map(alike)).size > 1) return [];
   const off = ({ part, share }: (typeof pairs)[number], of: number) =>
     Math.abs((part.value / of) * 100 - share.value) > OFF;
+  // Of all of them together, or of a figure told before: rounded in whatever way, the first share alone proves little.
+  const together = pairs.reduce((all, { part }) => all + part.value, 0);
+  const wholes = [together, ...[...above, ...figures].map(({ value }) => value)];
+  if (wholes.some((of) => !pairs.some((pair) => off(pair, of)))) return [];
   for (const { part, share } of pairs) {
     const of = Math.round((part.value / share.value) * 100);
     const wrong = pairs.filter((pair) => off(pair, of));
