@@ -13,11 +13,13 @@ export type ApplicationId =
   | 'dealtWith'
   | 'answered'
   | 'granted'
+  | 'grantedInAll'
   | 'partial'
   | 'refused'
   | 'unable'
   | 'declined'
   | 'otherResults'
+  | 'receivedOneWay'
   | 'receivedFromPersons'
   | 'receivedFromOrganisations'
   | 'unpaidFees';
@@ -44,6 +46,11 @@ const TOLD: Readonly<Record<ApplicationId, Told>> = {
   carriedOut: ['结转下年度的申请', 'applications carried out', [[app('carriedOut')]]],
   open: ['尚在办理的申请', 'applications still open', [[app('carriedOut')]], 'loose'],
   carried: ['结转的申请', 'applications carried over', [[app('carriedIn')], [app('carriedOut')]]],
+  receivedOneWay: [
+    '通过一种渠道收到的申请',
+    'applications received in one way',
+    [[app('new')], [app('new'), app('carriedIn')], [app('total')]],
+  ],
   inHand: ['新收与上年结转的申请合计', 'applications new and carried in', [[app('new'), app('carriedIn')]]],
   due: ['应当答复的申请', 'applications due', [[app('new'), app('carriedIn')], [app('total')]]],
   dealtWith: [
@@ -58,6 +65,11 @@ const TOLD: Readonly<Record<ApplicationId, Told>> = {
     [[app('total')], [app('total'), `-${app('carriedIn')}`], [app('total'), `-${app('other*')}`]],
   ],
   granted: ['予以公开的申请', 'applications granted', [[app('granted')], [app('granted'), app('partial')]]],
+  grantedInAll: [
+    '予以公开和部分公开的申请',
+    'applications granted, in whole or in part',
+    [[app('granted'), app('partial')]],
+  ],
   partial: ['部分公开的申请', 'applications granted in part', [[app('partial')]]],
   refused: ['不予公开的申请', 'applications refused', [[app('refused*')]]],
   unable: ['无法提供的申请', 'applications that could not be met', [[app('unable*')]]],

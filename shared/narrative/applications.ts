@@ -1,5 +1,6 @@
 /** What a figure says of applications for disclosure. */
 import { carriedOf } from './carried.ts';
+import { isOfOneChannel, receivedOneWay } from './channels.ts';
 import type { Figure } from './figures.ts';
 import { ANOTHER_KIND, APPLICATION } from './kinds-of-application.ts';
 import type { QuantityId } from './quantities.ts';
@@ -8,8 +9,6 @@ import { resultOf } from './results.ts';
 import type { Sentence } from './sentences.ts';
 import { OF_THESE, takenInOf } from './taken-in.ts';
 
-const CHANNEL =
-  /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|(?<!申请公开)来信|在线|书面|纸质|口头|线上|线下|微信|小程序/gu;
 const NOT_APPLICATIONS =
   /反映|热线|咨询|留言|来信|来访|建议|提案|议案|投诉|举报|信访|网民|诉求|工单|许可|处罚|稿件|意见|业务|便民|救助|补[助贴]|低保|审批|征询[单函]|不动产|建房|援助|[村党居校院]务公开|(?<!结)转办件/u;
 /** A reason for not dealing with an application. */
@@ -22,9 +21,6 @@ const BOTH_TOGETHER =
   /^(?:[二两](?:者|项))?(?:全年|本年)?(?:合计|共计?|总计|合计共|总共|一共|共有)?(?:应(?:办理?|答复|处理))?(?:申请)?$/u;
 /** Said of some who applied even where no total was told before; 公民 and 个人 are mostly said of all. */
 const ONE_KIND = /自然人|法人|企业|机构|公益|^其[他它](?:组织|单位)/u;
-
-/** How they were answered, not how they came: 「书面答复3件」. */
-const WAY_OF_ANSWER = /(?:书面|口头|电子|邮寄|当面)(?:形式|方式)?(?:进行|予以)?(?:答复|回复)/u;
 
 const ON_ONE_MATTER = /^(?:其中)?涉及?[^，]{2,}[的类](?:申请|依申请公开)(?:有|共|为)*$/u;
 const APPLIED_BY = /^(?:由|来自|为|系|是|属于?)[^，]{0,3}(?:自然人|法人|企业|商业|科研|公益|法律)/u;
@@ -70,7 +66,7 @@ export function applicationsOf(figure: Figure, context: Received): readonly Quan
   if (context.others || OF_PAPERS.test(sentence.text)) return [];
   const carried = carriedOf(figure);
   if (carried !== null) return carried;
-  if (isOfOneChannel(figure)) return [];
+  if (isOfOneChannel(figure)) return receivedOneWay(figure) ? ['receivedOneWay'] : [];
   if (/逾期未(?:按[^，]{0,10})?(?:缴|交)/u.test(before)) return ['unpaidFees'];
   const result = resultOf(figure);
   if (result !== null) return result;
@@ -121,18 +117,4 @@ function appliedBy(around: string, before: string, bothKinds: boolean): Quantity
     return 'receivedFromOrganisations';
   const applicant = applicantIn(before) ?? (/^(?:其中|有)*$/u.test(before) ? applicantIn(around) : null);
   return applicant === null ? null : `applicant.${applicant}`;
-}
-
-/** Of one way to apply among several. 「通过网站、邮寄等途径」 are all of them, unless another is told by itself. */
-function isOfOneChannel({ before, after, clause, sentence }: Figure): boolean {
-  const named = channelsIn(`${before} ${after.replace(/信息的书面申请/u, '')}`);
-  if (named === 0) return false;
-  const others = sentence.clauses.some(
-    (other) => other !== clause && /\d\s*[件条份宗]/u.test(other.text) && channelsIn(other.text) > 0,
-  );
-  return others || (channelsIn(before) < 2 && !WAY_OF_ANSWER.test(before));
-}
-
-function channelsIn(text: string): number {
-  return text.match(CHANNEL)?.length ?? 0;
 }

@@ -15,7 +15,7 @@ const OUT = [
   '(?:跨年度?|年末|年底)(?:结转|结存|未结)|跨年度?(?:继续)?办理|^转件$',
 ].join('|');
 const CARRIED_OUT = new RegExp(OUT, 'u');
-const LEFT_FROM = anyOf('结转 转结 遗留 延续 转 结存 未办结 未办理完毕 未答复');
+const LEFT_FROM = anyOf('结转 转结 遗留 延续 转 结存 [未没]有?办[结完] 未办理完毕 未答复');
 const CARRIED_IN: readonly RegExp[] = [
   pattern`(?:${LAST_YEAR}|前一?年度?)(?:的|无|没有)?${LEFT_FROM}|\d{4}年度?${anyOf('结转 转结 遗留 未办结')}`,
   pattern`结转自?${LAST_YEAR}|结转[至到][本今当]年`,
@@ -45,9 +45,8 @@ const OPEN_AFTER =
 /** 「新收5件，办结4件，余3件」 */
 const REST = /^(?:截至)?(?:年底|年末)?(?:结?余|剩余?|尚余|尚剩)$/u;
 
-/** 「收到26件，含上年结转共28件」: both together. */
-const WITH_THOSE_CARRIED =
-  /(?:含|包括|加上)(?:上|去)一?年(?:度)?结转的?(?:申请)?(?:后)?(?:一)?(?:共|合计|总计|累计)(?:有|为|计)?$/u;
+/** 「收到26件，含上年结转共28件」: both together, or as many of them as were closed. */
+const WITH_THOSE_CARRIED = pattern`(?:含|包括|加上|连同|算上)(?:${LAST_YEAR})?(?:结转|遗留)的?(?:申请|件|部分)?后?一?${anyOf('共计? 合计 总计 累计')}${anyOf('办理 处理 办件 应办 有 为 计')}?$`;
 
 /** 「上年结转」 and 「结转下年度」 speak of this year's figures, though they name another year. */
 export function speaksOfCarried(clause: string): boolean {
@@ -61,7 +60,7 @@ export function speaksOfCarried(clause: string): boolean {
 /** `[]` where it is carried over and cannot be told from which year; `null` where it is not carried at all. */
 export function carriedOf({ before, after: words, clause, sentence }: Figure): readonly QuantityId[] | null {
   const after = words.replace(THE_NOUN, '');
-  if (WITH_THOSE_CARRIED.test(before)) return [];
+  if (WITH_THOSE_CARRIED.test(before)) return ['due'];
   const around = `${before} ${after}`;
   const years = FROM_YEAR_TO_YEAR.exec(around);
   if (years) {

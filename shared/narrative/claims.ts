@@ -5,7 +5,7 @@ import { narrowed } from './beside.ts';
 import type { Clause } from './clauses.ts';
 import { decisionOf } from './decisions.ts';
 import { deniedIn } from './denials.ts';
-import { disputeOf, isOfDisclosure, outcomeOfAll } from './disputes.ts';
+import { disputeOf, isDispute, isOfDisclosure, mayBeOfDisclosure, outcomeOfAll } from './disputes.ts';
 import { documentOf } from './documents.ts';
 import type { Bound } from './figure-pattern.ts';
 import { type Figure, figuresOf } from './figures.ts';
@@ -23,6 +23,8 @@ export interface Claim {
   readonly bound: Bound;
   /** Stated by 未, 没有 or 无, without a figure. */
   readonly denied: boolean;
+  /** It may be of something that the tables do not count. */
+  readonly doubtful: boolean;
   /** The figure that states it; `null` where 未, 没有 or 无 does. */
   readonly figure: Figure | null;
   /** The words that state it. */
@@ -94,6 +96,7 @@ function stated(sentence: Sentence, figures: readonly Figure[], told: Told): rea
       value: figure.measure === '元' ? figure.value / 10_000 : figure.value,
       bound: figure.bound,
       denied: false,
+      doubtful: isDispute(id) && !isOfDisclosure(figure),
       figure,
       words: `${figure.before}${figure.text}${figure.after}`,
       sentence,
@@ -140,6 +143,7 @@ function denied(sentence: Sentence): readonly Claim[] {
         value: 0,
         bound: 'exact',
         denied: true,
+        doubtful: false,
         figure: null,
         words: clause.text,
         sentence,
@@ -168,7 +172,8 @@ function quantitiesOf(figure: Figure, told: Told): readonly QuantityId[] {
   if (procurement) return [procurement];
   if (/元$/u.test(measure)) return feeOf(figure);
   if (!COUNTED.test(measure)) return [];
-  const dispute = isOfDisclosure(figure) ? disputeOf(figure, told.dispute) : null;
+  const dispute =
+    isOfDisclosure(figure) || mayBeOfDisclosure(figure) ? disputeOf(figure, told.dispute) : null;
   told.dispute = dispute?.kind ?? null;
   if (dispute) return dispute.quantities;
   const documents =

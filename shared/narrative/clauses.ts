@@ -25,6 +25,8 @@ export interface Clause {
 /** What a comparison arrives at: 「由上年的24件增至30件」. */
 export const ARRIVES =
   /(?:又|已|并)?(?:(?:升|增|降|减|涨|增[加长]|减少|上升|下降|提[高升]|回落)[至到为]|达到?|为)(?:了|今年|本年|\d{4}年)*的?$/u;
+/** No more than that. */
+export const ARRIVED = new RegExp(`^${ARRIVES.source}`, 'u');
 /** Of what is so now, whatever was told of the years before. */
 const AS_OF_NOW = /现行有效|目前有效|继续有效/u;
 const OPENS_WITH_YEAR = /^(?:20\d{2}年|去年|上年)/u;

@@ -1,4 +1,5 @@
 /** What the text says of the year before: how many there were, by how many more or fewer, by how many per cent. */
+import { ARRIVED } from './clauses.ts';
 import type { Figure } from './figures.ts';
 import { alike } from './part-sums.ts';
 import type { Passage } from './passages.ts';
@@ -10,6 +11,8 @@ export interface Comparison {
   readonly last?: Change;
   readonly by?: Change;
   readonly rate?: Change;
+  /** What it came to, told again: 「收到9件，由上年的15件减少到9件」. */
+  readonly again?: Change;
   /** The year that it is compared with; `null` where the text says no more than 上年 or 同比. */
   readonly since: number | null;
 }
@@ -27,7 +30,7 @@ export interface WrongComparison {
   readonly expected: number;
 }
 
-type Kind = 'last' | 'by' | 'rate';
+type Kind = 'last' | 'by' | 'rate' | 'again';
 
 const WHEN = '上一?年度? 去年 \\d{4}年度? 同期 全年';
 const UP = '增长 增加 增多 上升 提高 提升 上涨 多 增 升 涨';
@@ -43,6 +46,8 @@ const SHRINKS = new RegExp(DOWN.replaceAll(' ', '|'), 'u');
 const SAYS_SO = /同比|上一?年|去年|同期|20\d{2}年|[增降]幅|增长率/u;
 /** Not with the year before, or several things at once. */
 const OTHERWISE = /环比|半年|季度|月|年均|前年|[两三四五几]年|分别|依次/u;
+/** 「2022年、2023年分别为12件和10件」 */
+const BY_YEARS = /^20\d{2}年/u;
 /** Per cent by which a rate may be rounded. */
 const OFF = 1;
 const ABOUT = 5;
@@ -56,7 +61,8 @@ export function comparisonsIn({ figures: placed, above }: Passage): readonly Com
   return [...bySentence].flatMap(([{ text }, figures]) => {
     const told = before;
     before = figures;
-    return SAYS_SO.test(text) && !OTHERWISE.test(text.replace(/截[至止][^，]*?月/u, ''))
+    const byYears = figures.some(({ before, upTo }) => BY_YEARS.test(before) && /分别|依次/u.test(upTo));
+    return SAYS_SO.test(text) && (byYears || !OTHERWISE.test(text.replace(/截[至止][^，]*?月/u, '')))
       ? read(figures, told)
       : [];
   });
@@ -69,7 +75,8 @@ function read(figures: readonly Figure[], above: readonly Figure[]): readonly Co
   let open = null as Comparison | null;
   for (const [index, figure] of figures.entries()) {
     const subject = subjectOf(figure.before, told[0]?.before ?? '');
-    const of: Figure | null = subject === '' ? null : arrival(figures.slice(index + 1), subject);
+    const of: Figure | null =
+      subject === '' ? null : arrival(figures.slice(index + 1), subject, figure.before);
     const kind: Kind | null = subject === '' || of ? kindOf(figure, figures[index - 1], open) : null;
     if (kind === null) {
       // 「与2022年的36件相比，今年收到48件，多了12件」
@@ -110,11 +117,10 @@ function subjectOf(before: string, told = ''): string {
 }
 
 /** 「申请由上年的80件升至107件」, 「申请量同比增长33.8%，达107件」: what it comes to is told after it. */
-function arrival(after: readonly Figure[], subject: string): Figure | null {
-  return (
-    after.find(({ plain, before, measure }) => plain && !isRate({ measure }) && before.startsWith(subject)) ??
-    null
-  );
+function arrival(after: readonly Figure[], subject: string, before: string): Figure | null {
+  const same = LAST_OF_THE_SAME.exec(before)?.[1] ?? subject;
+  const isIt = (words: string) => words.startsWith(subject) || words.startsWith(same);
+  return after.find((each) => each.plain && !isRate(each) && isIt(each.before)) ?? null;
 }
 
 function kindOf(figure: Figure, previous: Figure | undefined, open: Comparison | null): Kind | null {
@@ -122,6 +128,7 @@ function kindOf(figure: Figure, previous: Figure | undefined, open: Comparison |
   const kind = isRate(figure) ? 'rate' : 'by';
   // 「增加27件（33.8%）」
   if (before === '') return clause.inBrackets && open && previous === latest(open) ? kind : null;
+  if (kind === 'by' && ARRIVED.test(before)) return open?.last && open.now.length > 0 ? 'again' : null;
   if (GROWS.test(before) || SHRINKS.test(before)) return kind === 'by' && plain && !open ? null : kind;
   const ofThisYear = sentence.year !== null && before.includes(`${sentence.year}年`);
   return kind === 'by' &&
@@ -134,11 +141,12 @@ function kindOf(figure: Figure, previous: Figure | undefined, open: Comparison |
     : null;
 }
 
-function latest({ last, by, rate }: Comparison): Figure | undefined {
-  return (rate ?? by ?? last)?.figure;
+function latest({ last, by, rate, again }: Comparison): Figure | undefined {
+  return (again ?? rate ?? by ?? last)?.figure;
 }
 
 function signed({ before, value }: Figure, open: Comparison | null): number {
+  if (ARRIVED.test(before)) return value;
   const shrinks = before === '' ? ((open?.by ?? open?.rate)?.value ?? 0) < 0 : SHRINKS.test(before);
   return shrinks ? -value : value;
 }
@@ -148,10 +156,10 @@ function signed({ before, value }: Figure, open: Comparison | null): number {
  * @param lastYear how many there were the year before by what the tables say; empty where they do not
  */
 export function wrongIn(
-  { now, last, by, rate }: Comparison,
+  { now, last, by, rate, again }: Comparison,
   lastYear: (now: Figure) => readonly number[],
 ): readonly WrongComparison[] {
-  const told = [last, by, rate].flatMap((each) => each ?? []);
+  const told = [last, by, rate, again].flatMap((each) => each ?? []);
   const loose = rate?.figure.bound === 'about';
   const counted = [...now, ...told.map(({ figure }) => figure)];
   if (counted.some((figure) => figure.bound !== 'exact' && !(loose && figure === rate?.figure))) return [];
@@ -179,6 +187,12 @@ export function wrongIn(
   ];
   return [
     ...check(last, 0, (_, before) => before, lastYear),
+    ...check(
+      again,
+      0,
+      (count) => count,
+      () => [0],
+    ),
     ...check(by, 0, (count, before) => Math.round((count - before) * 100) / 100, lastOf),
     ...check(
       rate,

@@ -1,6 +1,7 @@
 /** What a figure says of reconsiderations and lawsuits about disclosure. */
 import { speaksOfCarried } from './carried.ts';
 import type { Clause } from './clauses.ts';
+import { OF_DISPUTES } from './dispute-quantities.ts';
 import type { Figure } from './figures.ts';
 import { nothingBut } from './phrase.ts';
 import type { DisputeId, Outcome, QuantityId } from './quantities.ts';
@@ -66,6 +67,17 @@ export function isOfDisclosure({ clause, sentence }: Figure): boolean {
   return topic === 'applications' || said.test(text) || said.test(quote.text);
 }
 
+/** Of work on disputes of every kind. */
+const OTHER_WORK =
+  /应诉|出庭|调解|法治|法律|司法|执法|纠纷|指导|引导|协助|参与|参加|咨询|受理|办理|审理|代理|承办|信访|拆迁|征地|征收|结转|确权/u;
+
+/** Told in section 一 with no word of what they were about: in a report on disclosure, most likely of disclosure. */
+export function mayBeOfDisclosure({ sentence: { text, section, clauses } }: Figure): boolean {
+  return (
+    section === '一' && !OTHER_WORK.test(text) && !clauses.some((each) => OF_OTHER_THINGS.test(each.text))
+  );
+}
+
 /** 「引发行政争议3件」 are both; disputes that were mediated are others. */
 const ARISEN = /(?<=引发|引起|产生|发生)(?:的)?行政争议/u;
 const NOUN = new RegExp(`复议|诉讼|起诉|被诉|${ARISEN.source}`, 'u');
@@ -75,6 +87,12 @@ export interface Dispute {
   readonly quantities: readonly QuantityId[];
   /** What the figures after it speak of, where they name only a result. */
   readonly kind: DisputeId | null;
+}
+
+const IDS = Object.keys(OF_DISPUTES);
+
+export function isDispute(id: QuantityId): boolean {
+  return IDS.includes(id.split('.')[0] ?? '');
 }
 
 /** @param kind what a figure before it in the sentence counts */
@@ -140,6 +158,12 @@ export function outcomeOfAll(kind: DisputeId, next: Clause | undefined, one: boo
   return outcome ? `${kind}.${outcome}` : null;
 }
 
+/** 「其中3件行政复议、1件行政诉讼尚未审结」 */
+function outcomeBehind({ clause }: Figure): Outcome | null {
+  const tail = /(?:复议|诉讼)(?:案件)?(\p{Script=Han}{2,8})$/u.exec(clause.text)?.[1] ?? '';
+  return UNCLEAR.test(tail) ? null : (OUTCOMES.find(({ said }) => said.test(tail))?.outcome ?? null);
+}
+
 function kindsIn(words: string): readonly DisputeId[] | null {
   if (
     /直接(?:向[^，]{2,6})?(?:提起)?(?:起诉|(?:行政)?诉讼)|未经复议[^，]{0,8}(?:起诉|诉讼|提起|提出)/u.test(
@@ -158,12 +182,6 @@ function kindsIn(words: string): readonly DisputeId[] | null {
   if (both || /复议/u.test(words)) kinds.push('reconsiderations');
   if (both || /诉讼|起诉|被诉/u.test(words)) kinds.push('lawsuits');
   return kinds.length === 0 ? null : kinds;
-}
-
-/** 「其中3件行政复议、1件行政诉讼尚未审结」 */
-function outcomeBehind({ clause }: Figure): Outcome | null {
-  const tail = /(?:复议|诉讼)(?:案件)?(\p{Script=Han}{2,8})$/u.exec(clause.text)?.[1] ?? '';
-  return UNCLEAR.test(tail) ? null : (OUTCOMES.find(({ said }) => said.test(tail))?.outcome ?? null);
 }
 
 function outcomeIn(before: string, after: string, named: boolean): Outcome | 'unclear' | null {

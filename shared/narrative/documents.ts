@@ -8,7 +8,7 @@ const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
     id: 'documentsInForce',
     said: /(?<![无失])有效(?!期|提|推|开|落|促|解|防|保障)|在用|现有|现存|保留|[仍正]?在(?:施行|实施|执行)/u,
   },
-  { id: 'documentsRepealed', said: /废止|废除/u },
+  { id: 'documentsRepealed', said: /废止|废除|宣布失效/u },
   { id: 'documentsDisclosed', said: /对外公开(?:的?(?:行政)?规范性文件)?总数|累计(?:对外)?公开/u },
   { id: 'documentsMade', said: /(?:制发|制定|出台|印发|制作|新增|新发|新立)(?:并(?:公开|发布|印发))?/u },
 ];
@@ -19,10 +19,10 @@ const LEADS_ON = anyOf(
   '、 和 及 并 其中 其余 宣布 决定 依法 同时 清理后 经清理 经[^，、]{1,4}后 清理 由 镇政府 新 共 已 现 的 行政 予以 对 全部',
 );
 const MAKES = anyOf('制发 制定 出台 印发 制作 新增 新发 新立');
-const REPEALS = `(?:失效、?)?(?:废止|废除)(?:[、和及并]?失效)?`;
+const REPEALS = '(?:失效、?)?(?:废止|废除)(?:[、和及并]?失效)?|(?<=宣布)失效';
 const IN_FORCE = `${anyOf('现行 现存 继续 目前 现有 累计 保留 仍然?')}?有效(?:存量)?|仍?在(?:施行|实施)|保留`;
 const DISCLOSES = '对外公开总数|累计(?:对外)?公开|新公开';
-const COUNT = anyOf('的 了 有 件数 数量 数 共计? 为 是 量 文件');
+const COUNT = anyOf('的 了 有 件数 数量 数 共计? 达到? 为 是 量 文件');
 /** A verb and no noun: 「其中本年制发2件」. */
 const VERB_ALONE = pattern`^(?:${WHEN}|${LEADS_ON})*(?:${MAKES}|${REPEALS}|${IN_FORCE}|${DISCLOSES})(?:并(?:对外)?(?:发布|公布|公开))?${COUNT}*$`;
 /** Something else is done with them, or others than this unit's are meant. */

@@ -1,9 +1,9 @@
 /** Figures with their measure words, and the words on either side that tell what they count. */
 
 import { chineseNumber } from '../words/numerals.ts';
-import { ARRIVES, type Clause, isOfNow } from './clauses.ts';
+import { ARRIVED, ARRIVES, type Clause, isOfNow } from './clauses.ts';
 import { type Bound, boundOf, FIGURE } from './figure-pattern.ts';
-import { eachOf, namesOf } from './names.ts';
+import { eachOf, type Name, namesOf } from './names.ts';
 import type { Sentence } from './sentences.ts';
 
 export interface Figure {
@@ -38,7 +38,6 @@ const EACH_ONE = /(?:每|任何|逐)$/u;
 const OF_SUMMANDS = /^[二两三四五]项(?:合计|共计|总计|相加|之和|共)/u;
 const SEPARATOR = /^[、和及与，]+/u;
 const LAST_OF_LIST = /[、和及与]([^、]*)$/u;
-const ARRIVED = new RegExp(`^${ARRIVES.source}`, 'u');
 const FROM_NOTHING = /[、和及与，]/u;
 const STARTS_FROM =
   /(?:由|从|[较比跟和与同])?(?:20\d{2}年度?|上一?年度?|去年|同期)[^，]*$|[由从][^，]{0,6}$/u;
@@ -61,7 +60,7 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
     const found = [...words.matchAll(FIGURE)].filter(({ 4: measure, index }) =>
       measure !== undefined || index > 0 ? true : /(?:数|量|数量|情况)$/u.test(said),
     );
-    const names = namesOf(words, found.length, said);
+    const names = namesOf(words, found.length, said, sentence.clauses[at - 1]?.text ?? '');
     const figures = found.flatMap((match, index, all): Figure[] => {
       const [text, about, digits = '', more, measure = '件', , over] = match;
       const value = /^\d/u.test(digits) ? Number(digits.replaceAll(',', '')) : chineseNumber(digits);
@@ -88,10 +87,10 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
         sentence,
       };
       const saysNothing = index === 0 && (FILLER.test(own) || ARRIVED.test(own));
-      const named = names
-        ? [names[index] ?? '']
-        : eachOf(saysNothing ? said + between : between.replace(SEPARATOR, ''));
-      if (named) return named.map((name) => ({ ...figure, before: name, after: '' }));
+      const name = names?.[index];
+      if (name) return [{ ...figure, ...withName(name, figure) }];
+      const named = eachOf(saysNothing ? said + between : between.replace(SEPARATOR, ''));
+      if (named) return named.map((before) => ({ ...figure, before, after: '' }));
       return [
         {
           ...figure,
@@ -112,6 +111,15 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
     above += `${words}，`;
     return figures;
   });
+}
+
+/** 「2022年、2023年收到的申请分别为12件和10件」: each is of its own year. */
+function withName(
+  { words, year }: Name,
+  { plain, sentence }: Pick<Figure, 'plain' | 'sentence'>,
+): Pick<Figure, 'before' | 'after' | 'plain'> {
+  const own = year === null || year === sentence.year;
+  return { before: own ? words : `${year}年${words}`, after: '', plain: year === null ? plain : own };
 }
 
 /** What a clause of another year's figures compares: 「申请总量从2021年的40件，」, 「申请总数增加了6件，」. */

@@ -62,8 +62,7 @@ function resultIn(words: string, text: string): readonly QuantityId[] | null {
   if (several !== undefined) return resultIn(several, text);
   if (reason !== null) return [`reason.${reason}`];
   const core = words.replace(OPENING, '').replace(CLOSING, '');
-  // Both together are one of the readings of what was granted.
-  if (/公开(?:或者?|和|以?及|与|、)(?:予以)?部分公开/u.test(words)) return ['granted'];
+  if (/公开(?:或者?|和|以?及|与|、)(?:予以)?部分公开/u.test(words)) return ['grantedInAll'];
   if (TOGETHER.test(words)) return [];
   if (/部分(?:同意|准予|予以|给予)?公开/u.test(words)) return ['partial'];
   if (/(?:不予|未予|不同意)公开/u.test(words) || /(?:^|决定)不公开$/u.test(core)) {

@@ -27,7 +27,8 @@ const OTHER_STEP =
 const APPLIED = /(?:公民|群众|公众|申请人|社会公众|向[我本]).*(?:提出|提交|递交|申请公开)/u;
 const RECEIVES =
   /收到|新收|新增|新接|发生(?=(?:政府信息公开|依)申请)|(?<!\p{Script=Han}[对连衔承交直])接(?=政府信息|信息公开|公开|依?申请)|收悉|接到|接收|接件|(?<![征吸回没验查招丰])收(?!费|取|集|录|藏|益|入|回)/u;
-const ACCEPTS = /受理|承办|承接|登记|(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
+const DEALS_WITH = /(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
+const TAKES_ON = /受理|承办|承接|登记/u;
 /** What may stand between the noun and its figure; anything else is what the figure counts: 「依申请公开流程图1份」. */
 const OF_THE_NOUN = nothingBut(
   '较[少多大小] 不[多大少] 发生 件数 数量 总数 总量 仅 只 事项 来[件信函] 要求 请求 需求 》 信息 政府 政务 公开 情况 案件 案 办件 件 书 表 函 总 数 量 次 共 计 合 累 一 分别 为 是 达 到 有 了 的 已 均 其中 全部 并 后',
@@ -94,7 +95,8 @@ export function takenInOf(
   // 「收到30件，其中3名申请人提交21件」
   if (/同一|单个|最多/u.test(before)) return [];
   if (SOME_WHO_APPLY.test(upTo.split('，').at(-1) ?? '') && !/其中|新收/u.test(before)) return [];
-  if (measure === '项' && !RECEIVES.test(before) && !ACCEPTS.test(before)) return [];
+  if (measure === '项' && !RECEIVES.test(before) && !(TAKES_ON.test(before) || DEALS_WITH.test(before)))
+    return [];
   if (ofThem && LABEL.received.test(before)) return ['handled'];
   if (ofThem && LABEL.dealtWith.test(before)) return ['dealtWith'];
   if (ofThem && LABEL.closed.test(before)) return ['answered'];
@@ -104,7 +106,7 @@ export function takenInOf(
   // 「24件新收申请已答复23件」: the verb right before it tells.
   const answered = /申请(?:中|里)?(?:均|已|全部|按时|按期)*(?:答复|办结)(?:了|的|共)*$/u.test(before);
   const receives = !answered && (RECEIVES.test(before) || APPLIED.test(before));
-  const accepts = ACCEPTS.test(before);
+  const accepts = TAKES_ON.test(before) || DEALS_WITH.test(before);
   const answers = ANSWERS.test(before) || ANSWERED_AFTER.test(after);
   if (answers && !receives && (!accepts || received)) {
     // 「答复有1件不够规范」 is one of them.
@@ -116,7 +118,8 @@ export function takenInOf(
   const plain = SAYS_NO_MORE.test(before);
   const named = noun.test(around);
   if (accepts && /其中/u.test(before) && received) return [];
-  if (accepts && (named || ((ofThem || received) && plain))) return ['handled'];
+  if (accepts && (named || ((ofThem || received) && plain)))
+    return [TAKES_ON.test(before) ? 'handled' : 'dealtWith'];
   if (receives && !accepts && (ofThem || received) && plain) return ['received'];
   if (plain && OF_THESE.test(after)) return ['handled'];
   if (ALL_OF_THEM.before.test(before) && ALL_OF_THEM.after.test(after)) return ['handled'];

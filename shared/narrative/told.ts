@@ -42,6 +42,7 @@ export const NOTHING_TOLD: Told = {
 
 const RESULTS: ReadonlySet<QuantityId> = new Set([
   'granted',
+  'grantedInAll',
   'partial',
   'refused',
   'unable',
@@ -54,7 +55,7 @@ export function remember(told: Told, figure: Figure, ids: readonly QuantityId[])
   told.documents ||= /规范性文件/u.test(figure.upTo + figure.after);
   told.ownDocuments ||= ids.some((id) => id.startsWith('documents'));
   told.papers ||= isOfPapers(figure);
-  told.received ||= ids.some((id) => id === 'received' || id === 'handled');
+  told.received ||= ids.some((id) => id === 'received' || id === 'handled' || id === 'dealtWith');
   told.carriedIn ||= ids.some((id) => id === 'carriedIn' || id === 'carried');
   told.results ||= ids.some((id) => id.startsWith('reason') || RESULTS.has(id));
 }

@@ -47,7 +47,7 @@ function contradiction(claim: Claim, plain: Reading, { report, form }: Subject):
   const { zh: said, en: saidEn } = claim.denied ? NONE : BOUNDED[claim.bound](value);
   const [only] = plain.cells;
   return {
-    severity: quantity.loose ? 'warning' : 'error',
+    severity: quantity.loose || claim.doubtful ? 'warning' : 'error',
     cells: plain.cells,
     section: sentence.section,
     place: sentence.quote.place ?? (only ? report.cells.get(only)?.place : null) ?? null,

@@ -76,7 +76,8 @@ export const rule: Rule = {
 /** That there were no applications, by 未, 没有 or 无, or by a figure: 「收到申请0件」. */
 export function saysNone({ quantity: { id }, value, bound, denied }: Claim): boolean {
   return (
-    (id === 'received' && denied) || (/^(?:received|handled)$/u.test(id) && value === 0 && bound === 'exact')
+    (id === 'received' && denied) ||
+    (/^(?:received|handled|dealtWith)$/u.test(id) && value === 0 && bound === 'exact')
   );
 }
 

@@ -1,6 +1,8 @@
 import { wrongBreakdowns } from '../narrative/breakdowns.ts';
 import { narrativeOf } from '../narrative/claims.ts';
+import { wrongListsApart } from '../narrative/lists-apart.ts';
 import { passagesOf } from '../narrative/passages.ts';
+import { wrongRates } from '../narrative/rates.ts';
 import { wrongShares } from '../narrative/shares.ts';
 import { comparisonFaults } from './parts/comparison-fault.ts';
 import type { Fault, Rule } from './rule.ts';
@@ -11,13 +13,13 @@ export const rule: Rule = {
   title: { zh: '文字中的分项与总数不符', en: 'A breakdown in the text does not add up' },
   source: '年度报告应当真实准确 (seen in published reports)',
   check: (subject) => {
-    const { sentences, figures } = narrativeOf(subject.report, subject.year);
+    const { sentences, figures, claims } = narrativeOf(subject.report, subject.year);
     if (figures.length === 0) return 'does-not-apply';
     const unequal = passagesOf(sentences, figures).flatMap((passage): readonly Fault[] => {
       const { section, quote, text } = passage.first;
       const where = { section, place: quote.place, quote: text };
       return [
-        ...wrongBreakdowns(passage).map(({ total, parts, sum }) => {
+        ...[...wrongBreakdowns(passage), ...wrongListsApart(passage, claims)].map(({ total, parts, sum }) => {
           const terms = parts.map(({ value }) => value).join(' + ');
           return {
             ...where,
@@ -33,7 +35,7 @@ export const rule: Rule = {
             },
           };
         }),
-        ...wrongShares(passage).map(({ part, of, share, computed }) => ({
+        ...[...wrongShares(passage), ...wrongRates(passage)].map(({ part, of, share, computed }) => ({
           ...where,
           quote: share.sentence.text,
           message: {

@@ -4,13 +4,16 @@ import { perfect } from '../../shared/rules/examples/perfect-report.ts';
 
 /** The sums the rule text-sum-mismatch speaks of in a paragraph of section 一. */
 function wrong(text: string): readonly (string | number | null)[] {
-  return checkReport(perfect({ sections: { 一: [text] } }))
+  return checkReport(perfect({ sections: { 一: text.split('|') } }))
     .filter(({ rule }) => rule === 'text-sum-mismatch')
     .map(({ expected }) => expected);
 }
 
 describe('a breakdown that does not add up', () => {
   it.each([
+    ['（二）依申请公开。收到申请48件。|（二）依申请公开。网上申请30件，邮寄申请10件，当面申请7件。', 47],
+    ['（二）依申请公开。受理申请48件。|申请内容集中在旧改（31件）、物业（9件）和其他（7件）。', 47],
+    ['（二）依申请公开。收到申请48件，办结40件，办结率93.3%。', 83.3],
     ['公开信息100条，其中动态类60条、公告类50条。', 110],
     ['公开信息171条：领域信息124条，工作动态34条，预算决算4条，其他信息19条。', 181],
     ['公开信息100条，同比上升8.9%，其中政策类60条，财政类20条，其他16条。', 96],
@@ -38,6 +41,9 @@ describe('a breakdown that does not add up', () => {
 
 describe('no breakdown, or one that is right', () => {
   it.each([
+    '（二）依申请公开。收到申请48件。|（二）依申请公开。网上申请30件，邮寄申请11件，当面申请7件。',
+    '（二）依申请公开。收到申请48件，办结40件，办结率83.3%，按时办结率97.5%。',
+    '（二）依申请公开。收到申请48件，办结40件；热线工单办结率96.1%。',
     '公开信息100条，其中动态类60条、公告类40条。',
     '新收申请40件，自然人申请占85%（34件），商业企业占15%（6件）。',
     '答复情况：予以公开39件、部分公开14件、不予公开13件、无法提供38件，收到申请总数107件。',

@@ -15,6 +15,19 @@ function stated(...paragraphs: string[]): readonly string[] {
 
 describe('figures of applications', () => {
   it.each<[string, string[]]>([
+    ['全年收到政府信息公开申请25件，加上结转件共办理27件。', ['received=25', 'due=27']],
+    [
+      '（二）依申请公开。全年收件17件，连同上年没办完的2件，共计19件。',
+      ['received=17', 'carriedIn=2', 'inHand=19'],
+    ],
+    [
+      '（二）依申请公开。公开类8件（全部公开6件、部分公开2件），不予公开1件。',
+      ['grantedInAll=8', 'granted=6', 'partial=2', 'refused=1'],
+    ],
+    ['（二）依申请公开。共收到书面申请6件。', ['received=6']],
+    ['（二）依申请公开。网上申请4件，邮寄申请2件。', ['receivedOneWay≥4', 'receivedOneWay≥2']],
+    ['2020年至2022年，我镇收到的政府信息公开申请分别为15件、12件和10件。', ['received=10']],
+    ['2021、2022年分别收到政府信息公开申请15件、25件。', ['received=25']],
     ['全年收到政府信息公开申请25件。', ['received=25']],
     [
       '2022年，我镇共收到12件信息公开申请，其中10件已按时答复，剩余2件结转下年度继续办理。',
@@ -37,7 +50,10 @@ describe('figures of applications', () => {
       '收到政府信息公开申请25件，其中自然人20件，法人或其他组织5件。',
       ['received=25', 'receivedFromPersons=20', 'receivedFromOrganisations=5'],
     ],
-    ['全年通过网站办理并答复信息公开申请3件、纸质申请36件，顺延至下一年答复2件。', ['carriedOut=2']],
+    [
+      '全年通过网站办理并答复信息公开申请3件、纸质申请36件，顺延至下一年答复2件。',
+      ['receivedOneWay≥36', 'carriedOut=2'],
+    ],
     ['收到政府信息公开申请近30件。', ['received≈30']],
     ['收到政府信息公开申请20余件。', ['received≥20']],
     ['收到政府信息公开申请不足20件。', ['received≤20']],
@@ -60,8 +76,8 @@ describe('figures of applications', () => {
       '全年受理依申请公开45件，其中8件予以公开，17件部分公开，2件不予公开，另有4件结转下一年度继续办理。',
       ['handled=45', 'granted=8', 'partial=17', 'refused=2', 'carriedOut=4'],
     ],
-    ['共办理依申请公开3件，同比减少2件。', ['handled=3']],
-    ['全县共收到政府信息公开申请320件，我镇办理信息公开申请1件。', ['handled=1']],
+    ['共办理依申请公开3件，同比减少2件。', ['dealtWith=3']],
+    ['全县共收到政府信息公开申请320件，我镇办理信息公开申请1件。', ['dealtWith=1']],
     [
       '收到申请公开件92件、上一年度结转2件，结转下年度9件，均为政府信息公开申请。',
       ['received=92', 'carriedIn=2', 'carriedOut=9'],
@@ -77,7 +93,7 @@ describe('figures of applications', () => {
     ['（二）依申请公开。2022年度发生依申请公开3次。', ['received=3']],
     ['收到公民申请公开政府信息2件、企业申请1件。', ['receivedFromPersons=2', 'applicant.business=1']],
     ['因信息公开引发行政争议11件，调解行政争议4件。', ['disputes=11']],
-    ['（二）依申请公开。办理申请9件，其中新收6件、结转3件。', ['handled=9', 'received=6', 'carried=3']],
+    ['（二）依申请公开。办理申请9件，其中新收6件、结转3件。', ['dealtWith=9', 'received=6', 'carried=3']],
     ['（二）依申请公开。收到6件；上一年结转办件3件。', ['received=6', 'carriedIn=3']],
     ['2022年收到依申请公开0件，公开0件，不予公开0件。', ['received=0', 'granted=0', 'refused=0']],
   ])('are read from %s', (text, expected) => {
@@ -183,7 +199,6 @@ describe('what is no statement about this unit and this year', () => {
     '较上年收到的政府信息公开申请增加5件。',
     '全市共收到政府信息公开申请320件。',
     '上半年收到政府信息公开申请9件，3月份收到政府信息公开申请2件。',
-    '通过网上申请3件，信函申请1件，均为政府信息公开申请。',
     '受理行政许可申请26件，救助申请8件。',
     '办理行政复议案件120件，行政诉讼案件30件。',
     '没有一件政府信息公开申请逾期答复。',
