@@ -53,6 +53,7 @@ export const filingSchema = registeredUnitSchema.extend({
   year: z.number(),
   cityName: z.string().nullable(),
   attempts: z.number(),
+  received: z.array(z.number()).readonly().exactOptional(),
   inForce: inForceSchema.nullable(),
   latest: latestSchema.nullable(),
   firstReceivedAt: z.iso.datetime().nullable(),

@@ -30,8 +30,10 @@ export interface RegisteredUnit {
 export interface Filing extends RegisteredUnit {
   readonly year: number;
   readonly cityName: string | null;
-  /** How many uploads were asked for. */
+  /** How many uploads were asked for: the number of the newest attempt, whether or not a file came of it. */
   readonly attempts: number;
+  /** The attempts of which a file came and was judged, in order; absent while there is none. */
+  readonly received?: readonly number[];
   readonly inForce: ReportInForce | null;
   readonly latest: LatestAttempt | null;
   /**
@@ -76,6 +78,11 @@ export interface LatestAttempt {
   readonly sentBack?: Pick<SentBack, 'at' | 'reason'>;
 }
 
+/** How often the unit has filed: a URL that was asked for and not used is no filing. */
+export function timesFiled({ received = [] }: Pick<Filing, 'received'>): number {
+  return received.length;
+}
+
 /** What one attempt has come to; `inForce` when it was accepted, even if it was sent back since. */
 export interface Judgement {
   readonly latest: LatestAttempt;
@@ -101,7 +108,10 @@ export function judged(filing: Filing, { latest, inForce }: Judgement): Filing {
     counts && (filing.firstReceivedAt === null || inForce.receivedAt < filing.firstReceivedAt)
       ? inForce.receivedAt
       : filing.firstReceivedAt;
+  const known = filing.received ?? [];
+  const received = known.includes(latest.attempt) ? known : [...known, latest.attempt].sort((a, b) => a - b);
   if (
+    received === known &&
     newLatest === filing.latest &&
     newInForce === filing.inForce &&
     first === filing.firstReceivedAt &&
@@ -111,6 +121,7 @@ export function judged(filing: Filing, { latest, inForce }: Judgement): Filing {
   }
   return {
     ...filing,
+    received,
     latest: newLatest,
     inForce: newInForce,
     firstReceivedAt: first,

@@ -3,7 +3,7 @@ import { type CalendarDate, dateInChina } from '../calendar/dates.ts';
 import { type Standing, standingOf } from '../compliance/standing.ts';
 import { excuseOf } from '../filing/excuse.ts';
 import type { Filer } from '../filing/filer.ts';
-import type { Filing } from '../filing/filing.ts';
+import { type Filing, timesFiled } from '../filing/filing.ts';
 import type { FindingCounts } from '../filing/submission.ts';
 import { type CellId, cellsOf, type FormId, formById, measureOf } from '../form/index.ts';
 import type { LeftOut, Summary } from '../rollup/summary.ts';
@@ -52,6 +52,7 @@ export interface LedgerUnit {
   readonly standing: Standing;
   /** Why its figures are in no total; `null` when they are summed. */
   readonly leftOut: LeftOut | null;
+  /** How often it has filed. */
   readonly attempts: number;
   /** Who filed its report in force, or its newest attempt; `null` when nobody did, or nobody knows any more. */
   readonly filer: Filer | null;
@@ -120,7 +121,7 @@ function unitOf(
     kind: filing.kind,
     standing,
     leftOut,
-    attempts: filing.attempts,
+    attempts: timesFiled(filing),
     filer: filing.inForce?.filer ?? filing.latest?.filer ?? null,
     receivedOn,
     acceptedOn: filing.inForce && dateInChina(filing.inForce.acceptedAt),

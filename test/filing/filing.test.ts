@@ -97,6 +97,8 @@ describe('a filing', () => {
     const filing = heard([judgement(2, 'accepted')]);
     expect(judged(filing, judgement(2, 'accepted'))).toBe(filing);
     expect(judged(filing, judgement(2, 'waiting-for-confirmation'))).toBe(filing);
-    expect(judged(filing, judgement(1, 'returned'))).toBe(filing);
+    expect(
+      judged(heard([judgement(1, 'returned'), judgement(2, 'accepted')]), judgement(1, 'returned')),
+    ).toEqual(heard([judgement(1, 'returned'), judgement(2, 'accepted')]));
   });
 });

@@ -177,6 +177,24 @@ describe('the register', () => {
     ]);
   });
 
+  it('counts how often a unit has filed, and not how often it has asked for a URL', async () => {
+    const timesFiled = async () =>
+      (await stage.ask('GET', `/v1/cities/${CITY}/years/2020/filings`)).body.filings.find(
+        ({ code }: { code: string }) => code === QIJIA.code,
+      ).attempts;
+    await stage.put(QIJIA.code, 'never put');
+    expect(await timesFiled()).toBe(0);
+    await file(QIJIA.code, { verdict: 'returned', figure: 5 });
+    await stage.put(QIJIA.code, 'never put either');
+    await file(QIJIA.code, { verdict: 'accepted', figure: 5 });
+    expect(await timesFiled()).toBe(2);
+    const { body } = await stage.ask('GET', `/v1/cities/${CITY}/years/2020/ledger`, {
+      query: { format: 'json' },
+    });
+    const { units } = JSON.parse(new TextDecoder().decode(body));
+    expect(units.find(({ code }: { code: string }) => code === QIJIA.code).attempts).toBe(2);
+  });
+
   it('does not let a unit go that has filed', async () => {
     await file(QIJIA.code, { verdict: 'returned', figure: 5 });
     expect(await stage.register([XIADINGJIA])).toMatchObject({

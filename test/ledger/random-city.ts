@@ -80,6 +80,7 @@ function filingOf(name: string, index: number, year: number, values: Figures | n
     year,
     cityName: CITY_NAME,
     attempts: values || returned ? 1 : 0,
+    ...(values || returned ? { received: [1] } : {}),
     inForce: values && { ...latest, acceptedAt: at, rulesVersion: '1', figures: values },
     latest: values ? { ...latest, state: 'accepted' } : returned ? { ...latest, state: 'returned' } : null,
     firstReceivedAt: values ? at : null,

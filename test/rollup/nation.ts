@@ -26,6 +26,7 @@ export function filingOf(unit: string, year: number, form: Form, filed: Filed): 
     year,
     cityName: null,
     attempts: state === null ? 0 : 1,
+    ...(state === null ? {} : { received: [1] }),
     latest: state && { ...attempt, state },
     firstReceivedAt: null,
     inForce:

@@ -35,7 +35,7 @@ export function filingsIn(table: Table): Filings {
         const before = filingSchema.parse(item);
         const after: Filing = change(before);
         if (after === before) return false;
-        const { inForce, latest, firstReceivedAt, sentBack, exceptions } = z.encode(
+        const { received, inForce, latest, firstReceivedAt, sentBack, exceptions } = z.encode(
           filingSchema,
           after as z.output<typeof filingSchema>,
         );
@@ -43,6 +43,7 @@ export function filingsIn(table: Table): Filings {
         const written = await table.update(key, {
           UpdateExpression:
             'SET inForce = :inForce, latest = :latest, firstReceivedAt = :first, revision = :next' +
+            (received ? ', received = :received' : '') +
             (sentBack ? ', sentBack = :sentBack' : '') +
             (exceptions ? ', #exceptions = :exceptions' : ''),
           ConditionExpression: 'revision = :read',
@@ -53,6 +54,7 @@ export function filingsIn(table: Table): Filings {
             ':first': firstReceivedAt,
             ':read': revision,
             ':next': revision + 1,
+            ...(received ? { ':received': received } : {}),
             ...(sentBack ? { ':sentBack': sentBack } : {}),
             ...(exceptions ? { ':exceptions': exceptions } : {}),
           },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Filing } from '../../../shared/filing/filing.ts';
+import { type Filing, timesFiled } from '../../../shared/filing/filing.ts';
 import { Refusal } from '../../refusal.ts';
 import { formIdSchema } from '../../schemas/figures.ts';
 import { inForceSchema, latestSchema, registeredUnitSchema } from '../../schemas/filing.ts';
@@ -25,6 +25,7 @@ export const listCityFilings = route({
     year: z.number().int(),
     filings: z.array(
       registeredUnitSchema.extend({
+        /** Files that came and were judged. */
         attempts: z.number().int(),
         inForce: inForceInBrief.nullable(),
         latest: latestSchema.nullable(),
@@ -47,6 +48,7 @@ export const listCityFilings = route({
       next,
       filings: items.map((filing) => ({
         ...filing,
+        attempts: timesFiled(filing),
         inForce: filing.inForce && { ...filing.inForce, form: filing.inForce.figures.form },
       })),
       rulesVersions: byRulesVersion(found.filings),

@@ -39,6 +39,7 @@ function filingOf(unit: Unit, city: City, year: number, form: Form, chance: Rand
     year,
     cityName: city.name,
     attempts: state === null ? 0 : 1,
+    ...(state === null ? {} : { received: [1] }),
     latest: state && { ...attempt, state, found: [] },
     firstReceivedAt: state === 'accepted' ? receivedAt : null,
     inForce:
