@@ -27,7 +27,8 @@ const OTHER_STEP =
 const APPLIED = /(?:公民|群众|公众|申请人|社会公众|向[我本]).*(?:提出|提交|递交|申请公开)/u;
 const RECEIVES =
   /收到|新收|新增|新接|发生(?=(?:政府信息公开|依)申请)|(?<!\p{Script=Han}[对连衔承交直])接(?=政府信息|信息公开|公开|依?申请)|收悉|接到|接收|接件|(?<![征吸回没验查招丰])收(?!费|取|集|录|藏|益|入|回)/u;
-const DEALS_WITH = /(?:办理|处理)(?!完毕|完结|结果|费|决定|并?答复)/u;
+/** Not 「办理事项」, which are what is applied for. */
+const DEALS_WITH = /(?:办理|处理)(?!完毕|完结|结果|费|决定|事项|并?答复)/u;
 const TAKES_ON = /受理|承办|承接|登记/u;
 /** What may stand between the noun and its figure; anything else is what the figure counts: 「依申请公开流程图1份」. */
 const OF_THE_NOUN = nothingBut(
