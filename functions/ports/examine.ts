@@ -1,9 +1,8 @@
 import type { Examination } from '../../shared/examination.ts';
 import type { Context } from '../../shared/rules/rule.ts';
-import type { Sketch } from '../../shared/similarity/sketch.ts';
 
 /** With the sketch of its narrative, when it is a report. */
-export type Examined = Examination & { readonly sketch?: Sketch };
+export type Examined = Examination & { readonly sketch?: readonly number[] };
 
 /** Reads a file and checks it. Never throws for a fault of the file. */
 export type Examine = (

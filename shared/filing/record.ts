@@ -1,7 +1,6 @@
 import type { Format } from '../document/document.ts';
 import type { Finding, Verdict } from '../findings/finding.ts';
 import type { Report } from '../report/report.ts';
-import type { Sketch } from '../similarity/sketch.ts';
 import type { Outcome, RuleCount } from './submission.ts';
 import type { SubmissionId } from './submission-id.ts';
 
@@ -19,7 +18,7 @@ export interface ReportRecord {
   /** `null` when the file could not be read. */
   readonly report: Report | null;
   /** What its narrative is told by when another unit's report is held against it. */
-  readonly sketch?: Sketch;
+  readonly sketch?: readonly number[];
 }
 
 export function named(findings: readonly Finding[]): readonly NamedFinding[] {

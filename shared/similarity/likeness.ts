@@ -32,32 +32,39 @@ export function likenesses(report: Report, others: readonly Sketch[]): readonly 
   const sentencesWith = indexOf(sentences);
   const shared = others.map((other) => sharedSentences(sentences, sentencesWith, other));
   const common = sentences.map((_, index) => {
-    const having = shared.filter((flags) => flags[index]).length;
+    const having = shared.reduce((count, flags) => (flags[index] ? count + 1 : count), 0);
     return others.length >= COMMON.others && having > others.length * COMMON.share;
   });
   const copied = stretches(sentences, common);
-  const own = common.map((isCommon, index) => !isCommon || copied.has(index));
-  const weight = sum(sentences, (index) => own[index] === true);
-  if (weight < LEAST.weight || own.filter(Boolean).length < LEAST.sentences) return null;
-  return shared.map((flags) => ({
-    weight,
-    score: sum(sentences, (index) => own[index] === true && flags[index] === true) / weight,
-    inARow: inStretches(sentences, own, flags) / weight,
-    passages: sentences
-      .filter((_, index) => own[index] && flags[index])
-      .toSorted((a, b) => b.weight - a.weight)
-      .slice(0, PASSAGES)
-      .map(({ text }) => text),
-  }));
+  const isOwn = common.map((isCommon, index) => !isCommon || copied.has(index));
+  const own = sentences.filter((_, index) => isOwn[index]);
+  const weight = sum(own, () => true);
+  if (weight < LEAST.weight || own.length < LEAST.sentences) return null;
+  const longestFirst = [...own.keys()].toSorted((a, b) => (own[b]?.weight ?? 0) - (own[a]?.weight ?? 0));
+  return shared.map((flags) => {
+    // Formulas of the place neither end a stretch nor add to it.
+    const inBoth = flags.filter((_, index) => isOwn[index]);
+    const inARow = stretches(own, inBoth);
+    return {
+      weight,
+      score: sum(own, (index) => inBoth[index] === true) / weight,
+      inARow: sum(own, (index) => inARow.has(index)) / weight,
+      passages: longestFirst
+        .filter((index) => inBoth[index])
+        .slice(0, PASSAGES)
+        .map((index) => own[index]?.text ?? ''),
+    };
+  });
 }
 
+/** By the hash as a signed number, which a map finds without making an object of it first. */
 function indexOf(sentences: readonly SketchedSentence[]): ReadonlyMap<number, readonly number[]> {
   const sentencesWith = new Map<number, number[]>();
   sentences.forEach(({ shingles }, index) => {
     for (const shingle of shingles) {
-      const having = sentencesWith.get(shingle);
+      const having = sentencesWith.get(shingle | 0);
       if (having) having.push(index);
-      else sentencesWith.set(shingle, [index]);
+      else sentencesWith.set(shingle | 0, [index]);
     }
   });
   return sentencesWith;
@@ -71,23 +78,10 @@ function sharedSentences(
 ): readonly boolean[] {
   const found = new Uint16Array(sentences.length);
   for (const shingle of other) {
-    for (const index of sentencesWith.get(shingle) ?? []) found[index] = (found[index] ?? 0) + 1;
+    const having = sentencesWith.get(shingle | 0);
+    if (having) for (const index of having) found[index] = (found[index] ?? 0) + 1;
   }
   return sentences.map(({ shingles }, index) => (found[index] ?? 0) >= shingles.length * SAME_SENTENCE);
-}
-
-/** What of the report's own is shared in stretches; formulas of the place neither end one nor add to it. */
-function inStretches(
-  sentences: readonly SketchedSentence[],
-  own: readonly boolean[],
-  shared: readonly boolean[],
-): number {
-  const ofItsOwn = sentences.filter((_, index) => own[index]);
-  const copied = stretches(
-    ofItsOwn,
-    shared.filter((_, index) => own[index]),
-  );
-  return sum(ofItsOwn, (index) => copied.has(index));
 }
 
 /** The sentences that are marked one after the other, as many or as long as a stretch is. */
@@ -99,6 +93,7 @@ function stretches(sentences: readonly SketchedSentence[], marked: readonly bool
       run.push(index);
       continue;
     }
+    if (run.length === 0) continue;
     const weight = run.reduce((all, at) => all + (sentences[at]?.weight ?? 0), 0);
     if (run.length >= STRETCH.sentences || weight >= STRETCH.weight) for (const at of run) found.add(at);
     run = [];

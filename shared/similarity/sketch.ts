@@ -7,8 +7,11 @@ import { isFormula } from '../narrative/formulae.ts';
 import { sectionParagraphs } from '../narrative/text.ts';
 import type { Report } from '../report/report.ts';
 
-/** Hashes of a sample of the narrative's shingles, ascending and each once. Plain numbers, so it can be stored as JSON. */
-export type Sketch = readonly number[];
+/**
+ * Hashes of a sample of the narrative's shingles, ascending and each once. Plain numbers where it is stored as JSON; those
+ * of a whole city are packed, so that they are handed on as they are.
+ */
+export type Sketch = readonly number[] | Uint32Array;
 
 /** A sentence of the narrative as it is compared. */
 export interface SketchedSentence {
@@ -23,7 +26,7 @@ const SHINGLE = 6;
 const SAMPLE = 2;
 const SHORTEST = 10;
 
-export function sketchOf(report: Report): Sketch {
+export function sketchOf(report: Report): readonly number[] {
   return [...new Set(sketchedSentences(report).flatMap(({ shingles }) => shingles))].toSorted(
     (a, b) => a - b,
   );

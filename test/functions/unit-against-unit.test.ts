@@ -36,8 +36,8 @@ describe('a report is held against the other units of its city and year', () => 
     await file(DONGLAI.code, { verdict: 'accepted', wording: [8] }, 2019);
     await file(QIJIA.code, { verdict: 'accepted', wording: [10] });
     expect(newest()?.others?.toSorted((a, b) => a.unitName.localeCompare(b.unitName, 'zh'))).toEqual([
-      { unitName: '东莱街道', sketch: [6] },
-      { unitName: '下丁家镇', sketch: [2, 4_294_967_294] },
+      { unitName: '东莱街道', sketch: Uint32Array.of(6) },
+      { unitName: '下丁家镇', sketch: Uint32Array.of(2, 4_294_967_294) },
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('a report is held against the other units of its city and year', () => 
     const newer = await stage.put(XIADINGJIA.code, fileOf({ verdict: 'accepted', wording: [4] }));
     for (const id of [newer, older, newer]) await stage.arrive(id);
     await file(QIJIA.code, { verdict: 'accepted' });
-    expect(newest()?.others).toEqual([{ unitName: '下丁家镇', sketch: [4] }]);
+    expect(newest()?.others).toEqual([{ unitName: '下丁家镇', sketch: Uint32Array.of(4) }]);
   });
 
   it('also where two are examined at the same moment', async () => {

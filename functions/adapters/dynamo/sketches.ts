@@ -5,10 +5,10 @@ import { cityYearPk, sketchKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Hashes of 32 bits, four bytes each: a third of what they take as numbers in JSON. */
-const packedSketch = z.codec(z.instanceof(Uint8Array), z.array(z.number()), {
+const packedSketch = z.codec(z.instanceof(Uint8Array), z.instanceof(Uint32Array), {
   decode: (bytes) => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return Array.from({ length: bytes.byteLength / 4 }, (_, index) => view.getUint32(index * 4));
+    return new Uint32Array(bytes.byteLength / 4).map((_, index) => view.getUint32(index * 4));
   },
   encode: (hashes) => {
     const view = new DataView(new ArrayBuffer(hashes.length * 4));
@@ -42,7 +42,7 @@ export function sketchesIn(table: Table): Sketches {
       await table.put(
         {
           ...sketchKey({ city: cityOf(unit), year }, unit),
-          ...z.encode(sketchSchema, { ...sketch, sketch: [...sketch.sketch] }),
+          ...z.encode(sketchSchema, { ...sketch, sketch: Uint32Array.from(sketch.sketch) }),
         },
         {
           ConditionExpression: 'attribute_not_exists(pk) OR attempt <= :attempt',
