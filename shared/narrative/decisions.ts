@@ -58,7 +58,8 @@ export function decisionOf(
   const last = kinds.at(-1);
   const tail = last ? before.slice(last.index + last[0].length) : '';
   // 「行政处罚、行政强制均为0件」
-  const named = kinds.length > 1 && !/均|都|各/u.test(tail) ? [] : kinds.map((match) => match[1]);
+  const each = kinds.length === 1 || value === 0 || /均|都|各/u.test(tail);
+  const named = each ? kinds.map((match) => match[1]) : [];
   // 「行政许可事项增加3项、处理决定64件」
   const above = DECISIONS_ALONE.test(before) ? [...upTo.matchAll(KIND)].at(-1)?.[1] : undefined;
   if (kinds.length === 0 && above)

@@ -34,7 +34,7 @@ const ALL_CHANNELS =
 const SUBJECT = /^(?:主动公开|信息公开|平台建设|信息管理|监督保障)(?:工作)?方面/u;
 const HEADED = /^[^。：]{0,12}平台建设(?:情况)?[。：]/u;
 /** A part of it, or something else about it. */
-const PART = /其中|领域|方面|(?<!各)类信息|拟|审[核查]/u;
+const PART = /其中|包括|此外|另外|同时|[我本全][镇乡街局]道?还|领域|方面|(?<!各)类信息|拟|审[核查]/u;
 
 export function publicationOf({ before, after, measure, sentence }: Figure): QuantityId | null {
   if (!/[条件篇]/u.test(measure)) return null;

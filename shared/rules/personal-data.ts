@@ -35,7 +35,7 @@ function faultsIn(text: string, place: Place): readonly Fault[] {
     ...namesIn(text).map((found) => fault(found, place, 'error', '申请人姓名', 'an applicant’s name')),
     ...matches(text, MOBILE).map((found) => fault(found, place, 'warning', '手机号码', 'a mobile number')),
     ...text
-      .split(/(?<=[。；])/u)
+      .split(/(?<=。)/u)
       .filter((sentence) => !OF_AN_OFFICE.test(sentence) || OF_A_PERSON.test(sentence))
       .flatMap((sentence) => matches(sentence, PRIVATE_MAILBOX))
       .map((found) => fault(found, place, 'warning', '私人邮箱', 'a private mailbox')),
