@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'unit-not-named'
   | 'unit-not-registered'
   | 'unit-has-filed'
+  | 'register-has-moved'
   | 'succeeded-twice'
   | 'not-released'
   | 'dates-out-of-order'

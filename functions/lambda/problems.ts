@@ -62,6 +62,13 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
     'A unit has filed already',
     'The listed units have filed or were granted an exception and cannot be taken off the register; give a unit that is no more its last day. Nothing was changed.',
   ),
+  'register-has-moved': say(
+    409,
+    '名录已被他人修改',
+    '在您打开之后，该年度名录已由他人修改。请先留存您的改动，重新打开名录核对后再保存。本次未作改动。',
+    'The register has moved',
+    'Somebody else has written the register since you read it. Keep what you changed, read it again and save then. Nothing was changed.',
+  ),
   'succeeded-twice': say(
     422,
     '同一单位被重复承接',

@@ -7,6 +7,8 @@ import type { CityYearPlace } from './place.ts';
 export interface CityYear extends CityYearPlace {
   readonly cityName: string | null;
   readonly dates: CityDates;
+  /** Of the register: goes up each time it is written, and with nothing else. */
+  readonly registerVersion: number;
   /** Goes up with every change of the register, of its dates or of a filing. */
   readonly generation: number;
   /** The newest summary; it may be of an earlier generation. */
@@ -19,6 +21,14 @@ export interface Register {
   readonly cityName: string | null;
   readonly units: readonly RegisteredUnit[];
 }
+
+/** What came of writing a register; nothing is changed unless it was written. */
+export type RegisterWritten =
+  | { readonly kind: 'written'; readonly version: number }
+  /** Somebody else has written it since it was read, or is writing it. */
+  | { readonly kind: 'moved' }
+  /** These would have to go, but have filed or were granted something. */
+  | { readonly kind: 'filed'; readonly units: readonly string[] };
 
 export interface CityYears {
   /** The city-year without its filings. */
@@ -35,9 +45,14 @@ export interface CityYears {
   units(place: CityYearPlace): Promise<readonly RegisteredUnit[]>;
   /**
    * Writes the register of the year; what was filed and granted stays. Units that are not in it any more are taken off.
-   * @returns units that would have to go but have filed already, or were granted something: nothing is written then
+   * @param read the version of the register that the writer has read; `null` where it does not say
    */
-  register(place: CityYearPlace, register: Register, at: Instant): Promise<readonly string[]>;
+  register(
+    place: CityYearPlace,
+    register: Register,
+    at: Instant,
+    read?: number | null,
+  ): Promise<RegisterWritten>;
   /** Writes the city's own dates in place of those before. @returns `false` when the year has no register */
   setDates(place: CityYearPlace, dates: CityDates, at: Instant): Promise<boolean>;
   /** Something was filed or granted: the generation goes up and the city-year waits to be summed. */

@@ -1,5 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { cityYearsIn } from '../../functions/adapters/dynamo/city-years.ts';
+import { tableOf } from '../../functions/adapters/dynamo/table.ts';
 import { rollUpCity } from '../../functions/roll-up/roll-up.ts';
 import { FORM_2019 } from '../../shared/form/form-2019.ts';
 import { rollUp } from '../../shared/rollup/roll-up.ts';
@@ -201,6 +203,80 @@ describe('the register', () => {
       status: 409,
       body: { code: 'unit-has-filed', units: [QIJIA.code] },
     });
+  });
+
+  it('lets a unit go that has asked for a URL and sent nothing, and counts on when it comes back', async () => {
+    await stage.put(QIJIA.code, 'never put');
+    await stage.put(QIJIA.code, 'never put either');
+    expect((await stage.register([XIADINGJIA, DONGLAI])).status).toBe(200);
+    await stage.register();
+    expect(await stage.put(QIJIA.code, 'now')).toMatch(new RegExp(`^${QIJIA.code}-2020-3-`));
+  });
+
+  it('does not let a unit go whose file has come and is not judged yet', async () => {
+    const id = await stage.put(QIJIA.code, 'being judged');
+    const at = '2021-01-20T02:01:00.000Z';
+    await stage.ports.submissions.move(id, 'start', at, { receivedAt: at });
+    expect((await stage.register([XIADINGJIA, DONGLAI])).body.code).toBe('unit-has-filed');
+  });
+
+  it('changes nothing when a unit that would go files at that moment', async () => {
+    const before = await stage.rows();
+    const { generation } = (await stage.ports.cityYears.find(PLACE)) ?? {};
+    const interrupted = new Proxy(table.client, {
+      get: (target, key) =>
+        key === 'send'
+          ? async (command: Parameters<typeof table.client.send>[0]) => {
+              const { name } = command.constructor;
+              // Between the query of the register and its first write.
+              if (name === 'PutCommand' && !filed) {
+                filed = true;
+                await stage.ports.filings.takeAttempt(QIJIA.code, 2020);
+              }
+              return target.send(command);
+            }
+          : Reflect.get(target, key, target),
+    });
+    let filed = false;
+    const written = await cityYearsIn(tableOf(interrupted, table.name)).register(
+      PLACE,
+      { cityName: '龙口市', units: [DONGLAI] },
+      AT,
+    );
+    expect(written).toEqual({ kind: 'filed', units: [QIJIA.code] });
+    const asked = ({ sk }: Record<string, unknown>) => sk === `FILING#${QIJIA.code}`;
+    const rows = await stage.rows();
+    expect(rows.find(asked)).toMatchObject({ attempts: 1 });
+    expect(rows.filter((row) => !asked(row))).toEqual(before.filter((row) => !asked(row)));
+    expect((await stage.ports.cityYears.find(PLACE))?.generation).toBe(generation);
+  });
+
+  it('is not written over what another officer has written since it was read', async () => {
+    const units = `/v1/cities/${CITY}/years/2020/units`;
+    const read = (await stage.ask('GET', units)).body.registerVersion;
+    const write = (name: string) =>
+      stage.ask('PUT', units, { body: { units: [{ ...QIJIA, name }], registerVersion: read } });
+    await file(DONGLAI.code, { verdict: 'accepted' });
+    const keep = { units: [{ ...QIJIA, name: '甲镇' }, DONGLAI], registerVersion: read };
+    const first = await stage.ask('PUT', units, { body: keep });
+    // That something was filed in between is no reason to refuse.
+    expect([first.status, first.body.registerVersion]).toEqual([200, read + 1]);
+    expect((await write('乙镇')).body.code).toBe('register-has-moved');
+    const { body } = await stage.ask('GET', `/v1/cities/${CITY}/years/2020/filings`);
+    expect([body.registerVersion, body.filings.map(({ name }: { name: string }) => name)]).toEqual([
+      read + 1,
+      ['东莱街道', '甲镇'],
+    ]);
+  });
+
+  it('is written by one of two officers who save at the same moment', async () => {
+    const units = `/v1/cities/${CITY}/years/2020/units`;
+    const { registerVersion } = (await stage.ask('GET', units)).body;
+    const save = (unit: object) => stage.ask('PUT', units, { body: { units: [unit], registerVersion } });
+    const answers = await Promise.all([save(QIJIA), save(XIADINGJIA)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { body } = await stage.ask('GET', units);
+    expect(body.units).toHaveLength(1);
   });
 
   it('keeps the city’s dates when the register is sent again', async () => {

@@ -14,6 +14,7 @@ const headSchema = z.object({
   generation: z.number(),
   cityName: z.string().nullable().default(null),
   dates: cityDatesSchema.default({}),
+  registerVersion: z.number().default(0),
   summary: z.instanceof(Uint8Array).optional(),
   summedAt: z.iso.datetime().nullable().default(null),
 });

@@ -18,8 +18,11 @@ type Item = Record<string, unknown>;
 /** The few things that are done with the table. */
 export interface Table {
   get(key: Key): Promise<Item | null>;
-  /** Every page of the query, one item after the other. */
-  query(input: Omit<QueryCommandInput, 'TableName'>): Promise<Item[]>;
+  /**
+   * Every page of the query, one item after the other.
+   * @param atMost no more is read than gives so many
+   */
+  query(input: Omit<QueryCommandInput, 'TableName' | 'Limit'>, atMost?: number): Promise<Item[]>;
   /** @returns the item after it, or `null` when the condition did not hold */
   update(key: Key, input: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<Item | null>;
   /** @returns `false` when the condition did not hold */
@@ -44,7 +47,7 @@ export function tableOf(client: DynamoDBDocumentClient, name: string): Table {
       const { Item } = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
       return Item ?? null;
     },
-    async query(input) {
+    async query(input, atMost) {
       const items: Item[] = [];
       let from: Record<string, unknown> | undefined;
       do {
@@ -54,11 +57,12 @@ export function tableOf(client: DynamoDBDocumentClient, name: string): Table {
             ConsistentRead: input.IndexName === undefined,
             ...input,
             ExclusiveStartKey: from,
+            ...(atMost === undefined ? {} : { Limit: atMost - items.length }),
           }),
         );
         items.push(...(page.Items ?? []));
         from = page.LastEvaluatedKey;
-      } while (from);
+      } while (from && items.length < (atMost ?? Number.POSITIVE_INFINITY));
       return items;
     },
     async update(key, input) {

@@ -24,6 +24,8 @@ export const getRegister = route({
   response: z.object({
     city: z.string(),
     year: z.number().int(),
+    /** To be sent back by whoever writes the register. */
+    registerVersion: z.number().int(),
     /** Units that owe a report for the year. */
     expected: z.number().int(),
     units: z.array(
@@ -48,16 +50,19 @@ export const getRegister = route({
   }),
 
   async run({ params: { code: city, year } }, { cityYears }) {
+    // The version is read before the units, so that they are never older than it says.
+    const cityYear = await cityYears.find({ city, year });
     const [now, before] = await Promise.all([
       cityYears.units({ city, year }),
       cityYears.units({ city, year: year - 1 }),
     ]);
-    if (now.length === 0) throw new Refusal('city-not-registered');
+    if (cityYear === null || now.length === 0) throw new Refusal('city-not-registered');
     const units = now.map((unit) => ({ ...unit, excuse: excuseOf({ ...unit, year }) }));
     const changes = changesBetween(before, now, year);
     return {
       city,
       year,
+      registerVersion: cityYear.registerVersion,
       expected: units.filter(({ excuse }) => excuse === null).length,
       units,
       changes:

@@ -23,6 +23,8 @@ export const listCityFilings = route({
     city: z.string(),
     cityName: z.string().nullable(),
     year: z.number().int(),
+    /** Of the register, to be sent back by whoever writes it. */
+    registerVersion: z.number().int(),
     filings: z.array(
       registeredUnitSchema.extend({
         /** Files that came and were judged. */
@@ -45,6 +47,7 @@ export const listCityFilings = route({
       city,
       cityName: found.cityYear.cityName,
       year,
+      registerVersion: found.cityYear.registerVersion,
       next,
       filings: items.map((filing) => ({
         ...filing,

@@ -31,7 +31,7 @@ export const registerUnits = route({
   does: 'Writes the city’s register of units for the year, and what became of them since the year before',
   scope: 'gongkai:manage',
   answers: 'ok',
-  refuses: ['succeeded-twice', 'not-released', 'unit-has-filed'],
+  refuses: ['succeeded-twice', 'not-released', 'unit-has-filed', 'register-has-moved'],
   ...ofCityYear,
   body: z.object({
     /** The whole register; a unit that is not in it is taken off unless it has filed or was granted an exception. */
@@ -42,10 +42,17 @@ export const registerUnits = route({
       .refine((units) => new Set(units.map(({ code }) => code)).size === units.length, '单位代码重复'),
     /** The city's name as its notices show it. */
     name: z.string().trim().min(1).max(100).optional(),
+    /** Of the register that was read, 0 where there was none: nothing is written when it was written since. */
+    registerVersion: z.number().int().min(0).optional(),
   }),
-  response: z.object({ city: z.string(), year: z.number().int(), units: z.number().int() }),
+  response: z.object({
+    city: z.string(),
+    year: z.number().int(),
+    units: z.number().int(),
+    registerVersion: z.number().int(),
+  }),
 
-  async run({ params: { code: city, year }, body: { units, name }, at }, { cityYears }) {
+  async run({ params: { code: city, year }, body: { units, name, registerVersion }, at }, { cityYears }) {
     const strangers = units.filter(({ code }) => cityOf(code) !== city).map(({ code }) => code);
     if (strangers.length > 0) throw new Refusal('not-permitted', { units: strangers });
     const twice = succeededTwice(year, units);
@@ -53,9 +60,15 @@ export const registerUnits = route({
     const held = await heldElsewhere(city, year, units, cityYears);
     if (held.length > 0) throw new Refusal('not-released', { units: held });
     const register = { cityName: name ?? null, units };
-    const filed = await cityYears.register({ city, year }, register, at);
-    if (filed.length > 0) throw new Refusal('unit-has-filed', { units: filed });
-    return { city, year, units: units.length };
+    const written = await cityYears.register({ city, year }, register, at, registerVersion);
+    switch (written.kind) {
+      case 'moved':
+        throw new Refusal('register-has-moved');
+      case 'filed':
+        throw new Refusal('unit-has-filed', { units: written.units });
+      case 'written':
+        return { city, year, units: units.length, registerVersion: written.version };
+    }
   },
 });
 

@@ -19,8 +19,11 @@ export function RegisterPage() {
   useDeskTitle(DESK.register);
   const place = usePlace();
   const { name } = useAccount();
-  const { data, error, isPending, refetch } = useAnswer('listCityFilings', place);
-  if (isPending) return <Starting />;
+  // The form keeps what it begins with, so it begins with nothing old.
+  const { data, error, isPending, isFetchedAfterMount, refetch } = useAnswer('listCityFilings', place, {
+    refetchOnMount: 'always',
+  });
+  if (isPending || !isFetchedAfterMount) return <Starting />;
   if (error && error.code !== 'city-not-registered')
     return <Failed fault={error} again={() => void refetch()} />;
   return (
@@ -29,6 +32,7 @@ export function RegisterPage() {
       place={place}
       text={registerText(data?.filings ?? [])}
       cityName={data?.cityName ?? name}
+      version={data?.registerVersion ?? 0}
     />
   );
 }
@@ -37,6 +41,8 @@ interface RegisterFormProps {
   readonly place: Place;
   readonly text: string;
   readonly cityName: string;
+  /** Of the register that the text is of. */
+  readonly version: number;
 }
 
 function RegisterForm({ place, ...before }: RegisterFormProps) {
@@ -45,14 +51,21 @@ function RegisterForm({ place, ...before }: RegisterFormProps) {
   const { state, edited, change } = useChange();
   const [text, setText] = useState(before.text);
   const [cityName, setCityName] = useState(before.cityName);
+  // Read once with the text: what somebody else has written since must not be saved over.
+  const [version, setVersion] = useState(before.version);
   const { units, faults } = readRegister(text, place.code);
   const save = () =>
-    change((ask) =>
-      ask(CALLS.registerUnits, {
+    change(async (ask) => {
+      const { registerVersion } = await ask(CALLS.registerUnits, {
         params: place,
-        body: { units: [...units], ...(cityName.trim() ? { name: cityName.trim() } : {}) },
-      }),
-    );
+        body: {
+          units: [...units],
+          registerVersion: version,
+          ...(cityName.trim() ? { name: cityName.trim() } : {}),
+        },
+      });
+      setVersion(registerVersion);
+    });
   return (
     <section className="card wide register">
       <h2>{say(DESK.register)}</h2>
