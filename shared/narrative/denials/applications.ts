@@ -5,7 +5,7 @@ import { CLAUSE_OPENS, NONE, NOT } from './words.ts';
 const NO = '[^，,]';
 const RECEIVED = anyOf('收到 接到 接收 接受到 受理 出现 发生 产生 有 收');
 const APPLICATION = anyOf('申请 依申请公开');
-const ANYBODY = `(?:任何)?${anyOf('公民 群众 单位 个人 组织 申请人 法人')}`;
+const ANYBODY = `(?:任何)?${anyOf('公民 公众 群众 单位 个人 组织 申请人 法人')}`;
 /** What may follow the noun: 「…申请公开政府信息的情况」. Anything else says that something about it did not happen. */
 const TAIL = `${anyOf(
   '申请 公开 的 政府 政务 信息 事项 要求 请求 办件 件 表 》 需求 办理 工作 业务 来信 来函 等 相关 方面 情况 情形 现象 行为 事件 案例 发生 出现 和 或 及 、',
@@ -34,7 +34,7 @@ const ONLY_SOME = pattern`${anyOf(
 /** 「关于政府信息公开的申请」, 「依申请公开政府信息和不予公开政府信息的情况」 */
 const OF_THEM_ALL = /关于(?=政府信息公开的?申请)|[和及、](?:不予|免予)公开(?:政府)?信息/gu;
 const CHANNEL = /网上|网络|线上|信函|邮寄|当面|现场|书面|纸质|电子/gu;
-const ORGANISATIONS_ONLY = /^(?!.*(?:公民|自然人|个人|任何|群众)).*(?:法人|组织|企业)/u;
+const ORGANISATIONS_ONLY = /^(?!.*(?:公民|公众|自然人|个人|任何|群众)).*(?:法人|组织|企业)/u;
 const NOTHING = pattern`^${anyOf('\\d{4}年度? 本年度? 全年 年内')}?(?:无|${NOT}(?:发生|涉及|产生)|[无没]有?(?:此类|相关|该类)(?:情况|情形|事项)(?:发生)?)$`;
 
 /** @param clause without quotation marks */
