@@ -89,20 +89,21 @@ function rowsOf(
     lines.filter((line) => !used.has(line)),
     levelLines,
   );
-  const strays = [
-    // Words are no part of a figure, such as a heading at the end of the page.
-    ...block.strays.filter((piece) => isPartOfFigure(piece) || /\d/u.test(piece.text)).map(({ y }) => y),
-    // A row with a figure in every column is whole without a label.
-    ...block.rows.flatMap(({ y, figures }, index) =>
-      labels[index] || (certain && figures.length === columns.length) ? [] : [y],
-    ),
-  ];
+  // Words are no part of a figure, such as a heading at the end of the page.
+  const strays = block.strays.filter((piece) => isPartOfFigure(piece) || /\d/u.test(piece.text));
+  // A row with a figure in every column is whole without a label; another may be what is left of one beside it.
+  const remnants = block.rows.filter(
+    ({ figures }, index) => !labels[index] && !(certain && figures.length === columns.length),
+  );
   const rows = block.rows.map((row, index): PrintedRow & { labels: Chunk[] } => {
     const label = labels[index];
     // Which label is the row's own may be told by the labels of the form: until then it has none.
     const own = label?.certain ? [chunkOf(label.lines)] : [];
     const size = row.figures[0]?.size ?? 0;
-    const whole = !strays.some((y) => y !== row.y && Math.abs(y - row.y) < NEXT_LINE * size);
+    const others = remnants.includes(row) ? block.rows : remnants;
+    const whole = ![...strays, ...others].some(
+      (other) => other !== row && Math.abs(other.y - row.y) < NEXT_LINE * size,
+    );
     return { y: row.y, labels: own, ...textsOf(row.figures, columns, certain, whole) };
   });
   const alone: PrintedRow[] = [];

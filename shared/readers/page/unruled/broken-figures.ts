@@ -1,4 +1,5 @@
 import { lineOf } from '../lines.ts';
+import { ENUMERATED } from '../words.ts';
 import { isFigure, isFigureText, overlapAcross, type Piece } from './pieces.ts';
 
 /** Lines of one cell stand so far apart, in heights of a character. */
@@ -12,6 +13,57 @@ const OFF_MIDDLE = 0.3;
  * the two parts, stand the figures that had room.
  */
 export function withBrokenJoined(lines: readonly (readonly Piece[])[]): Piece[][] {
+  return withRemnantsJoined(withHalvesJoined(lines));
+}
+
+/**
+ * Where figures stand at the top of their cells, what is left of the broken ones stands below, in a line of its own or
+ * beside the next line of the label.
+ */
+function withRemnantsJoined(lines: readonly Piece[][]): Piece[][] {
+  const joined: Piece[][] = [];
+  for (const line of lines) {
+    const above = joined.at(-1) ?? [];
+    const pairs = line
+      .filter(isFigure)
+      .map((lower) => [above.find((upper) => isUnder(upper, lower)), lower] as const);
+    const areRemnants =
+      pairs.length > 0 &&
+      pairs.length < above.filter(isFigure).length &&
+      goesOn(above, line) &&
+      pairs.every(([upper]) => upper !== undefined && isFull(upper, lines));
+    if (!areRemnants) {
+      joined.push([...line]);
+      continue;
+    }
+    for (const [upper, lower] of pairs)
+      if (upper) above[above.indexOf(upper)] = atHeightOf(upper, onOneLine(upper, lower));
+    joined.push(line.filter((piece) => !isFigure(piece)));
+  }
+  return joined;
+}
+
+/** Has the second of two lines no label but what may be the rest of the first one's? */
+function goesOn(above: readonly Piece[], line: readonly Piece[]): boolean {
+  const isNumbered = ({ text }: Piece): boolean => ENUMERATED.test(text);
+  return line.every(isFigure) || (above.some(isNumbered) && !line.some(isNumbered));
+}
+
+/** Has it several digits, and is no figure of its column wider? */
+function isFull(figure: Piece, lines: readonly (readonly Piece[])[]): boolean {
+  const width = figure.right - figure.left;
+  const wider = (other: Piece): boolean => other.right - other.left > width + 0.1 * figure.size;
+  return (
+    figure.glyphs.length > 1 &&
+    !lines.flat().some((other) => isFigure(other) && overlapAcross(other, figure) > 0 && wider(other))
+  );
+}
+
+function atHeightOf({ y }: Piece, piece: Piece): Piece {
+  return lineOf(piece.glyphs.map((glyph) => ({ ...glyph, y })));
+}
+
+function withHalvesJoined(lines: readonly (readonly Piece[])[]): Piece[][] {
   const joined = lines.map((pieces) => [...pieces]);
   lines.forEach((pieces, index) => {
     for (const upper of pieces.filter(isFigure)) {
