@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'not-released'
   | 'dates-out-of-order'
   | 'filing-locked'
+  | 'too-many-open'
   | 'moves-nothing'
   | 'no-such-exception'
   | 'exceptions-exhausted'

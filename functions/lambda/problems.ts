@@ -97,6 +97,13 @@ export const PROBLEMS: Readonly<Record<RefusalCode | 'our-failure', ProblemText>
     'Filing is locked',
     'The last day is over and no file is taken any more. Ask your city’s office to grant your unit a later date. A report filed before may still be confirmed.',
   ),
+  'too-many-open': say(
+    409,
+    '待上传的申请过多',
+    '本单位该年度已有20个上传地址申请后未上传文件。请用已申请的地址上传，或等十五分钟、待其失效后再试。',
+    'Too many uploads are open',
+    'Twenty URLs of the unit and year wait for their files. Put a file to one of them, or wait a quarter of an hour until they run out.',
+  ),
   'moves-nothing': say(
     422,
     '延期日期未晚于现有日期',

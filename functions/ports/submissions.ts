@@ -8,6 +8,12 @@ export type Changes = Partial<
   Pick<Submission, 'receivedAt' | 'outcome' | 'figures' | 'confirmation' | 'acceptedAt' | 'sentBack'>
 >;
 
+export interface HistoryPart {
+  /** An attempt's number; 0 to begin with the first. */
+  readonly after: number;
+  readonly atMost: number;
+}
+
 /**
  * The submissions of all units. One that is open waits for something: for its file, for its verdict, or for its new
  * state to be told to the filing.
@@ -16,8 +22,10 @@ export interface Submissions {
   add(submission: Submission): Promise<void>;
   /** `null` also for an id whose secret part is wrong. */
   find(id: SubmissionId): Promise<Submission | null>;
-  /** Every attempt of the unit for that year, oldest first. */
-  history(unit: string, year: number): Promise<readonly Submission[]>;
+  /** Every attempt of the unit for that year, oldest first; or so many of those after one. */
+  history(unit: string, year: number, part?: HistoryPart): Promise<readonly Submission[]>;
+  /** The newest attempts of the unit for that year, the newest first. */
+  newest(unit: string, year: number, atMost: number): Promise<readonly Submission[]>;
   /**
    * Makes one transition of the table and nothing else; the submission is open afterwards.
    * @returns the submission after it, or `null` when it was in no state from which the transition may be made

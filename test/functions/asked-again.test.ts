@@ -219,6 +219,34 @@ describe('a list that is asked for page by page', () => {
     expect([first, second].map(({ body }) => body.submissions[0].attempt)).toEqual([1, 2]);
   });
 
+  it('reads no more of a unit’s attempts than the page holds', async () => {
+    const path = `/v1/units/${XIADINGJIA.code}/years/2020`;
+    for (let n = 0; n < 5; n += 1)
+      await stage.put(XIADINGJIA.code, `file ${n}`, { at: '2021-01-22T02:00:00Z' });
+    const { history } = stage.ports.submissions;
+    let read = 0;
+    Object.assign(stage.ports.submissions, {
+      history: async (...asked: Parameters<typeof history>) => {
+        const found = await history(...asked);
+        read += found.length;
+        return found;
+      },
+    });
+    const attempts: number[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: Record<string, string> = { limit: '2', ...(cursor ? { cursor } : {}) };
+      read = 0;
+      const { body } = await stage.ask('GET', path, { query });
+      expect(read).toBeLessThanOrEqual(3);
+      attempts.push(...body.submissions.map(({ attempt }: { attempt: number }) => attempt));
+      cursor = body.next;
+    } while (cursor);
+    Object.assign(stage.ports.submissions, { history });
+    expect(attempts).toEqual(attempts.map((_, index) => index + 1));
+    expect(attempts.length).toBeGreaterThanOrEqual(5);
+  });
+
   it('refuses a page of no or too great length, and a cursor that is none', async () => {
     for (const query of [{ limit: '0' }, { limit: '9999' }, { limit: 'x' }, { cursor: '../' }]) {
       expect(

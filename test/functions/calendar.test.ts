@@ -53,6 +53,25 @@ const confirm = (id: string, unit: string, reason: string, day: string) =>
     body: { reasons: [{ finding: 'f1', reason }] },
   });
 
+describe('a unit that asks for one upload after the other', () => {
+  it('is given no more URLs while twenty wait for their files', async () => {
+    const day = '2021-01-20';
+    for (let n = 0; n < 20; n += 1) expect((await upload(QIJIA.code, day)).status).toBe(201);
+    const { status, body } = await upload(QIJIA.code, day);
+    expect([status, body.code, body.most]).toEqual([409, 'too-many-open', 20]);
+    // Another unit, and the same one once they have run out.
+    expect((await upload(XIADINGJIA.code, day)).status).toBe(201);
+    expect((await upload(QIJIA.code, '2021-01-21')).status).toBe(201);
+  });
+
+  it('is given another when a file has come', async () => {
+    const day = '2021-01-20';
+    for (let n = 0; n < 19; n += 1) await upload(QIJIA.code, day);
+    await file(QIJIA.code, { verdict: 'returned' }, day);
+    expect((await upload(QIJIA.code, day)).status).toBe(201);
+  });
+});
+
 describe('a city’s calendar', () => {
   it('is the Regulation’s until the city sets one, and says so', async () => {
     expect(await calendar()).toMatchObject({

@@ -47,11 +47,29 @@ export function submissionsIn(table: Table): Submissions {
       return submission?.id === id ? submission : null;
     },
 
-    async history(unit, year) {
-      const items = await table.query({
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': unitYearPk(unit, year) },
-      });
+    async history(unit, year, { after, atMost } = { after: 0, atMost: Number.POSITIVE_INFINITY }) {
+      const items = await table.query(
+        {
+          KeyConditionExpression: 'pk = :pk AND sk > :after',
+          ExpressionAttributeValues: {
+            ':pk': unitYearPk(unit, year),
+            ':after': submissionKey({ unit, year, attempt: after }).sk,
+          },
+        },
+        atMost,
+      );
+      return items.map((item) => submissionSchema.parse(item));
+    },
+
+    async newest(unit, year, atMost) {
+      const items = await table.query(
+        {
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': unitYearPk(unit, year) },
+          ScanIndexForward: false,
+        },
+        atMost,
+      );
       return items.map((item) => submissionSchema.parse(item));
     },
 

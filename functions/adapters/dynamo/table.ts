@@ -47,7 +47,7 @@ export function tableOf(client: DynamoDBDocumentClient, name: string): Table {
       const { Item } = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
       return Item ?? null;
     },
-    async query(input, atMost) {
+    async query(input, atMost = Number.POSITIVE_INFINITY) {
       const items: Item[] = [];
       let from: Record<string, unknown> | undefined;
       do {
@@ -57,12 +57,12 @@ export function tableOf(client: DynamoDBDocumentClient, name: string): Table {
             ConsistentRead: input.IndexName === undefined,
             ...input,
             ExclusiveStartKey: from,
-            ...(atMost === undefined ? {} : { Limit: atMost - items.length }),
+            ...(Number.isFinite(atMost) ? { Limit: atMost - items.length } : {}),
           }),
         );
         items.push(...(page.Items ?? []));
         from = page.LastEvaluatedKey;
-      } while (from && items.length < (atMost ?? Number.POSITIVE_INFINITY));
+      } while (from && items.length < atMost);
       return items;
     },
     async update(key, input) {

@@ -13,6 +13,9 @@ import type { ApiPorts } from '../ports.ts';
 import type { Principal } from '../principal.ts';
 import { route } from '../route.ts';
 
+/** URLs of one unit and year that may wait for their file at the same time. */
+const MOST_OPEN = 20;
+
 const body = z.object({
   year: reportYear,
   fileName: z
@@ -43,6 +46,7 @@ export const createUpload = route({
     'unit-not-named',
     'unit-not-registered',
     'filing-locked',
+    'too-many-open',
     'file-type-not-accepted',
     'file-too-large',
   ],
@@ -67,6 +71,7 @@ export const createUpload = route({
     if (!isAccepted(file.contentType)) throw new Refusal('file-type-not-accepted');
     if (file.size > LIMITS.fileBytes) throw new Refusal('file-too-large', { limit: LIMITS.fileBytes });
     await letIn({ unit, year: file.year }, dateInChina(at), ports);
+    await refuseMore({ unit, year: file.year }, at, ports);
     const attempt = await ports.filings.takeAttempt(unit, file.year);
     if (attempt === null) throw new Refusal('unit-not-registered');
     const submission: Submission = {
@@ -90,6 +95,19 @@ export const createUpload = route({
     return signed(submission, at, ports);
   },
 });
+
+/** A URL that was asked for takes a place until its file comes or it runs out. */
+async function refuseMore(
+  { unit, year }: { readonly unit: string; readonly year: number },
+  at: Instant,
+  { submissions }: Pick<ApiPorts, 'submissions'>,
+): Promise<void> {
+  const newest = await submissions.newest(unit, year, MOST_OPEN);
+  const open = newest.filter(
+    ({ state, requestedAt }) => state === 'requested' && secondsLater(requestedAt, UPLOAD_SECONDS) > at,
+  );
+  if (open.length >= MOST_OPEN) throw new Refusal('too-many-open', { most: MOST_OPEN });
+}
 
 async function signed(submission: Submission, at: Instant, { signer }: Pick<ApiPorts, 'signer'>) {
   const { id, contentType, size, sha256 } = submission;

@@ -18,6 +18,9 @@ import { actorSchema, outcomeSchema, sentBackSchema, stateSchema } from '../../s
 import { judgementOf } from '../../tell-filing.ts';
 import { route } from '../route.ts';
 
+/** An attempt tells its unit's filing at once, or after some minutes when that failed: none but the newest may be untold. */
+const PERHAPS_UNTOLD = 20;
+
 export const getUnitHistory = route({
   method: 'GET',
   path: '/v1/units/{code}/years/{year}',
@@ -72,14 +75,17 @@ export const getUnitHistory = route({
   about: ({ params: { code, year } }) => ({ city: cityOf(code), unit: code, year }),
 
   async run({ params: { code: unit, year }, query, at }, { filings, submissions, cityYears }) {
-    const [found, lastYear, history, cityYear] = await Promise.all([
+    // One more than the page holds tells whether there is a next one.
+    const part = { after: Number(query.cursor ?? 0), atMost: query.limit + 1 };
+    const [found, lastYear, history, newest, cityYear] = await Promise.all([
       filings.find(unit, year),
       filings.find(unit, year - 1),
-      submissions.history(unit, year),
+      submissions.history(unit, year, part),
+      submissions.newest(unit, year, PERHAPS_UNTOLD),
       cityYears.find({ city: cityOf(unit), year }),
     ]);
     if (!found) throw new Refusal('unit-not-registered');
-    const filing = history.reduce(told, found);
+    const filing = newest.reduce(told, found);
     const today = dateInChina(at);
     const calendar = calendarFor(year, cityYear?.dates);
     const { standing, daysLate, submitBy, locksAfter, excuse } = standingOf(filing, calendar, today);
