@@ -2,9 +2,9 @@ import { formForYear } from '../form/index.ts';
 import { narrativeParagraphs } from '../narrative/text.ts';
 import type { Rule } from './rule.ts';
 
-/** Not the sixtieth of some other office: 清政办发〔2019〕60号. */
+/** Not the sixtieth of some other office: 清政办发〔2019〕60号, 省政府〔2019〕60号. */
 const NOTICE_OF_2019 =
-  /(?<!发|政|字|文|政办|政办函|(?<!办)函)[〔﹝〖[［【(（]2019[〕﹞〗\]］】)）]\s*60\s*号|国办公开办函[\s\p{P}]*2019[\s\p{P}]*年?\s*(?:第\s*)?[\s\p{P}]*60[\s\p{P}]*号|报告格式[》〉]?[（(]试行[）)]|关于政府信息公开工作年度报告有关事项的通知/u;
+  /(?<!发|政|府|字|文|政办|政办函|(?<!办)函)[〔﹝〖[［【(（]2019[〕﹞〗\]］】)）]\s*60\s*号|国办公开办函[\s\p{P}]*2019[\s\p{P}]*年?\s*(?:第\s*)?[\s\p{P}]*60[\s\p{P}]*号|报告格式[》〉]?[（(]试行[）)]|关于政府信息公开工作年度报告有关事项的通知/u;
 
 export const rule: Rule = {
   id: 'outdated-basis',

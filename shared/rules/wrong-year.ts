@@ -1,3 +1,4 @@
+import { signedEarly } from './other-years/signed-early.ts';
 import { otherTitleYear } from './other-years/title-year.ts';
 import { toldOfOtherYears } from './other-years/told-years.ts';
 import { believedYear } from './parts/believed-year.ts';
@@ -13,6 +14,8 @@ export const rule: Rule = {
     if (year === null) return 'does-not-apply';
     // A report of another year altogether tells that year's work: the title says it all.
     const title = otherTitleYear(subject.report, year);
-    return title ? [title] : toldOfOtherYears(subject.report, year);
+    return title
+      ? [title]
+      : [...toldOfOtherYears(subject.report, year), ...signedEarly(subject.report, year)];
   },
 };

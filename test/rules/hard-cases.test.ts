@@ -48,6 +48,11 @@ const CASES: Readonly<Record<string, Changes>> = {
   'carried in from the year before, by its number': {
     reword: (text) => text.replace('上年结转2件', '2021年结转2件'),
   },
+  'problems that a year of change left to this one': {
+    sections: {
+      五: ['2021年撤乡设镇以来，人手不足，公开工作仍存在更新慢的问题。', '改进措施：增设专岗，按季检查。'],
+    },
+  },
   'the month in which it was published': watched('2023年1月，我镇公布了本报告。'),
   'last year’s problems in section 五': {
     sections: {
@@ -61,7 +66,9 @@ const CASES: Readonly<Record<string, Changes>> = {
   'an aside on what is due': managed('做好目录更新（按规定应当说明理由）。'),
   'a document that is for reference': managed('印发《公开工作手册（参考）》。'),
   'an X-ray apparatus': managed('公开卫生院X光机采购结果1条。'),
-  'the sixtieth document of another office': managed('落实清政办发〔2019〕60号、国办公开办函〔2019〕61号。'),
+  'the sixtieth document of another office': managed(
+    '落实清政办发〔2019〕60号、市政府〔2019〕60号、国办公开办函〔2019〕61号。',
+  ),
   'the Regulation of 2019': opening('根据2019年修订的《中华人民共和国政府信息公开条例》编制。'),
   'applicants without their names': applied('申请人王某、李某某要求公开征地信息。'),
   'what applicants do': applied(

@@ -76,6 +76,18 @@ describe('a fault in another form', () => {
       'points with a paragraph each',
       { sections: { 五: ['一是公开不及时。', '三是解读偏少。', '下一步将加强培训，完善制度，逐项改进。'] } },
     ],
+    [
+      'wrong-year',
+      'problems of last year behind what was well',
+      { sections: { 五: ['2021年，我镇公开渠道有所拓宽，但解读仍存在不足。', '将增加图解，按季检查。'] } },
+    ],
+    [
+      'template-residue',
+      'a point of which only its number is filled in',
+      {
+        sections: { 五: ['（一）解读偏少、更新偏慢。', '（二）……', '改进措施：增加图解，按季检查。'] },
+      },
+    ],
     ['outdated-basis', 'the format on trial', { preamble: [`按照《年度报告格式（试行）》编制。${PERIOD}`] }],
     ['outdated-basis', 'its number with a dash', { preamble: [`按照国办公开办函2019-60号编制。${PERIOD}`] }],
     [

@@ -11,6 +11,19 @@ function found(sentence: string): readonly unknown[] {
   return outcome === 'does-not-apply' ? [] : outcome.map((fault) => fault.found);
 }
 
+describe('a signature', () => {
+  it.each([
+    ['2022-01-20', ['warning']],
+    ['2021-12-31', ['warning']],
+    ['2022-12-30', []],
+    ['2023-02-03', []],
+    [null, []],
+  ])('of %s under the report of 2022', (signedOn, severities) => {
+    const outcome = rule.check(perfect({ context: { year: 2022 }, signedOn }));
+    expect(outcome === 'does-not-apply' ? [] : outcome.map((fault) => fault.severity)).toEqual(severities);
+  });
+});
+
 describe('a sentence within a paragraph', () => {
   it.each([
     ['2021年未发生责任追究情况。', 2021],
@@ -20,6 +33,7 @@ describe('a sentence within a paragraph', () => {
     ['2021年度收取信息处理费0元。', 2021],
     ['2021年我镇公开信息90条。', 2021],
     ['2023年共公开信息90条。', 2023],
+    ['2021年我镇接待查阅群众六十余人。', 2021],
   ])('tells the work of another year: %s', (sentence, year) => {
     expect(found(sentence)).toEqual([year]);
   });

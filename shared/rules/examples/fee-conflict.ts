@@ -27,6 +27,10 @@ export const examples: Examples = {
       subject: () =>
         perfect({ figures: unpaid, sections: { 六: ['发出收费通知0件，总金额0元，实际收取0元。'] } }),
     },
+    {
+      says: { zh: '第六部分写“不涉及信息处理费”', en: 'section 六 says that no fee was involved' },
+      subject: () => perfect({ figures: unpaid, sections: { 六: ['今年不涉及信息处理费。'] } }),
+    },
   ],
   silent: [
     {

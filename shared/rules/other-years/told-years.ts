@@ -8,7 +8,7 @@ const HEAD = String.raw`^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)�
 const DONE_IN = String.raw`(20\d{2})(?:年度?|(?=全年))(?:全年)?(?![^，。]{0,16}(?:印发|制定|出台|建成|编制|修订|颁布|成立|启用|建设|发布|下发|施行|实施)的)[，,]?`;
 const DISCLOSED =
   '(?:公开(?![栏点专指目制平属]|工作|网)|发布(?![会厅台])|收到|受理|制发|制定|答复|办结|审核|登记|更新|推送|接待|举办|召开|开展)';
-const COUNT = String.raw`\d+余?(?:条|件|份|次|篇|项|期|场|人|个|册|起|张|幅)`;
+const COUNT = String.raw`(?:\d+|[二两三四五六七八九十百千]+)余?(?:条|件|份|次|篇|项|期|场|人|个|册|起|张|幅)`;
 /** 「2019年，我镇…公开…90条」: a fact told of that year. With a month, something built then may still stand. */
 const FACT = new RegExp(`${HEAD}${DONE_IN}(?:(?!\\d{1,2}月)|[^。]*${DISCLOSED})[^。]*${COUNT}`, 'u');
 /** The same within a paragraph, where what was built or bought before is told as well. */
@@ -30,7 +30,7 @@ const OPENING =
   /^(20\d{2})年度?[，,]?(?:[我本全]\p{Script=Han}{1,4}?|\p{Script=Han}{0,8}?(?:镇|乡|街道|苏木|局|委|办事处|政府)|在|是(?=[^。]{2,24}(?:一年|之年)))(?![^。]{0,30}(?:被评|荣获|获得|印发|出台|成立|设立|撤并|合并|启动|搬迁))[^。]{6,}/u;
 /** 「2019年，我镇政府信息公开工作还存在…」 as the first words of a paragraph of section 五. */
 const PROBLEM =
-  /^(20\d{2})年度?[，,]?[^。，；]{0,30}(?:(?:还|仍然?|主要|也)?存在|有(?:一定的?|较大的?|不小的?)?差距)/u;
+  /^(20\d{2})年度?[，,]?(?![^。]{0,30}以来)[^。；]{0,40}(?:(?:还|仍然?|主要|也)?存在|有(?:一定的?|较大的?|不小的?)?差距)/u;
 /** Problems of another year that are over. */
 const OVER = /整改|已|提出|反馈|指出|报告/u;
 /** Told for comparison or as history. */
