@@ -1,13 +1,11 @@
+import { startsWith } from './signatures.ts';
+
 const DECLARED = /(?:charset\s*=\s*["']?\s*|<\?xml[^>]{0,200}encoding\s*=\s*["'])([a-z0-9_:-]{2,30})/iu;
 /** Labels that mean a subset of GB18030, or that Chinese files use wrongly for it. */
 const CHINESE = /^(?:gb|x-gbk|cp936|windows-936|hz|iso-ir-58|chinese|csgb)/iu;
 
 /** One for all texts: small parts and names are read by the dozen. */
 const UTF_8 = new TextDecoder();
-
-function startsWith(bytes: Uint8Array, ...prefix: number[]): boolean {
-  return prefix.every((byte, index) => bytes[index] === byte);
-}
 
 /** UTF-16 without a byte order mark shows in zeros at every other place. */
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -64,8 +62,8 @@ function otherEncoding(declared: string | null): string {
  * are UTF-8 whatever the file says, as no GB18030 text of any length is valid UTF-8 by chance.
  */
 export function decodeText(bytes: Uint8Array, declared?: string | null): string {
-  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
-  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+  if (startsWith(bytes, '\xff\xfe')) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, '\xfe\xff')) return new TextDecoder('utf-16be').decode(bytes);
   const wide = utf16Order(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
   const text = asUtf8(bytes);
@@ -79,8 +77,8 @@ export function decodeText(bytes: Uint8Array, declared?: string | null): string 
 
 /** Decodes XML, which is UTF-8 unless it begins by saying otherwise. */
 export function decodeXml(bytes: Uint8Array): string {
-  const startsAsAscii = startsWith(bytes, 0x3c) && bytes[1] !== 0;
-  if (!startsAsAscii && !startsWith(bytes, 0xef, 0xbb, 0xbf)) return decodeText(bytes);
+  const startsAsAscii = startsWith(bytes, '<') && bytes[1] !== 0;
+  if (!startsAsAscii && !startsWith(bytes, '\xef\xbb\xbf')) return decodeText(bytes);
   const text = UTF_8.decode(bytes);
   const declared = DECLARED.exec(text.slice(0, 200))?.[1];
   return declared === undefined || /^utf-?8$/iu.test(declared) ? text : decodeText(bytes);
