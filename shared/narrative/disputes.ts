@@ -80,7 +80,7 @@ export function mayBeOfDisclosure({ sentence: { text, section, clauses } }: Figu
 
 /** 「引发行政争议3件」 are both; disputes that were mediated are others. */
 const ARISEN = /(?<=引发|引起|产生|发生)(?:的)?行政争议/u;
-const NOUN = new RegExp(`复议|诉讼|起诉|被诉|${ARISEN.source}`, 'u');
+const NOUN = new RegExp(`复议|诉讼|起诉|被诉(?!讼)|${ARISEN.source}`, 'u');
 const OF_THE_AUTHORITY: readonly DisputeId[] = ['reconsiderations'];
 
 export interface Dispute {

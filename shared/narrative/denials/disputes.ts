@@ -24,7 +24,7 @@ const OUTCOME = pattern`${anyOf(
 )}`;
 
 /** 「未发生行政复议被纠错的情况」, 「行政复议无纠错」 */
-const NONE_CORRECTED = pattern`${NO}${anyOf('有 发生 出现 产生 因 被 政府 信息公开 工作 的')}*(?:行政)?复议${anyOf('案件 案 决定 诉讼 行政 后 被 和 、')}*纠[错正](?!率)|复议(?:案件)?(?:均|都)?(?:${NO}被?|零)纠[错正](?!率)`;
+const NONE_CORRECTED = pattern`${NO}${anyOf('有 发生 出现 产生 因 被 政府 信息公开 工作 的')}*(?:行政)?复议${anyOf('案件 案 决定 诉讼 行政 后 被 和 、')}*纠[错正](?!率)|复议(?:案件|、|和|诉讼|行政)*(?:均|都)?(?:${NO}(?:有|发生|出现)?被?|零)纠[错正](?!率)`;
 
 const NO_SUIT: readonly { readonly id: DisputeId; readonly said: RegExp }[] = [
   {

@@ -166,4 +166,5 @@ export const DENIED: readonly (readonly [string, readonly string[]])[] = [
   ['（二）依申请公开。收到的申请均已办结，上年无结转。', ['applications.carriedIn']],
   ['本年度行政处罚、行政强制0项。', ['disclosure.penalty', 'disclosure.coercion']],
   ['（二）依申请公开。我镇未收到社会公众、法人或其他组织对政府信息公开的申请。', ['applications']],
+  ['依申请公开工作有序开展，相关复议诉讼未出现被纠错情况。', ['review.reconsideration.corrected']],
 ];
