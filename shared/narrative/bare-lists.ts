@@ -6,7 +6,7 @@ import type { Placed } from './passages.ts';
 import { nothingBut } from './phrase.ts';
 
 /** Where nothing says that they are parts they must come this near to the total. */
-const NEAR = 0.9;
+const NEAR = 0.85;
 /** A total of what was published, by no single channel. */
 const PUBLISHED =
   /^(?!.*(?:申请|行政许可|行政处罚|行政强制|规范性|网站|公众号|微[信博]|抖音|公[开示]栏|专栏|媒体)).*(?:(?:公开|发布|更新|推送|上传|刊载)[^，]{0,12}|信息(?:共|共计|总数|总量|为|数)*)$/u;
@@ -41,10 +41,10 @@ function isPart({ before, after, measure, sentence }: Figure, total: Figure): bo
 
 /** A sum of what stands before it, by its words. */
 const ADDED_UP =
-  /^(?:[一二三四]季度|[上下]半年)?(?:以上|全年|本年度?)?(?:合计|共计|总计|一共)(?:公开|发布|新收|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
+  /^(?:[一二三四]季度|[上下]半年|[二两三四]者)?(?:以上|全年|本年度?)?(?:合计|共计|总计|一共)(?:公开|发布|新收|收到|受理)?(?:各类|政府|政务|信息|申请)*$/u;
 /** A sum of what stands before it, if that is all there was. */
 const IN_ALL = nothingBut(
-  '全年 本年度? \\d{4}年度? [二两三四五]个 渠道 平台 新收 受理 公开 发布 各类 政府 政务 信息 申请 共 总 累计 合计 共计 总计 总数 总量 为',
+  '全年 本年度? \\d{4}年度? [二两三四五]个 线上 线下 各 渠道 平台 新收 受理 公开 发布 各类 政府 政务 信息 申请 共 总 累计 合计 共计 总计 总数 总量 为',
 );
 
 const TAKEN_IN = /新收|收到|受理|申请/u;

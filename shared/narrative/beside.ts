@@ -4,7 +4,7 @@ import type { Claim } from './claims.ts';
 import { type Quantity, type QuantityId, quantity } from './quantities.ts';
 
 const NEW = /新收/u;
-const WITH_CARRIED = /^.{0,4}[（(，,]?(?:其中|含|包括|包含)[^，；]{0,6}(?:结转|遗留)/u;
+const WITH_CARRIED = /^.{0,4}[（(，,]?(?:其中|含|包括|包含)[^，；]{0,6}(?:结转|遗留|转入)/u;
 const ENDED = /撤回|撤销|撤件|终止|不再处理|未补正|不补正|其[他它]处理/u;
 
 const OTHER_REASONS: readonly QuantityId[] = ['reason.otherNotCorrected', 'unpaidFees'];
@@ -27,6 +27,12 @@ export function narrowed(claims: readonly Claim[], answered: boolean): readonly 
       return withReadings(claim, [[app('otherElse')], ...readings]);
     // 「通过网络收到5件」: so many at least in all.
     if (id === 'receivedOneWay') return { ...claim, bound: 'least' };
+    // 「办结13件（含上年结转）」
+    if (id === 'answered' && WITH_CARRIED.test(wordsAfter(claim)))
+      return withReadings(
+        claim,
+        readings.filter((terms) => !terms.includes(`-${app('carriedIn')}`)),
+      );
     // Only where some were closed without an answer can fewer have been answered than closed.
     if (id === 'answered' && !ENDED.test(claim.sentence.quote.text))
       return withReadings(claim, readings.slice(0, -1));

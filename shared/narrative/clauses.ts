@@ -28,7 +28,7 @@ export const ARRIVES =
 /** No more than that. */
 export const ARRIVED = new RegExp(`^${ARRIVES.source}`, 'u');
 /** Of what is so now, whatever was told of the years before. */
-const AS_OF_NOW = /现行有效|目前有效|继续有效/u;
+const AS_OF_NOW = /现行有效|目前有效|继续有效|累计对外公开/u;
 const OPENS_WITH_YEAR = /^(?:20\d{2}年|去年|上年)/u;
 /** No more than who it is, or what they did: what follows is of the same. */
 const NAMES_IT = /^\P{Script=Han}*\p{Script=Han}{0,8}$|\d/u;
@@ -38,13 +38,21 @@ const BETWEEN = /([，：:（()）]|,(?!\d{3})|(?<!\d),)/u;
 /** @param own what the office calls itself, where it shares that with others */
 export function clausesOf(sentence: string, year: number | null, own: string | null): readonly Clause[] {
   let otherYear = false;
+  let outside = false;
   let otherTime = false;
   let otherUnit = false;
   let depth = 0;
   const pieces = sentence.split(BETWEEN);
   return pieces.flatMap((piece, index): Clause[] => {
-    if (piece === '（' || piece === '(') depth += 1;
-    if (piece === '）' || piece === ')') depth = Math.max(0, depth - 1);
+    if (piece === '（' || piece === '(') {
+      if (depth === 0) outside = otherYear;
+      depth += 1;
+    }
+    if (piece === '）' || piece === ')') {
+      depth = Math.max(0, depth - 1);
+      // 「申请7件（2022年为11件），其中…」 goes on with this year's.
+      if (depth === 0) otherYear = outside;
+    }
     if (/^[，,：:（()）]?$/u.test(piece)) return [];
     const text = piece.trim();
     const carried = speaksOfCarried(text);

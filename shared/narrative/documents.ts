@@ -13,16 +13,16 @@ const VERBS: readonly { readonly id: QuantityId; readonly said: RegExp }[] = [
   { id: 'documentsMade', said: /(?:制发|制定|出台|印发|制作|新增|新发|新立)(?:并(?:公开|发布|印发))?/u },
 ];
 const WHEN = anyOf(
-  '截至\\P{Script=Han}*年底 年末 年底 至今 (?:截至)?目前 20\\d{2}年(?:度)? 本年度? 当年 全年 年内',
+  '截至\\P{Script=Han}*年底 年末 年底 至今 (?:截至)?目前 20\\d{2}年(?:度)? 历年 本年度? 当年 全年 年内',
 );
 const LEADS_ON = anyOf(
-  '、 和 及 并 其中 其余 宣布 决定 依法 同时 清理后 经清理 经[^，、]{1,4}后 清理 由 镇政府 新 共 已 现 的 行政 予以 对 全部',
+  '、 和 及 并 其中 其余 同步 一并 开展 宣布 决定 依法 同时 清理后 经清理 经[^，、]{1,4}后 清理 由 镇政府 新 共 已 现 的 行政 予以 对 全部',
 );
 const MAKES = anyOf('制发 制定 出台 印发 制作 新增 新发 新立');
 const REPEALS = '(?:失效、?)?(?:废止|废除)(?:[、和及并]?失效)?|(?<=宣布)失效';
-const IN_FORCE = `${anyOf('现行 现存 继续 目前 现有 累计 保留 仍然?')}?有效(?:存量)?|仍?在(?:施行|实施)|保留`;
+const IN_FORCE = `${anyOf('现行 存续 现存 继续 目前 现有 累计 保留 仍然?')}?有效(?:存量)?|仍?在(?:施行|实施)|保留`;
 const DISCLOSES = '对外公开总数|累计(?:对外)?公开|新公开';
-const COUNT = anyOf('的 了 有 件数 数量 数 共计? 达到? 为 是 量 文件');
+const COUNT = anyOf('的 了 有 件数 数量 数 共计? 达到? 为 是 量 旧 老 文件');
 /** A verb and no noun: 「其中本年制发2件」. */
 const VERB_ALONE = pattern`^(?:${WHEN}|${LEADS_ON})*(?:${MAKES}|${REPEALS}|${IN_FORCE}|${DISCLOSES})(?:并(?:对外)?(?:发布|公布|公开))?${COUNT}*$`;
 /** Something else is done with them, or others than this unit's are meant. */
@@ -56,9 +56,13 @@ export function documentOf({ before, after }: Figure, told: boolean, upTo: strin
   if (/规范性文件(?:、|和|及|与|等|以及)|(?:、|和|及|与)(?:其他|政策|重要)[^、]{0,8}$/u.test(before))
     return null;
   if (/[、和及与](?:行政)?规范性文件/u.test(before) && !/^[、和及与]/u.test(before)) return null;
-  return NOT_MADE.test(before) || LOOKED_THROUGH.test(before)
-    ? null
-    : (verbIn(before) ?? (/[已被]废止|废止$/u.test(after) ? 'documentsRepealed' : null));
+  return NOT_MADE.test(before) || LOOKED_THROUGH.test(before) ? null : (verbIn(before) ?? verbAfter(after));
+}
+
+/** 「规范性文件2件继续有效」 */
+function verbAfter(after: string): QuantityId | null {
+  if (/[已被]废止|废止$/u.test(after)) return 'documentsRepealed';
+  return /^(?:均|都|仍|目前|全部)*(?:现行|继续|仍然?)?有效$/u.test(after) ? 'documentsInForce' : null;
 }
 
 function verbIn(before: string): QuantityId | null {

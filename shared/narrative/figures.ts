@@ -41,6 +41,7 @@ const LAST_OF_LIST = /[、和及与]([^、]*)$/u;
 const FROM_NOTHING = /[、和及与，]/u;
 const STARTS_FROM =
   /(?:由|从|[较比跟和与同])?(?:20\d{2}年度?|上一?年度?|去年|同期)[^，]*$|[由从][^，]{0,6}$/u;
+const COMPARES_YEAR = /[较比跟和与同](?:20\d{2}年度?|上一?年度?|去年)(?:同期)?$/u;
 const HUNDREDTHS = /百分之(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+)/gu;
 /** Number and time, which tell nothing of what is counted: 「1.」, 「其次是」, 「截至12月31日」. */
 const LEAD =
@@ -50,6 +51,7 @@ const BY_HOW_MUCH = /(?:同比|环比|相比|[较比](?:上|去|前|往|\d)|增�
 
 export function figuresOf(sentence: Sentence): readonly Figure[] {
   let said = '';
+  let besideYear = false;
   let above = '';
   return sentence.clauses.flatMap((clause, at) => {
     let end = 0;
@@ -82,7 +84,7 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
         measure: measure.replace(/余|多/u, ''),
         text,
         upTo: `${above}${words.slice(0, match.index)}`,
-        plain: isOfNow(clause, words.slice(0, match.index), sentence.year),
+        plain: !besideYear && isOfNow(clause, words.slice(0, match.index), sentence.year),
         clause,
         sentence,
       };
@@ -95,7 +97,7 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
         {
           ...figure,
           before:
-            arrivesAt(all, index, words, own) ??
+            arrivesAt(all, index, words, own, said) ??
             (saysNothing ? said + (FILLER.test(own) || said === '' ? own : '') : own.replace(SEPARATOR, '')),
           after: following(rest, next !== undefined),
         },
@@ -106,8 +108,11 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
     if (figures.length > 0 && next?.inBrackets && !clause.inBrackets) said = figures.at(-1)?.after ?? '';
     else if (figures.length > 0)
       said = figures.some(({ plain }) => plain) ? '' : comparedIn(words, found[0]?.index);
-    else if (!clause.inBrackets) said = clause.plain ? words : '';
-    if (/\d/u.test(said)) said = '';
+    else if (!clause.inBrackets) said = saidBefore(clause, words);
+    // 「比2022年（28件）多2件」
+    besideYear = figures.length === 0 && next?.inBrackets === true && COMPARES_YEAR.test(words);
+    if (besideYear) said = words;
+    else if (/\d/u.test(said)) said = '';
     above += `${words}，`;
     return figures;
   });
@@ -122,6 +127,11 @@ function withName(
   return { before: own ? words : `${year}年${words}`, after: '', plain: year === null ? plain : own };
 }
 
+function saidBefore({ plain, foreign }: Clause, words: string): string {
+  if (plain) return words;
+  return foreign ? '' : comparedIn(words, undefined);
+}
+
 /** What a clause of another year's figures compares: 「申请总量从2021年的40件，」, 「申请总数增加了6件，」. */
 function comparedIn(words: string, end: number | undefined): string {
   return words.slice(0, end).replace(BY_HOW_MUCH, '').replace(STARTS_FROM, '');
@@ -133,11 +143,12 @@ function arrivesAt(
   index: number,
   words: string,
   own: string,
+  said: string,
 ): string | null {
   const from = found[index - 1];
   if (!from || !ARRIVES.test(own) || FROM_NOTHING.test(own)) return null;
   const what = words.slice(0, from.index).replace(STARTS_FROM, '');
-  return what === '' ? null : what;
+  return what === '' ? said || null : what;
 }
 
 /** 「25件、上年结转2件」: what stands between two figures mostly belongs to the second. */

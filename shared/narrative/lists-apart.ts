@@ -6,6 +6,7 @@ import type { Figure } from './figures.ts';
 import { type Breakdown, isPlain, sumOf } from './part-sums.ts';
 import type { Passage } from './passages.ts';
 import type { QuantityId } from './quantities.ts';
+import type { WrongShare } from './shares.ts';
 
 /** All of them, as a list may divide them. */
 const WHOLES: ReadonlySet<QuantityId> = new Set([
@@ -44,4 +45,32 @@ function isWholeList(parts: readonly Figure[]): boolean {
     return false;
   const last = parts.at(-1)?.before ?? '';
   return OTHERS.test(last) || parts.every(({ before, after }) => namesChannel(before + after));
+}
+
+/** Who applied, of all who did. */
+const APPLICANTS = /^(?:receivedFrom|applicant\.)/u;
+/** Per cent by which a share may be rounded. */
+const OFF = 1;
+
+/** Shares of those who applied, of a total that another paragraph counts: 「自然人61件，占84.7%」. */
+export function wrongSharesApart(
+  { figures: placed, above }: Passage,
+  claims: readonly Claim[],
+): readonly WrongShare[] {
+  const figures = placed.map(({ figure }) => figure);
+  const counted = (ids: (id: QuantityId) => boolean) =>
+    claims.flatMap(({ quantity: { id }, figure }) => (figure && ids(id) && isPlain(figure) ? [figure] : []));
+  const totals = counted((id) => WHOLES.has(id));
+  const [total] = totals;
+  if (!total || totals.some((each) => figures.includes(each) || above.includes(each))) return [];
+  const applicants = counted((id) => APPLICANTS.test(id));
+  return figures.flatMap((share, index) => {
+    const part = figures[index - 1];
+    if (!part || !applicants.includes(part) || !isPlain(share) || !/[%％]/u.test(share.measure)) return [];
+    if (!/^占比?(?:为|约|达)?$/u.test(share.before)) return [];
+    const fits = totals.some(({ value }) => Math.abs((part.value / value) * 100 - share.value) <= OFF);
+    return fits
+      ? []
+      : [{ part, of: total.value, share, computed: Math.round((part.value / total.value) * 1000) / 10 }];
+  });
 }

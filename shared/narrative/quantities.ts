@@ -68,7 +68,8 @@ function build(id: QuantityId): Quantity {
       id,
       zh: `“${label}”的申请`,
       en: `applications closed as “${label}”`,
-      readings: [[cell]],
+      // 「信息不存在」 is said of all that could not be provided, too.
+      readings: part === 'unableNotHeld' ? [[cell], [app('unable*')]] : [[cell]],
       loose: true,
     };
   }

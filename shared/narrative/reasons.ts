@@ -15,7 +15,10 @@ const REASONS: readonly Named[] = [
   { id: 'refusedProcess', said: /过程性/u },
   { id: 'refusedCaseFile', said: /执法案卷/u },
   { id: 'refusedInquiry', said: /行政查询/u },
-  { id: 'unableNotHeld', said: /[不未没]掌握|没有掌握|非(?:由)?(?:本|我)\p{Script=Han}{0,2}(?:所)?掌握/u },
+  {
+    id: 'unableNotHeld',
+    said: /[不未没]掌握|没有掌握|信息不存在|告知(?:其|申请人)?不存在|非(?:由)?(?:本|我)\p{Script=Han}{0,2}(?:所)?掌握/u,
+  },
   { id: 'unableNeedsMaking', said: /没有现成信息|需(?:要)?另行制作/u },
   { id: 'unableUnclear', said: /补正后[^，]{0,6}不明确|内容(?:仍)?不明确/u },
   { id: 'declinedPetition', said: /信访、?举报|信访、?投诉|信访类/u },

@@ -45,7 +45,7 @@ export function sentencesOf(report: Report, year: number | null): readonly Sente
 
 /** Among the problems told of a report on disclosure a bare 「申请」 is one for it. */
 const COUNTS_THEM =
-  /(?:收到|收悉|受理|新收)的?(?:申请(?:共|计|共计)?\d+|\d+件申请)|(?<=^|[，：；、的是年]|信息公开|依)申请(?:总量|总数|数?量)[^，]{0,14}\d+[件份]/u;
+  /(?:收到|收悉|受理|新收)的?(?:申请(?:共|计|共计)?\d+|\d+件申请)|办结申请(?:共|计)?\d+件|(?<=^|[，：；、的是年]|信息公开|依)申请(?:总量|总数|数?量)[^，]{0,14}\d+[件份]/u;
 /** It divides what the sentence before told. */
 const GOES_ON = /^(?:其中|[按从](?![^，]*结果)[^，]{2,10}[看分])/u;
 const BULLET = /^[·•●▪■◆➢]\s*/u;

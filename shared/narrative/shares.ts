@@ -16,6 +16,7 @@ const OF_A_TOTAL =
 const OF_SOMETHING_ELSE = /全[市县区省]|任务|考核|分值|目标|计划|人口|面积/u;
 /** Not 「48件，自然人占85%（41件）」. */
 const ITS_OWN_SHARE = new RegExp(`^(?:约|大约|各|分别)?${OF_A_TOTAL.source}`, 'u');
+const ITS_SHARE_IN_BRACKETS = /^占?(?:比|到)?(?:为|约)?$/u;
 /** A count with a share of its own is a part, not a total. */
 const isAPart = (next: Figure | undefined) =>
   next !== undefined && isPercentage(next) && ITS_OWN_SHARE.test(next.before);
@@ -30,7 +31,8 @@ const FEWEST_PAIRS = 3;
 
 /** Shares that are of no total told before them. */
 export function wrongShares(passage: Passage): readonly WrongShare[] {
-  return [...sharesOfTotals(passage), ...sharesOfOneAnother(passage), ...sharesInBrackets(passage)];
+  const found = [...sharesOfTotals(passage), ...sharesInBrackets(passage), ...sharesOfOneAnother(passage)];
+  return found.filter(({ share }, index) => found.findIndex((other) => other.share === share) === index);
 }
 
 function sharesOfTotals({ figures: placed, above }: Passage): readonly WrongShare[] {
@@ -48,7 +50,8 @@ function sharesOfTotals({ figures: placed, above }: Passage): readonly WrongShar
     if (!part || part.sentence !== share.sentence || OF_SOMETHING_ELSE.test(words)) return [];
     if (!named && (!OF_A_TOTAL.test(words) || (part === last && isOfAnother(words, part)))) return [];
     const own = named ? [named] : totalsFor(part, index, figures);
-    const totals = own.length > 0 ? own : provenAbove(share, part, figures, above);
+    const totals =
+      own.length > 0 ? own : [...namedAbove(words, above), ...provenAbove(share, part, figures, above)];
     const [total] = totals;
     if (!total || [share, part, ...totals].some(({ bound, plain }) => bound !== 'exact' || !plain)) return [];
     const of = ({ value }: Figure) => (part.value / value) * 100;
@@ -56,6 +59,8 @@ function sharesOfTotals({ figures: placed, above }: Passage): readonly WrongShar
     const together = sumsOf(before.slice(before.indexOf(total) + 1));
     const fits = ({ value: whole }: Figure) =>
       [part.value, ...together].some((some) => Math.abs((some / whole) * 100 - share.value) <= OFF);
+    // Another share is of the same total, which is told elsewhere or not at all.
+    if (isOfSameTotal(share, part, figures)) return [];
     // 「其中公开4件，占67%，答复总数6件」: it is told afterwards of what.
     if ([...totals, ...above, ...sumsAfter(part, index, figures)].some(fits)) return [];
     return [{ part, of: total.value, share, computed: Math.round(of(total) * 10) / 10 }];
@@ -70,7 +75,7 @@ function sharesOfOneAnother({ figures: placed, above }: Passage): readonly Wrong
     return part &&
       isPercentage(share) &&
       !isPercentage(part) &&
-      OF_A_TOTAL.test(share.before) &&
+      (OF_A_TOTAL.test(share.before) || isInItsBrackets(share, part)) &&
       part.sentence === share.sentence &&
       part.value > 0 &&
       share.value > 0 &&
@@ -78,10 +83,15 @@ function sharesOfOneAnother({ figures: placed, above }: Passage): readonly Wrong
       ? [{ part, share }]
       : [];
   });
+  const parts = pairs.map(({ part }) => part);
   const told = [...figures, ...above].some(
-    (figure) => A_SUM.test(figure.before) && pairs.every(({ part }) => figure.value >= part.value),
+    (figure) =>
+      !parts.includes(figure) &&
+      A_SUM.test(figure.before) &&
+      pairs.every(({ part }) => figure.value >= part.value),
   );
-  const alike = ({ part, share }: (typeof pairs)[number]) => `${part.measure} ${share.before}`;
+  const alike = ({ part, share }: (typeof pairs)[number]) =>
+    `${part.measure} ${share.before.replace(OF_A_TOTAL, '').replace(ITS_SHARE_IN_BRACKETS, '')}`;
   if (told || pairs.length < FEWEST_PAIRS || new Set(pairs.map(alike)).size > 1) return [];
   const off = ({ part, share }: (typeof pairs)[number], of: number) =>
     Math.abs((part.value / of) * 100 - share.value) > OFF;
@@ -97,6 +107,31 @@ function sharesOfOneAnother({ figures: placed, above }: Passage): readonly Wrong
       return [{ ...only, of, computed: Math.round((only.part.value / of) * 1000) / 10 }];
   }
   return [];
+}
+
+/** Per cent by which two shares of one total may be rounded. */
+const ROUNDED = 0.2;
+
+function isOfSameTotal(share: Figure, part: Figure, figures: readonly Figure[]): boolean {
+  const total = (part.value / share.value) * 100;
+  return figures.some((other, index) => {
+    const of = figures[index - 1];
+    return (
+      of !== undefined &&
+      other !== share &&
+      isPercentage(other) &&
+      !isPercentage(of) &&
+      OF_A_TOTAL.test(other.before) &&
+      Math.abs((of.value / total) * 100 - other.value) <= ROUNDED
+    );
+  });
+}
+
+/** 「应办总量78件。办结71件，占应办总量的91%」 */
+function namedAbove(words: string, above: readonly Figure[]): readonly Figure[] {
+  const name = /占(\p{Script=Han}{2,8}?)(?:总数|总量|总件数)/u.exec(words)?.[1];
+  const named = name && above.findLast(({ before }) => before.includes(name));
+  return named ? [named] : [];
 }
 
 /** 「办结104件。公开39件，占37.5%；部分公开14件，占15.3%」: the total above of which another share is told rightly. */
@@ -124,12 +159,7 @@ function sharesInBrackets({ figures: placed, above }: Passage): readonly WrongSh
   const figures = placed.map(({ figure }) => figure);
   const pairs = figures.flatMap((share, index) => {
     const part = figures[index - 1];
-    const follows =
-      part &&
-      share.before === '' &&
-      share.clause.inBrackets &&
-      !part.clause.inBrackets &&
-      part.sentence === share.sentence;
+    const follows = part && isInItsBrackets(share, part) && part.sentence === share.sentence;
     return follows &&
       isPercentage(share) &&
       [part, share].every(({ bound, plain }) => bound === 'exact' && plain)
@@ -153,6 +183,11 @@ function sharesInBrackets({ figures: placed, above }: Passage): readonly WrongSh
 /** 「其他处理12件（其中撤回9件），占24%」: what stands in brackets has no part in it. */
 function isAside({ clause }: Figure, share: Figure): boolean {
   return clause.inBrackets && !share.clause.inBrackets;
+}
+
+/** 「予以公开20件（占44.4%）、部分公开5件（11.1%）」 */
+function isInItsBrackets(share: Figure, part: Figure): boolean {
+  return ITS_SHARE_IN_BRACKETS.test(share.before) && share.clause.inBrackets && !part.clause.inBrackets;
 }
 
 /** 「自然人占80%（20件）」 */

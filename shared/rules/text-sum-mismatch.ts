@@ -1,6 +1,6 @@
 import { wrongBreakdowns } from '../narrative/breakdowns.ts';
 import { narrativeOf } from '../narrative/claims.ts';
-import { wrongListsApart } from '../narrative/lists-apart.ts';
+import { wrongListsApart, wrongSharesApart } from '../narrative/lists-apart.ts';
 import { passagesOf } from '../narrative/passages.ts';
 import { wrongRates } from '../narrative/rates.ts';
 import { wrongShares } from '../narrative/shares.ts';
@@ -35,17 +35,19 @@ export const rule: Rule = {
             },
           };
         }),
-        ...[...wrongShares(passage), ...wrongRates(passage)].map(({ part, of, share, computed }) => ({
-          ...where,
-          quote: share.sentence.text,
-          message: {
-            zh: `${part.value} 占 ${of} 的 ${computed}%，正文写的是 ${share.value}%。`,
-            en: `${part.value} of ${of} is ${computed}%, the text says ${share.value}%.`,
-          },
-          expected: computed,
-          found: share.value,
-          repair: { zh: '请核对百分比。', en: 'Check the percentage.' },
-        })),
+        ...[...wrongShares(passage), ...wrongRates(passage), ...wrongSharesApart(passage, claims)].map(
+          ({ part, of, share, computed }) => ({
+            ...where,
+            quote: share.sentence.text,
+            message: {
+              zh: `${part.value} 占 ${of} 的 ${computed}%，正文写的是 ${share.value}%。`,
+              en: `${part.value} of ${of} is ${computed}%, the text says ${share.value}%.`,
+            },
+            expected: computed,
+            found: share.value,
+            repair: { zh: '请核对百分比。', en: 'Check the percentage.' },
+          }),
+        ),
       ];
     });
     return [...unequal, ...comparisonFaults(subject, 'words')];

@@ -15,6 +15,15 @@ function stated(...paragraphs: string[]): readonly string[] {
 
 describe('figures of applications', () => {
   it.each<[string, string[]]>([
+    ['（二）依申请公开。去年跨年件1例，今年接到申请5例。', ['carriedIn=1', 'received=5']],
+    ['（二）依申请公开。收到申请7件（2021年为11件），其中同意公开4件。', ['received=7', 'granted=4']],
+    ['（二）依申请公开。申请量较去年明显回落，由8件减少到3件。', ['handled=3']],
+    ['（二）依申请公开。2021年延续办理1件。', ['carriedIn=1']],
+    ['规范性文件2件继续有效，清理后宣布失效3件。', ['documentsInForce=2', 'documentsLapsed=3']],
+    [
+      '今年出台规范性文件2件，同步废止旧文件1件，存续有效5件。',
+      ['documentsMade=2', 'documentsRepealed=1', 'documentsInForce=5'],
+    ],
     ['全年收到政府信息公开申请25件，加上结转件共办理27件。', ['received=25', 'due=27']],
     [
       '（二）依申请公开。全年收件17件，连同上年没办完的2件，共计19件。',
