@@ -8,7 +8,7 @@ import { ScrolledTable } from '../../app/scrolled-table.tsx';
 import { useToday } from '../../app/today.ts';
 import { ALERTS } from '../../words/alerts.ts';
 import { useWords } from '../../words/words.tsx';
-import { Answered } from '../answered.tsx';
+import { AnsweredInCard } from '../answered-in-card.tsx';
 import { usePlace } from '../place.ts';
 import { AlertText, Told, useChannelWords } from './alert-lines.tsx';
 
@@ -41,7 +41,7 @@ export function AlertsPreview() {
           />
         </label>
       </p>
-      <Answered query={preview}>{(answer) => <Previewed answer={answer} />}</Answered>
+      <AnsweredInCard query={preview}>{(answer) => <Previewed answer={answer} />}</AnsweredInCard>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useAnswer } from '../../api/use-api.ts';
 import { ALERTS } from '../../words/alerts.ts';
 import { useWords } from '../../words/words.tsx';
 import { AlertLines } from '../alerts/alert-lines.tsx';
-import { Answered } from '../answered.tsx';
+import { AnsweredInCard } from '../answered-in-card.tsx';
 import { usePlace } from '../place.ts';
 
 /** What one unit was told, newest first. */
@@ -13,7 +13,7 @@ export function UnitAlerts({ unit }: { readonly unit: string }) {
   return (
     <section className="card wide">
       <h2>{say(ALERTS.ofUnit)}</h2>
-      <Answered query={alerts}>
+      <AnsweredInCard query={alerts}>
         {(answer) =>
           answer.alerts.length === 0 ? (
             <p className="quiet">{say(ALERTS.ofUnitNone)}</p>
@@ -21,7 +21,7 @@ export function UnitAlerts({ unit }: { readonly unit: string }) {
             <AlertLines label={say(ALERTS.ofUnit)} alerts={answer.alerts.toReversed()} />
           )
         }
-      </Answered>
+      </AnsweredInCard>
     </section>
   );
 }
