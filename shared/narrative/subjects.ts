@@ -10,7 +10,7 @@ export interface Subject {
   readonly content: RegExp;
   /** What a paragraph without a heading says when it is about the subject, not only of it. */
   readonly treated: RegExp;
-  /** What is said of it under whatever heading where it is counted. */
+  /** What is said of it under whatever heading where it is counted, or where there was none. */
   readonly counted?: RegExp;
 }
 
@@ -28,7 +28,7 @@ export const SUBJECTS: readonly Subject[] = [
     content: /依申请|申请公开|公开申请|信息公开申请|信息申请/u,
     treated: /(?:收到|受理|办理|答复)[^。]{0,30}(?:依申请|信息公开申请|公开申请)/u,
     counted:
-      /(?:收到|接到|受理|办理|答复)[^。，；]{0,16}(?:依申请公开|信息公开申请|公开申请)[^。，；]{0,8}?(?:\d|[一二两三四五六七八九十])/u,
+      /(?:收到|接到|受理|办理|答复)[^。，；]{0,16}(?:依申请公开|信息公开申请|公开申请)[^。，；]{0,8}?(?:\d|[一二两三四五六七八九十])|(?:未|没有)(?:收到|接到|接收|受理)[^。，；]{0,30}(?:依申请公开|公开申请|申请公开)/u,
   },
   {
     name: '政府信息管理',
@@ -86,7 +86,7 @@ export function missingSubjects(report: Report): readonly Subject[] {
     const all = texts.join('\n');
     return SUBJECTS.filter(({ content }) => !content.test(all));
   }
-  const free = freeParagraphs(texts, headings);
+  const free = [...freeParagraphs(texts, headings), ...underOtherHeadings(texts, headings)];
   return SUBJECTS.filter(
     (subject) =>
       !headed.includes(subject) &&
@@ -124,6 +124,14 @@ function isHeadingAlone(text: string): boolean {
 /** Nothing is said behind it: the text is the next paragraph's. */
 function standsAlone(text: string): boolean {
   return text.length <= LONGEST_HEADING && !/[。：:，,；].*\p{Script=Han}/u.test(text);
+}
+
+/** 「（三）健全工作机制。坚持先审查、后公开…」: the heading names none of the five, and what is below it may treat one. */
+function underOtherHeadings(texts: readonly string[], headings: readonly string[]): readonly string[] {
+  return texts.filter((_, index) => {
+    const heading = headings[index] ?? '';
+    return heading !== '' && !SUBJECTS.some((subject) => names(subject, heading));
+  });
 }
 
 /**

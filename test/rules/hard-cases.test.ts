@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellsOf, formById } from '../../shared/form/index.ts';
 import { checkReport } from '../../shared/rules/check-report.ts';
 import { OWN_WORDS } from '../../shared/rules/examples/own-words.ts';
 import { type Changes, perfect } from '../../shared/rules/examples/perfect-report.ts';
@@ -18,6 +19,10 @@ const watched = (more: string): Changes => ({ reword: after('（五）监督保�
 const sixth = (text: string): Changes => ({ sections: { 六: [text] } });
 const PERIOD = '统计期限自2022年1月1日起，至2022年12月31日止。';
 const opening = (text: string): Changes => ({ preamble: [text, PERIOD] });
+
+const NO_APPLICATIONS = Object.fromEntries(
+  [...cellsOf(formById('2021')).keys()].filter((id) => id.startsWith('applications.')).map((id) => [id, 0]),
+);
 
 /** True reports in which a rule could see a fault and must not. */
 const CASES: Readonly<Record<string, Changes>> = {
@@ -109,6 +114,17 @@ const CASES: Readonly<Record<string, Changes>> = {
         '（一）完善平台建设。改版专栏，新增查阅点。',
         '（二）充实公开内容。发布信息356条，书面答复依申请公开25件。',
         '（三）严格信息管理和监督保障。落实三级审核，工作考核、社会评议按季开展，无责任追究。',
+      ],
+    },
+  },
+  'that there were no applications, told under another heading': {
+    figures: NO_APPLICATIONS,
+    sections: {
+      一: [
+        '（一）主动公开扎实推进。发布信息356条。制发规范性文件2件，废止1件，现行有效9件。全年未收到依申请公开件。行政复议2件，行政诉讼1件。',
+        '（二）健全公开机制。坚持先审查、后公开，填写保密审签单。',
+        '（三）平台建设持续优化。改版专栏，新增查阅点。',
+        '（四）监督保障切实加强。工作考核、社会评议按季开展，无责任追究。',
       ],
     },
   },
