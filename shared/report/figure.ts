@@ -16,8 +16,9 @@ const WORDS: Figure = { kind: 'words' };
 
 const PLACEHOLDERS =
   /^(?:[-‐‑−﹣—–―─－_~～/／\\＼|*＊×xX.。·…、]+|无|没有|暂无|无此项|空|未发生|不涉及|未涉及|不适用|n\/?a|nil|null)$/iu;
-const MONEY = /(亿元|万元|元)(?:整|人民币)?$/u;
-const MEASURE = /(?:件|项|个|条|次|宗|起|份|人次|人|部|户)$/u;
+const MONEY = /[（(]?(亿元|万元|元)(?:整|人民币)?[)）]?$/u;
+/** 「3件」 and 「3（件）」. */
+const MEASURE = /[（(]?(?:件|项|个|条|次|宗|起|份|人次|人|部|户)[)）]?$/u;
 const CHINESE = /^[零〇一二两三四五六七八九十百千万]+$/u;
 /** A comma is a thousands separator only where three digits follow each. */
 const GROUPED = /^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/u;

@@ -25,8 +25,9 @@ interface Unknown extends Omit<Heading, 'number'> {
   readonly ordinal: number;
 }
 
-const PART = /^第([一二三四五六七八])部分[、.．,，:：\s]*/u;
-const CHINESE_ORDINAL = /^([一二三四五六七八])\s*[、.．,，:：\s]\s*/u;
+/** Some put a heading in brackets. */
+const PART = /^【?第([一二三四五六七八])部分[、.．,，:：\s]*/u;
+const CHINESE_ORDINAL = /^【?([一二三四五六七八])\s*[、.．,，:：\s]\s*/u;
 const OTHER_ORDINAL = /^(?:[（(]\s*([一二三四五六]|[1-6])\s*[)）]|([1-6])(?!\d))\s*[、.．,，:：]?\s*/u;
 /** 「一是主动公开政府信息情况。」 */
 const A_POINT = /^[一二三四五六七八九]是/u;

@@ -14,6 +14,8 @@ describe('a figure in a cell', () => {
     ['3.5', 3.5],
     ['12件', 12],
     ['3 项', 3],
+    ['3（件）', 3],
+    ['5(项)', 5],
     ['+3', 3],
     ['-8', -8],
     ['－8', -8],
@@ -35,6 +37,7 @@ describe('a figure in a cell', () => {
     ['251000元', 251000, '元'],
     ['￥0.3 万元', 0.3, '万元'],
     ['2亿元', 2, '亿元'],
+    ['1.5（万元）', 1.5, '万元'],
   ])('%j says its unit of money', (text, value, unit) => {
     expect(parseFigure(text)).toEqual(number(value, unit));
   });

@@ -87,6 +87,22 @@ describe('the figures of the form in another layout', () => {
     expect(value('licensing.decisions')).toBe(31);
   });
 
+  it('may stand under labels of columns that run together with those above them', async () => {
+    const plain = await reportOf();
+    const rows = ['行政复议', '未经复议直接起诉', '复议后起诉'];
+    const columns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+    const header = rows.flatMap((row) => columns.map((column) => row + column)).join('\t');
+    const report = await reportOf({ review: [header, ...GOOD.review.slice(-1)] });
+    expect(figuresOf(report)).toEqual(figuresOf(plain));
+    expect(report.observations).toEqual([]);
+  });
+
+  it('may stand below headings in brackets', async () => {
+    const headings = Object.entries(GOOD.headings).map(([number, text]) => [number, `【${text}】`]);
+    const { sections } = await reportOf({ headings: Object.fromEntries(headings) });
+    expect(sections.map(({ number, heading }) => heading && number)).toEqual([...'一二三四五六']);
+  });
+
   it('keeps the sign of a change', async () => {
     const { cells } = await reportOf({
       disclosure: ['行政许可：上一年项目数量 53，本年增/减 -19，处理决定数量 727'],

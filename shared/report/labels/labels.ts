@@ -15,10 +15,17 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['合计', '总计'],
   ['共计', '总计'],
 ]);
-/** What may run together with the label of a row: the merged labels in front of it, the corner above it. */
+/** What may run together with a label: the merged labels in front of it, the corner above it. */
 const GROUP_CORES = [
   ...FORM_LABELS.filter(({ label }) => label.kind === 'group').map(({ core }) => core),
   '信息内容',
+];
+/** … and in front of a column's, the labels of the rows that table 四 prints above it: 「行政复议结果维持」. */
+const OVER_COLUMNS = [
+  ...GROUP_CORES,
+  ...FORM_LABELS.filter(({ label }) => label.kind === 'row' && label.table === 'review').map(
+    ({ core }) => core,
+  ),
 ];
 const known = new Map<string, Map<string, LabelMatch | null>>();
 
@@ -59,22 +66,20 @@ function match(text: string, scope: string, admits: (label: Label) => boolean): 
   }
   let result = cache.get(text);
   if (result === undefined) {
-    result = find(
-      text,
-      FORM_LABELS.filter(({ label }) => admits(label)),
-    );
+    const candidates = FORM_LABELS.filter(({ label }) => admits(label));
+    result = find(text, candidates, candidates[0]?.label.kind === 'column' ? OVER_COLUMNS : GROUP_CORES);
     // Labels repeat from report to report; what is no label does not, and must not fill the memory.
     if (cache.size < 2_000) cache.set(text, result);
   }
   return result;
 }
 
-function find(text: string, candidates: readonly FormLabel[]): LabelMatch | null {
+function find(text: string, candidates: readonly FormLabel[], groups: readonly string[]): LabelMatch | null {
   // No label is a sentence.
   if (text.length > LONGEST || /。./u.test(text) || (text.length > 12 && text.endsWith('。'))) return null;
   const core = coreOf(text);
   if (core === '') return null;
-  const readings = [core, briefCoreOf(text), withoutGroups(core)].filter((wanted) => wanted !== '');
+  const readings = [core, briefCoreOf(text), withoutGroups(core, groups)].filter((wanted) => wanted !== '');
   for (const wanted of [...readings, core.replace(/^\d(?=.)/u, '')]) {
     const exact = candidates.find((candidate) => candidate.core === wanted || candidate.brief === wanted);
     if (exact) return { label: exact.label, how: 'exact' };
@@ -93,11 +98,11 @@ function find(text: string, candidates: readonly FormLabel[]): LabelMatch | null
 }
 
 /** 「三本年度办理结果（一）予以公开」 in one cell: the merged labels in front are taken off. */
-function withoutGroups(core: string): string {
+function withoutGroups(core: string, groups: readonly string[]): string {
   let rest = core;
   for (let changed = true; changed; ) {
     changed = false;
-    for (const group of GROUP_CORES) {
+    for (const group of groups) {
       if (rest.length > group.length && rest.startsWith(group)) {
         rest = rest.slice(group.length).replace(/^[一二三四五六七八\d](?=\p{Script=Han}{2})/u, '');
         changed = true;

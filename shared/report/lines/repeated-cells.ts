@@ -1,6 +1,5 @@
 import type { Table, TableCell } from '../../document/document.ts';
-
-const FIGURE = /\d|^[零〇一二三四五六七八九十百千万无]+$/u;
+import { isFigureLike, parseFigure } from '../figure.ts';
 
 /**
  * Where a table cannot say that a cell spans columns, converters and scripts write its words into each of them: 「第二十条第（一）项」 four
@@ -33,7 +32,8 @@ export function withoutRepeats(table: Table): Table {
 /** Words stand in it, not a figure or a sign. */
 function isLabel(text: string): boolean {
   const signs = text.replace(/\s+/gu, '');
-  return /\p{Script=Han}.*\p{Script=Han}/u.test(signs) && (signs.length > 6 || !FIGURE.test(signs));
+  if (!/\p{Script=Han}.*\p{Script=Han}/u.test(signs) || isFigureLike(parseFigure(signs))) return false;
+  return signs.length > 6 || !/\d/u.test(signs);
 }
 
 /** Words of one label stand in three cells, as those over the kinds of applicants do. */
