@@ -3,7 +3,7 @@
  *
  * | pk | sk | row |
  * | --- | --- | --- |
- * | `CITY#370681#YEAR#2020` | `#HEAD` | the city-year: name, the city's own dates, generation, summary; sorts before all the others |
+ * | `CITY#370681#YEAR#2020` | `#HEAD` | the city-year: name, the city's own dates, the register’s version, generation, summary; sorts before all the others |
  * | | `FILING#370681102` | one registered unit: what became of it, exceptions granted and revoked, attempts, newest attempt, report in force with its figures |
  * | | `LAPSE#370681102#missing#2021-02-01` | one lapse |
  * | | `ORDER#REMIND` | how many working days before a date the city has those who owe something reminded |
