@@ -84,6 +84,13 @@ try {
   await desk.goto(`/desk/${YEAR}/units/370681107`);
   await desk.getByText('属排版问题').waitFor();
   await shoot('desk-unit', desk);
+  await desk.getByRole('button', { name: '退回重报' }).click();
+  await desk
+    .getByRole('dialog')
+    .getByRole('button', { name: /所填原因不足/ })
+    .click();
+  await shoot('desk-send-back', desk);
+  await desk.getByRole('button', { name: '先不退回' }).click();
   await desk.goto(`/desk/${YEAR - 1}`);
   await desk.getByText('该年度名录尚未建立').waitFor();
   await shoot('desk-no-register', desk);
