@@ -41,9 +41,14 @@ const HEADING_ALONE = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.�
 const SLOGAN =
   /领导下|指导下?$|思想|精神|(?:取得|有)了?.{0,6}(?:成效|进展|效果|成绩|进步)|高度重视|(?:认真|全面|深入|切实)(?:贯彻|落实|学习)|(?:稳步|有序|扎实|持续)(?:推进|开展)|(?:推进|开展)(?:政府)?信息公开(?:各项)?工作$/u;
 
+/** 「主动公开信息568条」: however little is told, it is a fact. */
+const COUNTED = /(?:公开|发布|受理|收到|办结|答复)[^，。；]{0,20}(?<!\d)[1-9]\d*余?[条件份篇]/u;
+
 /** Whether section 一 holds nothing but sentences that every report has. */
 export function openingOnly(report: Report): boolean {
-  const words = sectionParagraphs(report, '一')
+  const paragraphs = sectionParagraphs(report, '一');
+  if (paragraphs.some(({ text }) => COUNTED.test(text))) return false;
+  const words = paragraphs
     .filter(({ text }) => !HEADING_ALONE.test(text))
     .flatMap(({ text }) => text.split(/[。；;！\n]/u))
     .filter((sentence) => !isFormula(sentence) || /(?:未|没有|无).{0,40}(?:申请|复议|诉讼)/u.test(sentence))

@@ -36,6 +36,11 @@ export const examples: Examples = {
   ],
   silent: [
     {
+      says: { zh: '只有一句，但有数字', en: 'one sentence, and a figure in it' },
+      subject: () =>
+        perfect({ sections: { 一: ['自2022年1月1日起至2022年12月31日止，我镇公开信息356条。'] } }),
+    },
+    {
       says: { zh: '很短，但说了实事', en: 'short, but it says something' },
       subject: () =>
         perfect({
