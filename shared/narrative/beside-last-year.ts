@@ -27,7 +27,10 @@ export function wrongBesideLastYear(
           .filter(({ figure }) => figure === now)
           .flatMap(({ quantity }) => {
             // Where the two forms count otherwise there is nothing to compare.
-            const cells = readingsOf(quantity, report, form).map((reading) => reading.cells.join());
+            const readings = readingsOf(quantity, report, form);
+            const right = readings.filter(({ value }) => value === now.value);
+            // What the figure was by one reading is compared with what it was by the same.
+            const cells = (right.length > 0 ? right : readings).map((reading) => reading.cells.join());
             return readingsOf(quantity, lastYear, formById(lastForm))
               .filter((reading) => cells.includes(reading.cells.join()))
               .map(({ value }) => value);

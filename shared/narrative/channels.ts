@@ -2,7 +2,7 @@
 import type { Figure } from './figures.ts';
 
 const CHANNEL =
-  /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|现场|传真|电子|窗口|(?<!申请公开)来信|在线|书面|纸质|口头|线上|线下|微信|小程序/gu;
+  /网上|网络|网站|平台|信函|邮寄|邮件|邮箱|当面|当场|现场|传真|电子|窗口|(?<!申请公开)来信|在线|书面|纸质|口头|线上|线下|微信|小程序/gu;
 /** 「收到书面申请6件」, where no other way is named: an application is in writing. */
 const IN_WRITING = /书面(?:的|政府|信息公开|依)*申请/u;
 /** How they were answered, not how they came: 「书面答复3件」. */

@@ -61,7 +61,9 @@ export function comparisonsIn({ figures: placed, above }: Passage): readonly Com
   return [...bySentence].flatMap(([{ text }, figures]) => {
     const told = before;
     before = figures;
-    const byYears = figures.some(({ before, upTo }) => BY_YEARS.test(before) && /分别|依次/u.test(upTo));
+    const byYears = figures.some(
+      ({ before, upTo, clause }) => BY_YEARS.test(before) && (clause.inBrackets || /分别|依次/u.test(upTo)),
+    );
     return SAYS_SO.test(text) && (byYears || !OTHERWISE.test(text.replace(/截[至止][^，]*?月/u, '')))
       ? read(figures, told)
       : [];

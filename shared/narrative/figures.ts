@@ -41,13 +41,15 @@ const LAST_OF_LIST = /[、和及与]([^、]*)$/u;
 const FROM_NOTHING = /[、和及与，]/u;
 const STARTS_FROM =
   /(?:由|从|[较比跟和与同])?(?:20\d{2}年度?|上一?年度?|去年|同期)[^，]*$|[由从][^，]{0,6}$/u;
+const BARE_YEAR = /^[、和及]?(20\d{2})年度?$/u;
 const COMPARES_YEAR = /[较比跟和与同](?:20\d{2}年度?|上一?年度?|去年)(?:同期)?$/u;
 const HUNDREDTHS = /百分之(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+)/gu;
 /** Number and time, which tell nothing of what is counted: 「1.」, 「其次是」, 「截至12月31日」. */
 const LEAD =
   /^(?:[（(]?\d{1,2}[）).、．](?!\d)|[一二三四五六七八九十]是|首先是?|其次是?|再次是?|最后是?|截[至止到](?:目前|(?:\d{4}年|本年度?|当年)?(?:年?底|年?末|\d{1,2}月底?(?:\d{1,2}日)?)))[，、]?/u;
 /** 「申请总数增加了6件，达到30件」: what grew. */
-const BY_HOW_MUCH = /(?:同比|环比|相比|[较比](?:上|去|前|往|\d)|增长|增加|增多|下降|减少|上升|提高).*$/u;
+const BY_HOW_MUCH =
+  /(?:同比|环比|相比|[较比](?:上|去|前|往|\d)|连续[两三四五六]年|逐年|持续|增长|增加|增多|下降|减少|上升|提高).*$/u;
 
 export function figuresOf(sentence: Sentence): readonly Figure[] {
   let said = '';
@@ -91,6 +93,9 @@ export function figuresOf(sentence: Sentence): readonly Figure[] {
       const saysNothing = index === 0 && (FILLER.test(own) || ARRIVED.test(own));
       const name = names?.[index];
       if (name) return [{ ...figure, ...withName(name, figure) }];
+      // 「申请量连续三年增长（2021年76件、2022年90件、2023年109件）」
+      const [, year] = (clause.inBrackets && said !== '' && BARE_YEAR.exec(between)) || [];
+      if (year) return [{ ...figure, ...withName({ words: said, year: Number(year) }, figure) }];
       const named = eachOf(saysNothing ? said + between : between.replace(SEPARATOR, ''));
       if (named) return named.map((before) => ({ ...figure, before, after: '' }));
       return [

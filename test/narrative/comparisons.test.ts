@@ -6,6 +6,7 @@ const lastYear = perfect({
   year: 2021,
   figures: {
     'applications.new.total': 20,
+    'applications.carriedIn.total': 1,
     'applications.total.total': 18,
     'disclosure.licensing.decisions': 96,
   },
@@ -58,8 +59,16 @@ describe('comparisons with the year before, by its tables', () => {
   it('are wrong where the tables of both years tell otherwise', () => {
     const head = '（二）依申请公开。收到申请25件，';
     expect(wrong(`${head}比上年增加9件。`, lastYear)).toEqual(['9件 5 by tables']);
+    // With those carried in there were 21, but then this year's are 27.
+    expect(wrong(`${head}比上年增加4件。`, lastYear)).toEqual(['4件 5 by tables']);
     expect(wrong(`${head}上年为24件。`, lastYear)).toEqual(['24件 20 by tables']);
     expect(wrong(`${head}同比下降25%。`, lastYear)).toEqual(['25% 25 by tables']);
+    expect(
+      wrong('（二）依申请公开。申请量逐年上升（2020年12件、2021年24件、2022年25件）。', lastYear),
+    ).toEqual(['24件 20 by tables']);
+    expect(wrong('2020年至2022年收到的政府信息公开申请分别为12件、24件和25件。', lastYear)).toEqual([
+      '24件 20 by tables',
+    ]);
     expect(wrong('作出行政许可决定120件，同比增长45%。', lastYear)).toEqual(['45% 25 by tables']);
   });
 
