@@ -66,3 +66,11 @@ test('leaves a table of two columns of words as it is', async () => {
   const texts = await paragraphsOn(setPage([TITLE, ...lines]));
   expect(texts.join('').indexOf('见各村')).toBeLessThan(texts.join('').indexOf('答复群众'));
 });
+
+test('measures the text by its own lines, however wide the title is', async () => {
+  const lines = column(60, 120, ...FIRST.slice(0, 2), '大厅查阅。');
+  expect(await paragraphsOn(setPage([TITLE, ...lines]))).toEqual([
+    TITLE.text,
+    '本镇的公开栏每月换一次，各村的事项随之更新，群众可以到便民大厅查阅。',
+  ]);
+});

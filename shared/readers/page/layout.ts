@@ -8,6 +8,7 @@ import { withoutFurniture } from './furniture.ts';
 import { continues, joinedTable } from './join-tables.ts';
 import { latticesOf } from './lattice.ts';
 import { type Line, linesOf } from './lines.ts';
+import { median } from './median.ts';
 import { withoutMisplacedLines } from './misplaced-lines.ts';
 import type { Page } from './page.ts';
 import { type Measure, passagesOf } from './paragraphs.ts';
@@ -140,6 +141,8 @@ function withTablesJoined(items: readonly Item[]): Item[] {
   return joined;
 }
 
+/** Letters of a title are so much larger than those of the text. */
+const LARGE = 1.2;
 /** Lines that end within this of each other end at one edge. */
 const SAME_EDGE = 8;
 
@@ -150,12 +153,13 @@ const SAME_EDGE = 8;
  */
 function measuresOf(sheets: readonly Sheet[]): Map<number, Measure> {
   const widthOf = ({ left, right }: Line): number => right - left;
-  const widest = sheets
-    .flatMap(({ lines }) => lines.map(widthOf))
-    .reduce((most, width) => Math.max(most, width), 0);
+  // A title in large letters may be wider than the text.
+  const usual = median(sheets.flatMap(({ lines }) => lines.map(({ size }) => size))) ?? 0;
+  const texts = sheets.map(({ lines }) => lines.filter(({ size }) => size < LARGE * usual));
+  const widest = texts.flat().reduce((most, line) => Math.max(most, widthOf(line)), 0);
   let before: Measure = { left: 0, right: 0 };
-  const own = sheets.map(({ page, lines }) => {
-    const wide = lines.filter((line) => widthOf(line) >= widest / 2);
+  const own = sheets.map(({ page }, index) => {
+    const wide = (texts[index] ?? []).filter((line) => widthOf(line) >= widest / 2);
     if (wide.length > 0) {
       before = {
         left: wide.reduce((least, line) => Math.min(least, line.left), Infinity),

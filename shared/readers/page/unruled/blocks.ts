@@ -28,34 +28,50 @@ export function blocksOfRegion(lines: readonly (readonly Piece[])[], page: numbe
   return tablesIn(withUnitsJoined(withBrokenJoined(lines))).flatMap((table) => blocksOfTable(table, page));
 }
 
+/** Rows one below the other with as many figures each: where the figures begin, and the labels end. */
+interface Rows {
+  readonly start: number;
+  readonly last: number;
+  readonly count: number;
+  readonly figures: number;
+  readonly labels: number;
+}
+
 /** Figures that stand where the labels of the rows above stand belong to another table, and so do labels where figures do. */
 function tablesIn(rough: readonly Piece[][]): Piece[][][] {
   const cuts = [0];
-  let above: { last: number; count: number; figures: number; labels: number } | null = null;
+  let above: Rows | null = null;
+  let own: Rows | null = null;
   rough.forEach((pieces, index) => {
     const figures = figuresIn(pieces);
     const [first] = figures;
-    const label = pieces[pieces.length - figures.length - 1];
     if (!first || pieces.length < 2) return;
-    const labels = label?.right ?? 0;
-    const overLabels = above && first.left < above.labels - 2 * first.size;
-    const overFigures = above && labels > above.figures + 2;
-    if (above && figures.length !== above.count && (overLabels || overFigures)) {
-      const { last, figures: start } = above;
-      const head = rough.findIndex(
-        (line, at) => at > last && at < index && line.some(({ right }) => right > start + 2),
-      );
-      cuts.push(head < 0 ? index : head);
-      above = null;
+    const labels = pieces[pieces.length - figures.length - 1]?.right ?? 0;
+    const row: Rows = { start: index, last: index, count: figures.length, figures: first.left, labels };
+    if (own && own.count !== row.count) {
+      above = together(above, own);
+      own = row;
+    } else {
+      own = { ...together(own, row), start: own?.start ?? index };
     }
-    above = {
-      last: index,
-      count: figures.length,
-      figures: Math.min(above?.figures ?? Infinity, first.left),
-      labels: Math.max(above?.labels ?? 0, labels),
-    };
+    if (!above || (first.left >= above.labels - 2 * first.size && labels <= above.figures + 2)) return;
+    const { last, figures: begin } = above;
+    const { start } = own;
+    const head = rough.findIndex(
+      (line, at) => at > last && at < start && line.some(({ right }) => right > begin + 2),
+    );
+    cuts.push(head < 0 ? start : head);
+    above = null;
   });
   return cuts.map((from, index) => rough.slice(from, cuts[index + 1]));
+}
+
+function together(one: Rows | null, other: Rows): Rows {
+  return {
+    ...other,
+    figures: Math.min(one?.figures ?? Infinity, other.figures),
+    labels: Math.max(one?.labels ?? 0, other.labels),
+  };
 }
 
 function blocksOfTable(rough: readonly Piece[][], page: number): RowsBlock[] {

@@ -20,7 +20,7 @@ const GAP = 0.5;
 const GAP_IN_HAN = 0.65;
 /** A sign or a unit is set off from its figure by a space at most, and punctuation from its word. */
 const SPACE = 0.8;
-const WIDE_SPACE = 1.3;
+const WIDE_SPACE = 1.6;
 /** Behind its unit a figure is at an end: what stands even so far from it begins the next. */
 const NEXT_FIGURE = 0.2;
 
