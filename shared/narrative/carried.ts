@@ -15,7 +15,7 @@ const OUT = [
   '(?:跨年度?|年末|年底)(?:结转|结存|未结)|跨年度?(?:继续)?办理|^转件$',
 ].join('|');
 const CARRIED_OUT = new RegExp(OUT, 'u');
-const LEFT_FROM = anyOf('结转 转结 遗留 延续 转 跨年 结存 [未没]有?办[结完] 未办理完毕 未答复');
+const LEFT_FROM = anyOf('结转 转结 遗留 延续 转 跨年 结余 结存 [未没]有?办[结完] 未办理完毕 未答复');
 const CARRIED_IN: readonly RegExp[] = [
   pattern`(?:${LAST_YEAR}|前一?年度?)(?:的|无|没有)?${LEFT_FROM}|\d{4}年度?${anyOf('结转 转结 遗留 延续 未办结')}`,
   pattern`结转自?${LAST_YEAR}|结转[至到][本今当]年`,

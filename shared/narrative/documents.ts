@@ -20,7 +20,7 @@ const LEADS_ON = anyOf(
 );
 const MAKES = anyOf('制发 制定 出台 印发 制作 新增 新发 新立');
 const REPEALS = '(?:失效、?)?(?:废止|废除)(?:[、和及并]?失效)?|(?<=宣布)失效';
-const IN_FORCE = `${anyOf('现行 存续 现存 继续 目前 现有 累计 保留 仍然?')}?有效(?:存量)?|仍?在(?:施行|实施)|保留`;
+const IN_FORCE = `${anyOf('现行 存续 现存 继续 目前 现有 累计 保留 仍然?')}{0,2}有效(?:存量)?|仍?在(?:施行|实施)|保留`;
 const DISCLOSES = '对外公开总数|累计(?:对外)?公开|新公开';
 const COUNT = anyOf('的 了 有 件数 数量 数 共计? 达到? 为 是 量 旧 老 文件');
 /** A verb and no noun: 「其中本年制发2件」. */

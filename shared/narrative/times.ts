@@ -7,6 +7,8 @@ const LAST_YEAR = anyOf('上年 去年 上一年 往年 前年');
 const COMPARES: readonly RegExp[] = [
   pattern`同比|环比|相比|较(?=[上去前往同之历当以本今\d]|年初|一年)|(?<!占|其)比(?!例|率|重)`,
   pattern`${anyOf('增长 增加 下降 减少 上升')}|${LAST_YEAR}`,
+  // 「由2021年的9件降至6件」
+  pattern`[由从][^，]{0,16}[升增降减涨落][至到为]`,
 ];
 const SEVERAL_YEARS: readonly RegExp[] = [
   pattern`近[两三四五几\d]*年|${NUMBER}年来|(?<!对|清理)历年|各年|多年`,
