@@ -72,7 +72,7 @@ const CASES: Readonly<Record<string, Changes>> = {
   'a document that is for reference': managed('印发《公开工作手册（参考）》。'),
   'an X-ray apparatus': managed('公开卫生院X光机采购结果1条。'),
   'the sixtieth document of another office': managed(
-    '落实清政办发〔2019〕60号、市政府〔2019〕60号、国办公开办函〔2019〕61号。',
+    '落实清政办发〔2019〕60号、市政府〔2019〕60号、区委办〔2019〕60号、国办公开办函〔2019〕61号。',
   ),
   'the Regulation of 2019': opening('根据2019年修订的《中华人民共和国政府信息公开条例》编制。'),
   'applicants without their names': applied('申请人王某、李某某要求公开征地信息。'),

@@ -42,6 +42,8 @@ describe('a sentence within a paragraph', () => {
     '2020年建成公开栏12个，使用正常。',
     '2021年公开信息90条。今年公开120条。',
     '2023年，我镇将公开信息500条。',
+    '2018年建成并投用的三个查询点照常开放。',
+    '2019年机构改革时并入2个科室，职责随之调整。',
     '2021年未收取信息处理费。2022年也没有收取。',
   ])('tells history, plans or a comparison: %s', (sentence) => {
     expect(found(sentence)).toEqual([]);

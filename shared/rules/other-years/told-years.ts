@@ -5,14 +5,18 @@ import type { Fault } from '../rule.ts';
 /** What may stand before the year of a sentence: its number, its heading and who speaks. */
 const HEAD = String.raw`^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:【[^】]{2,12}】|[^。，：]{2,14}[。：])?(?:[我本]\p{Script=Han}{1,3}|\p{Script=Han}{1,8}(?:镇|乡|街道|局|政府|办事处))?`;
 /** A year as when something was done, not 「2019年印发的办法」. */
-const DONE_IN = String.raw`(20\d{2})(?:年度?|(?=全年))(?:全年)?(?![^，。]{0,16}(?:印发|制定|出台|建成|编制|修订|颁布|成立|启用|建设|发布|下发|施行|实施)的)[，,]?`;
+const DONE_IN = String.raw`(20\d{2})(?:年度?|(?=全年))(?:全年)?(?![^，。]{0,16}(?:印发|制定|出台|建成|编制|修订|颁布|成立|启用|建设|发布|下发|施行|实施)(?:并[^，。的]{1,6})?的|[^，。]{0,10}(?:改革|换届|撤并|合并|组建|搬迁))[，,]?`;
 const DISCLOSED =
   '(?:公开(?![栏点专指目制平属]|工作|网)|发布(?![会厅台])|收到|受理|制发|制定|答复|办结|审核|登记|更新|推送|接待|举办|召开|开展)';
-const COUNT = String.raw`(?:\d+|[二两三四五六七八九十百千]+)余?(?:条|件|份|次|篇|项|期|场|人|个|册|起|张|幅)`;
+const COUNT = String.raw`\d+余?(?:条|件|份|次|篇|项|期|场|人|个|册|起|张|幅)`;
+const COUNT_IN_WORDS = '[二两三四五六七八九十百千]+余?(?:条|件|份|次|篇|项|期|场|人)';
 /** 「2019年，我镇…公开…90条」: a fact told of that year. With a month, something built then may still stand. */
 const FACT = new RegExp(`${HEAD}${DONE_IN}(?:(?!\\d{1,2}月)|[^。]*${DISCLOSED})[^。]*${COUNT}`, 'u');
 /** The same within a paragraph, where what was built or bought before is told as well. */
-const DISCLOSURE = new RegExp(`${HEAD}${DONE_IN}[^。]{0,40}${DISCLOSED}[^。]*${COUNT}`, 'u');
+const DISCLOSURE = new RegExp(
+  `${HEAD}${DONE_IN}[^。]{0,40}${DISCLOSED}[^。]*(?:${COUNT}|${COUNT_IN_WORDS})`,
+  'u',
+);
 /** 「2019年度累计公开信息90条」: told as the whole of a year. */
 const WHOLE_YEAR = new RegExp(
   `${HEAD}(20\\d{2})年度?[^。；]{0,8}(?:全年|共计?|累计|总计)[^。；]*${COUNT}`,
@@ -81,7 +85,7 @@ function workOf(text: string, opens: boolean, year: number): Sentence | null {
     const nothing = NOTHING.exec(own) ?? NOTHING.exec(headed);
     const fact =
       index === 0 || headed !== own
-        ? (FACT.exec(headed) ?? AS_OF.exec(headed))
+        ? (FACT.exec(headed) ?? DISCLOSURE.exec(headed) ?? AS_OF.exec(headed))
         : (DISCLOSURE.exec(own) ?? WHOLE_YEAR.exec(own));
     const told = Number((nothing ?? fact ?? opening)?.[1]);
     if (!told || told === year || (told > year && PLANS.test(own))) continue;
