@@ -1,6 +1,7 @@
-import type { Document, Format, Remark } from '../document/document.ts';
+import type { Format, Remark } from '../document/document.ts';
 import { LIMITS } from './limits.ts';
-import type { Read, ReaderEntry, Reading, Unreadable } from './reader.ts';
+import { readAs, refused, unreadableIn } from './read-as.ts';
+import type { ReaderEntry, Reading } from './reader.ts';
 import {
   hasPart,
   isCommaSeparated,
@@ -15,7 +16,7 @@ import {
   isWorkbookXml,
 } from './recognise.ts';
 import { sniff } from './sniff.ts';
-import { Refusal, UNREADABLE } from './unreadable.ts';
+import { UNREADABLE } from './unreadable.ts';
 import { whyUnsupported } from './unsupported.ts';
 import { filesIn, insideZip, severalFiles } from './zip-of-files.ts';
 
@@ -156,10 +157,6 @@ export const READERS: readonly ReaderEntry[] = [
 /** Content cannot tell these from each other for certain, so either name is right. */
 const ALIKE: ReadonlySet<Format> = new Set<Format>(['txt', 'md', 'csv']);
 
-function refused(unreadable: Unreadable, format: Format | null): Reading {
-  return { ok: false, unreadable, format };
-}
-
 function extensionOf(fileName: string): string {
   return /\.([a-z][a-z0-9]{0,7})$/iu.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
@@ -177,37 +174,6 @@ function nameRemark(fileName: string, entry: ReaderEntry): Remark[] {
       en: `The name ends in ".${extension}" but the content is a ${entry.name.en} (.${entry.extensions[0]}); it was read by its content.`,
     },
   ];
-}
-
-function isUnreadable(answer: Document | Unreadable): answer is Unreadable {
-  return 'reason' in answer;
-}
-
-/** What is no Refusal is a fault of ours, and must not be told to the clerk as one of the file. */
-function unreadableIn(fault: unknown): Unreadable {
-  if (fault instanceof Refusal) return fault.unreadable;
-  throw fault;
-}
-
-const loaded = new WeakMap<ReaderEntry, { readonly read: Read }>();
-
-/** Asking the engine for a module that it has costs as much as reading a small sheet's text. */
-async function readerOf(entry: ReaderEntry): Promise<Read> {
-  const reader = loaded.get(entry) ?? (await entry.load());
-  loaded.set(entry, reader);
-  return reader.read;
-}
-
-async function readAs(entry: ReaderEntry, bytes: Uint8Array, remarks: readonly Remark[]): Promise<Reading> {
-  try {
-    const read = await readerOf(entry);
-    const answer = await read(bytes);
-    if (isUnreadable(answer)) return refused(answer, entry.format);
-    if (answer.blocks.length === 0) return refused(UNREADABLE.empty, entry.format);
-    return { ok: true, document: { ...answer, remarks: [...answer.remarks, ...remarks] } };
-  } catch (fault) {
-    return refused(unreadableIn(fault), entry.format);
-  }
 }
 
 function entryFor(bytes: Uint8Array): ReaderEntry | null {

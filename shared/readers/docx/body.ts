@@ -2,6 +2,7 @@ import { ContentTree } from '../content-tree.ts';
 import { type Attributes, walkXml, type XmlHandler } from '../markup.ts';
 import { type Chunks, NONE } from './chunks.ts';
 import { Fields } from './fields.ts';
+import { LEFT_OUT } from './left-out.ts';
 import type { Numbering } from './numbering.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { Rows } from './rows.ts';
@@ -16,26 +17,6 @@ export interface Body {
   /** A file that stands in it could not be read. */
   readonly chunkLeftOut: boolean;
 }
-
-/** Elements whose whole content is no text of the document, or is its state before a tracked change. */
-const LEFT_OUT = new Set([
-  'pPrChange',
-  'rPrChange',
-  'tblPrChange',
-  'tblPrExChange',
-  'tblGridChange',
-  'tcPrChange',
-  'trPrChange',
-  'sectPrChange',
-  'numberingChange',
-  'moveFrom',
-  'tabs',
-  'sdtPr',
-  'sdtEndPr',
-  'sectPr',
-  'tblGrid',
-  'rt',
-]);
 
 /** Signs in the mark of a note: 1, ①, [12]. */
 const NOTE = 4;

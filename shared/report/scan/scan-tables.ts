@@ -140,9 +140,8 @@ class Scanner {
       this.#found.consumed.add(index);
       if (isRowLabel(words, this.#table)) return false;
       const strangers = strangersIn(words, [], 'disclosure');
-      if (this.#table === 'disclosure' && strangers.length > 0) {
+      if (this.#table === 'disclosure' && strangers.length > 0)
         this.#header = this.#found.newHeader(this.#table, strangers);
-      }
       return true;
     }
     const { table, cells } = found;
