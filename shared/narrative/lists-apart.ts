@@ -58,6 +58,7 @@ export function wrongSharesApart(
   claims: readonly Claim[],
 ): readonly WrongShare[] {
   const figures = placed.map(({ figure }) => figure);
+  if (!figures.some(({ measure }) => /[%％]/u.test(measure))) return [];
   const counted = (ids: (id: QuantityId) => boolean) =>
     claims.flatMap(({ quantity: { id }, figure }) => (figure && ids(id) && isPlain(figure) ? [figure] : []));
   const totals = counted((id) => WHOLES.has(id));
