@@ -7,7 +7,7 @@ const STANDARD =
 const WITHOUT_UNIT = /^(?:20\d{2}|二[〇零]\p{Script=Han}{2})年政府信息公开工作年度报告$/u;
 /** What stands in the title's place where nothing of the title is right. */
 const IN_ITS_PLACE =
-  /^[^，。：:>]{0,30}(?:信息|政务)公开[^，。：:>]{0,12}(?:情况|年报|报告|总结|汇报|小结)$|^[^，。：:>]{2,20}20\d{2}年[^，。：:>]{4,16}(?:年报|年度报|报告|总结)$/u;
+  /^[^，。：:>]{0,30}(?:信息|政务)公开[^，。：:>]{0,12}(?:情况|年报|报告|总结|汇报|小结|说明)$|^[^，。：:>]{2,20}20\d{2}年[^，。：:>]{4,16}(?:年报|年度报|报告|总结)$|^[^，。：:>]{2,20}年度报告$/u;
 
 /** Formats in which the whole of the report is written, with its title. */
 const WRITTEN = /^(?:docx|doc|odt|rtf|wps)$/u;

@@ -26,6 +26,9 @@ const NO_APPLICATIONS = Object.fromEntries(
 
 /** True reports in which a rule could see a fault and must not. */
 const CASES: Readonly<Record<string, Changes>> = {
+  'its own site and those of others in general': managed(
+    '依托青石镇政府网站和各乡镇政府网站发布，通过县政府网站转载。',
+  ),
   'words before 镇 that are no name': managed(
     '成立以镇党委书记为组长的领导小组。形成镇主要领导负责、各站所配合的格局。',
   ),

@@ -29,6 +29,17 @@ describe('a fault in another form', () => {
       { title: null, preamble: ['青石镇2022年政府信公息开工作年度报告', PERIOD] },
     ],
     [
+      'title-nonstandard',
+      'a year in brackets',
+      { title: null, preamble: ['青石镇年度报告（2022）', PERIOD] },
+    ],
+    [
+      'title-nonstandard',
+      'a statement',
+      { title: null, preamble: ['青石镇2022年政府信息公开情况说明', PERIOD] },
+    ],
+    ['wrong-unit', 'the site of another', managed('依托公众号和白水镇政府网站发布。')],
+    [
       'section-one-empty',
       'slogans and nothing else',
       {

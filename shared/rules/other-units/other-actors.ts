@@ -30,6 +30,9 @@ const PARTNERS = /邀请|走访|学习|考察|交流|联合|借鉴|先进|周边
 /** 「石桥镇发布」微信公众号: a township's account is its own. */
 const ACCOUNT =
   /(?<!\p{Script=Han})(\p{Script=Han}{2,3}(?:镇|乡|街道))(?:发布|政务|资讯|微讯|之窗|在线)?[”"」』]?(?:政务|官方)?(?:微信|公众号|订阅号|微博|抖音|视频号)|(?:公众号|订阅号|微博|抖音号?|视频号)[“"「『](\p{Script=Han}{2,3}(?:镇|乡|街道))(?:发布|政务|资讯|微讯|之窗|在线)?[”"」』]/u;
+/** 「依托石桥镇政府网站」: the site that a unit publishes on is its own. */
+const SITE =
+  /(?:依托|利用|通过|借助|[和及与、])(\p{Script=Han}{2,3}(?:镇|乡|街道))(?:人民政府|政府|办事处)(?:门户)?网站/u;
 /** 「成立以石桥镇党委书记为组长的…」: offices that only a unit itself has, behind a word that is no part of a name. */
 const OFFICE =
   /(?:^|[^\p{Script=Han}]|[以由在为将把经请])(\p{Script=Han}{2,3}(?:镇|乡|街道))(?=党委书记|党工委书记|党委副书记|镇长|乡长|办事处主任|党政(?:综合)?办(?:公室)?(?!主任会))/u;
@@ -93,7 +96,7 @@ function ownThings({ text }: Sentence, name: string): readonly OtherActor[] {
   const [, behind, before] = ACCOUNT.exec(text) ?? [];
   // 「活力石镇」 is how 石镇街道 praises itself.
   const account = [behind ?? before].filter((each) => each && !each.endsWith(stemOf(name)));
-  return [...account, OFFICE.exec(text)?.[1], RULES.exec(text)?.[1]].flatMap((other) =>
+  return [...account, SITE.exec(text)?.[1], OFFICE.exec(text)?.[1], RULES.exec(text)?.[1]].flatMap((other) =>
     other === undefined || !isOther(other, name) || stemOf(other) === stemOf(name)
       ? []
       : [{ name: other, isDoubtful: true }],
