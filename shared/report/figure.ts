@@ -19,6 +19,7 @@ const PLACEHOLDERS =
 const MONEY = /[（(]?(亿元|万元|元)(?:整|人民币)?[)）]?$/u;
 /** 「3件」 and 「3（件）」. */
 const MEASURE = /[（(]?(?:件|项|个|条|次|宗|起|份|人次|人|部|户)[)）]?$/u;
+const SIGN_MEASURED = /^([-‐‑−﹣—–―─－/／\\]+)[（(]?(?:件|项|万?元)[)）]?$/u;
 const CHINESE = /^[零〇一二两三四五六七八九十百千万]+$/u;
 /** A comma is a thousands separator only where three digits follow each. */
 const GROUPED = /^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/u;
@@ -34,7 +35,8 @@ export function parseFigure(text: string): Figure {
   let rest = tidy(text).replace(/\s+/gu, '');
   if (rest === '') return BLANK;
   if (rest.length > 30) return WORDS;
-  if (PLACEHOLDERS.test(rest)) return PLACEHOLDER;
+  // 「—件」; but 「无人」 are words.
+  if (PLACEHOLDERS.test(rest) || PLACEHOLDERS.test(rest.replace(SIGN_MEASURED, '$1'))) return PLACEHOLDER;
 
   rest = rest.replace(/^(?:人民币|[¥￥])/u, '');
   const money = MONEY.exec(rest);

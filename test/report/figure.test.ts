@@ -46,11 +46,14 @@ describe('a figure in a cell', () => {
     expect(parseFigure(text)).toEqual({ kind: 'blank' });
   });
 
-  it.each(['/', '-', '—', '――', '无', '／', '*'])('%j is a sign for nothing, which is not 0', (text) => {
-    expect(parseFigure(text)).toEqual({ kind: 'placeholder' });
-  });
+  it.each(['/', '-', '—', '――', '无', '／', '*', '—件', '/（项）'])(
+    '%j is a sign for nothing, which is not 0',
+    (text) => {
+      expect(parseFigure(text)).toEqual({ kind: 'placeholder' });
+    },
+  );
 
-  it.each(['见附件', '12、13', '00', '007', '1,23', 'O', '约5', '3（含上年1）', '1.2.3'])(
+  it.each(['见附件', '无人', '12、13', '00', '007', '1,23', 'O', '约5', '3（含上年1）', '1.2.3'])(
     '%j is words: no number is guessed',
     (text) => {
       expect(parseFigure(text)).toEqual({ kind: 'words' });
