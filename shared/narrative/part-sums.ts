@@ -8,7 +8,7 @@ export interface Breakdown {
 }
 
 /** Parts that make up at least this share of the total are meant to be all of it. */
-const NEARLY_ALL = 0.85;
+const NEARLY_ALL = 0.8;
 /** What is counted under several channels is more than the total, and by more than this share of it. */
 const OVERLAP = 0.1;
 /** How applications were answered and who applied: a report names only those it had something to say about. */

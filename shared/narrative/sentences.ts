@@ -28,7 +28,9 @@ export function sentencesOf(report: Report, year: number | null): readonly Sente
       let ofThem = false;
       return split(quote.text).map(({ text, continues }, index): Sentence => {
         subject = subjectAfter(text, subject, index === 0);
-        ofThem = section.number === '五' && ((continues && ofThem) || COUNTS_THEM.test(text));
+        ofThem =
+          (continues && ofThem) ||
+          (COUNTS_THEM.test(text) && (section.number === '五' || ANSWERS.test(text)));
         return {
           text,
           quote,
@@ -46,6 +48,8 @@ export function sentencesOf(report: Report, year: number | null): readonly Sente
 /** Among the problems told of a report on disclosure a bare 「申请」 is one for it. */
 const COUNTS_THEM =
   /(?:收到|收悉|受理|新收)的?(?:申请(?:共|计|共计)?\d+|\d+件申请)|办结申请(?:共|计)?\d+件|(?<=^|[，：；、的是年]|信息公开|依)申请(?:总量|总数|数?量)[^，]{0,14}\d+[件份]/u;
+/** Elsewhere it is one where its answer is one of those that only such an application has. */
+const ANSWERS = /(?:予以|部分|不予)公开|结转下一?年/u;
 /** It divides what the sentence before told. */
 const GOES_ON = /^(?:其中|[按从](?![^，]*结果)[^，]{2,10}[看分])/u;
 const BULLET = /^[·•●▪■◆➢]\s*/u;

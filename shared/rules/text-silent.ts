@@ -48,7 +48,9 @@ export const rule: Rule = {
     // Where section 一 says nothing at all, that is the finding.
     if (openingOnly(subject.report)) return [];
     const said = narrativeParagraphs(subject.report).map(({ text }) => text);
-    const mentioned = said.some((text) => MENTION.test(text));
+    const mentioned =
+      said.some((text) => MENTION.test(text)) ||
+      narrativeOf(subject.report, subject.year).sentences.some(({ topic }) => topic === 'applications');
     if (mentioned && tellsOfSome(subject)) return [];
     return [
       {

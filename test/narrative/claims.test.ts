@@ -90,6 +90,7 @@ describe('figures of applications', () => {
       '全年受理依申请公开45件，其中8件予以公开，17件部分公开，2件不予公开，另有4件结转下一年度继续办理。',
       ['handled=45', 'granted=8', 'partial=17', 'refused=2', 'carriedOut=4'],
     ],
+    ['全年新收申请13件，予以公开8件，结转下年度5件。', ['received=13', 'granted=8', 'carriedOut=5']],
     ['共办理依申请公开3件，同比减少2件。', ['dealtWith=3']],
     ['全县共收到政府信息公开申请320件，我镇办理信息公开申请1件。', ['dealtWith=1']],
     [

@@ -31,6 +31,8 @@ describe('a figure or a measure word left out', () => {
     '全年组织宣讲场次，覆盖群众人次。',
     '举办讲解活动2场，惠及群众人次。',
     '办理网上答疑份，制作图解6篇。',
+    '全年发布通知23，及时调整目录。',
+    '年底现行有效的规范性文件。',
   ])('is told: %s', (text) => {
     expect(finds(numberMissing, text)).toBe(true);
   });
@@ -85,6 +87,25 @@ describe('what was published in all', () => {
     ['全年公开信息316条。', '（四）平台建设。改版网站。全年发布信息120条。公众号发布信息196条。'],
     ['全年公开信息187条。', '全年网站公开信息120条，微信公众号公开信息67条。'],
   ])('is not what one channel published: %s %s', (...texts) => {
+    expect(finds(textConflict, ...texts)).toBe(false);
+  });
+});
+
+describe('what no table counts', () => {
+  it.each([
+    ['全年通过政务微信发布信息88条。', '政务微信全年发布信息92条。'],
+    ['本镇全年清理失效文件14件。', '2022年共清理失效文件11件，另修订2件。'],
+  ])('is in conflict where the same words give two figures: %s %s', (...texts) => {
+    expect(finds(textConflict, ...texts)).toBe(true);
+  });
+
+  it.each([
+    ['全年开展活动3次。', '全年开展活动5次。'],
+    ['门户网站改版，办理群众留言12件。', '市长信箱畅通，办理群众留言9件。'],
+    ['全年清理失效文件11件。', '全年清理失效文件10余件。'],
+    ['清理失效文件11件。', '2021年清理失效文件14件。', '其中清理失效文件5件。'],
+    ['全年组织业务培训3次。', '全年组织业务培训40人次。'],
+  ])('is not where it may be said of two things: %s %s', (...texts) => {
     expect(finds(textConflict, ...texts)).toBe(false);
   });
 });

@@ -43,7 +43,7 @@ const WHOLE_WORD =
 
 /** 「现行有效的规范性文件。」 in a list of figures. */
 const NOTHING_SAID =
-  /^(?:截至[^，]*)?(?:我[镇乡街道局办]+|本机关)?(?:目前)?(?:共有?|有)?现行有效的?(?:行政)?规范性文件(?:共|为|有|数|数量)*$/u;
+  /^(?:截至[^，]*|本?年[末底]|全?年度?)?(?:我[镇乡街道局办]+|本机关)?(?:目前)?(?:共有?|有)?现行有效的?(?:行政)?规范性文件(?:共|为|有|数|数量)*$/u;
 /** A longer sentence without any figure speaks of them in general. */
 const SHORT = 30;
 

@@ -10,7 +10,7 @@ const INFORMATION = anyOf('类信息 公开申请 政府信息 政务信息 公�
 const HAPPENED = anyOf(
   '办结 结转下年度 上年结转 予以公开 部分公开 不予公开 制发 废止 现行有效 行政复议 行政诉讼 行政许可 行政处罚 行政强制',
 );
-const THINGS = anyOf('推文 稿件 手册 资料 问卷 培训班? 会议 指南 解读');
+const THINGS = anyOf('公告 通知 推文 稿件 手册 资料 问卷 培训班? 会议 指南 解读');
 
 const NO_MEASURE: readonly RegExp[] = [
   // 「受理4申请」

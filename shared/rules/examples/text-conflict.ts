@@ -33,8 +33,31 @@ export const examples: Examples = {
               .replace(closing, `全年共公开政府信息365条，解读偏少。${closing}`),
         }),
     },
+    {
+      says: { zh: '同一项培训一处 3 次、一处 5 次', en: 'the same trainings are 3, later 5' },
+      subject: () =>
+        perfect({
+          reword: (text) =>
+            text
+              .replace('主动公开。通过', '主动公开。全年组织政务公开业务培训3次。通过')
+              .replace(closing, `本年度共组织政务公开业务培训5次，效果还要提高。${closing}`),
+        }),
+    },
   ],
   silent: [
+    {
+      says: {
+        zh: '同样的话说的是不同渠道、不同时间',
+        en: 'the same words of another channel, of another time',
+      },
+      subject: () =>
+        perfect({
+          reword: (text) =>
+            text
+              .replace('主动公开。通过', '主动公开。微信公众号办理群众留言9条。通过')
+              .replace(closing, `依托市长信箱，办理群众留言4条。上半年微信公众号办理群众留言5条。${closing}`),
+        }),
+    },
     {
       says: { zh: '“25 件”与“20 余件”不矛盾', en: '25 and more than 20' },
       subject: () =>
