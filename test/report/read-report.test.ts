@@ -266,6 +266,19 @@ describe('labels', () => {
     expect(report.observations).toMatchObject([{ kind: 'extra-row', found: '其他主动公开文件' }]);
   });
 
+  it('that no form has are an extra row, also 其他 with a number that it has in none', async () => {
+    const at = GOOD.applications.findIndex((row) => row.includes('8.属于行政查询事项')) + 1;
+    const report = await reportOf({
+      applications: [
+        ...GOOD.applications.slice(0, at),
+        '9.其他\t2\t0\t0\t0\t0\t0\t2',
+        ...GOOD.applications.slice(at),
+      ],
+    });
+    expect(report.observations).toMatchObject([{ kind: 'extra-row', found: '9.其他' }]);
+    expect(figureAt(report, 'applications.otherElse.total')).toBe(0);
+  });
+
   it('of the other form are read under the ids of the form that has them', async () => {
     const others = new Set<string>(RESULT_LABELS.slice(-3));
     const applications = GOOD.applications.flatMap((line) => {

@@ -82,7 +82,7 @@ function find(text: string, candidates: readonly FormLabel[], groups: readonly s
   const readings = [core, briefCoreOf(text), withoutGroups(core, groups)].filter((wanted) => wanted !== '');
   for (const wanted of [...readings, core.replace(/^\d(?=.)/u, '')]) {
     const exact = candidates.find((candidate) => candidate.core === wanted || candidate.brief === wanted);
-    if (exact) return { label: exact.label, how: 'exact' };
+    if (exact) return isOfOwn(text, exact.label) ? null : { label: exact.label, how: 'exact' };
   }
   const synonym = candidates.find((candidate) => candidate.core === SYNONYMS.get(core));
   if (synonym) return { label: synonym.label, how: 'altered' };
@@ -95,6 +95,16 @@ function find(text: string, candidates: readonly FormLabel[], groups: readonly s
         : near;
   }
   return null;
+}
+
+/**
+ * 「9.其他」 behind the eight reasons of 不予公开 is a row of the office's own: the form's is the third of its group, and
+ * numbered a little otherwise at most.
+ */
+function isOfOwn(text: string, { kind, printed }: Label): boolean {
+  const [, number] = /^\s*(\d{1,2})[.．、]\s*其[他它]\s*$/u.exec(text) ?? [];
+  const [, own] = /^(\d)\.其他$/u.exec(printed) ?? [];
+  return kind === 'row' && number !== undefined && own !== undefined && Number(number) > Number(own) + 1;
 }
 
 /** 「三本年度办理结果（一）予以公开」 in one cell: the merged labels in front are taken off. */
