@@ -106,6 +106,7 @@ describe('the same state after a restart', () => {
         sha256: '0'.repeat(64),
       },
       '/v1/submissions/{id}/confirmations': { reasons: [] },
+      '/v1/submissions/{id}/return': { reason: '请核对后重报' },
       '/v1/cities/{code}/years/{year}/alerts/pause': { reason: null },
       '/v1/cities/{code}/years/{year}/alerts/mute': { unit: UNIT, reason: null },
       '/v1/cities/{code}/years/{year}/alerts/reminders': { remindBefore: [7] },

@@ -23,7 +23,14 @@ export function rowsOf(city: City, year: number, filings: readonly Filing[], at:
       ...z.encode(filingSchema, filing as z.output<typeof filingSchema>),
       revision: filing.latest ? 1 : 0,
     })),
-    { ...headKey(place), generation: 1 + judged, cityName: city.name, work: WORK.changed, since: at },
+    {
+      ...headKey(place),
+      generation: 1 + judged,
+      registerVersion: 1,
+      cityName: city.name,
+      work: WORK.changed,
+      since: at,
+    },
   ];
 }
 
