@@ -43,3 +43,10 @@ it('a row of another name stands once', async () => {
   const report = await reportOf({ applications: applications.map((line) => line.replace(/^/u, '\t')) });
   expect(report.observations.map(({ kind }) => kind)).not.toContain('row-twice');
 });
+
+it('a row of whose label a font has lost characters is that row all the same, and its label is told', async () => {
+  const applications = GOOD.applications.map((line) => line.replace('1.信访举报投诉类申请', '1.信 投申'));
+  const report = await reportOf({ applications });
+  expect(report.observations).toMatchObject([{ kind: 'label-altered', found: '1.信 投申' }]);
+  expect(figureAt(report, 'applications.declinedPetition.total')).toBe(0);
+});

@@ -2,12 +2,13 @@
 import type { FormTable } from '../../form/index.ts';
 import { coreOf } from '../labels/label-words.ts';
 import { rowLabel } from '../labels/labels.ts';
+import { isWithin } from '../labels/misprints.ts';
 import type { Scan, TableRow } from '../scan/scan.ts';
 import { isWholeRow } from './page-edges.ts';
 
 /**
  * A row that no form has, 行政审批, where the form has one row that the file does not show, 行政许可: between the same two
- * rows, with as many figures, and with words of its label. Without such words it is a row of the office's own.
+ * rows, with as many figures, and with words of its label, or what is left of them. Without such words it is a row of the office's own.
  */
 export function renamedRows(scan: Scan, table: FormTable): TableRow[] {
   if (table.layout !== 'rows') return [];
@@ -33,13 +34,14 @@ export function renamedRows(scan: Scan, table: FormTable): TableRow[] {
     if (extras.some((other) => other !== extra && between(other.at))) return [];
     if (!isWholeRow(extra, table.id, scan)) return [];
     if (extra.figures.length !== home.block.columns.length) return [];
-    if (!sharesWords(coreOf(extra.text), coreOf(home.row.label))) return [];
+    if (!isLike(coreOf(extra.text), coreOf(home.row.label))) return [];
     const { text, figures, line, at } = extra;
     return [{ match: { label, how: 'altered' }, text, figures: [...figures], header: null, line, at }];
   });
 }
 
-/** Two characters one after the other. */
-function sharesWords(one: string, other: string): boolean {
-  return [...one].some((_, at) => at + 2 <= one.length && other.includes(one.slice(at, at + 2)));
+/** Two characters one after the other are the same, or a font has lost some: 「1.信 投申」 of 1.信访举报投诉类申请. */
+function isLike(own: string, printed: string): boolean {
+  const pairs = [...own].slice(1).map((_, at) => own.slice(at, at + 2));
+  return pairs.some((pair) => printed.includes(pair)) || (own !== '' && isWithin(own, printed));
 }

@@ -70,7 +70,7 @@ function wrongCharacters(length: number): number {
 }
 
 /** Whether all of it stands in the other, in this order. */
-function isWithin(part: string, whole: string): boolean {
+export function isWithin(part: string, whole: string): boolean {
   let rest = part;
   for (const character of whole) if (rest.startsWith(character)) rest = rest.slice(character.length);
   return rest === '';
