@@ -5,6 +5,13 @@ import { reportOn, row, tablesOn } from './set-report.ts';
 
 const altered = ({ observations }: Report): string[] =>
   observations.flatMap((one) => (one.kind === 'label-altered' ? [one.expected] : []));
+const HEAD: readonly SetLine[] = row(
+  200,
+  [60, '信息内容'],
+  [220, '本年制发件数'],
+  [340, '本年废止件数'],
+  [460, '现行有效件数'],
+);
 const ROWS: readonly SetLine[] = [
   ...row(225, [60, '规章'], [245, '1'], [365, '2'], [485, '3']),
   ...row(250, [60, '行政规范性文件'], [245, '4'], [365, '5'], [485, '9']),
@@ -35,17 +42,10 @@ describe('a label of a column that no lines part from others', () => {
 });
 
 test('a figure under a blank line of its cell stands in the row in which the file writes it', async () => {
-  const head = row(
-    200,
-    [60, '信息内容'],
-    [220, '本年制发件数'],
-    [340, '本年废止件数'],
-    [460, '现行有效件数'],
-  );
   const [table] = await tablesOn(
     setPage([
       ...PROSE,
-      ...head,
+      ...HEAD,
       ...row(225, [60, '规章'], [245, '1']),
       ...row(238, [365, '2']),
       ...row(225, [485, '3']),
@@ -61,17 +61,10 @@ test('a figure under a blank line of its cell stands in the row in which the fil
 });
 
 test('the number of a label is no figure though its mark stands a space behind it', async () => {
-  const head = row(
-    200,
-    [60, '信息内容'],
-    [220, '本年制发件数'],
-    [340, '本年废止件数'],
-    [460, '现行有效件数'],
-  );
   const [table] = await tablesOn(
     setPage([
       ...PROSE,
-      ...head,
+      ...HEAD,
       ...row(225, [60, '1.规章'], [245, '1'], [365, '2'], [485, '3']),
       ...row(250, [60, '2'], [79, '.行政规范性文件'], [245, '4'], [365, '5'], [485, '9']),
     ]),
